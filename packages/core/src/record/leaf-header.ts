@@ -1,0 +1,49 @@
+/**
+ * The leaf of the proof tree: a small header with digests of the event's texts. It names no engine's position, so
+ * that a ledger moved to another store keeps its leaves. The slot `signature` is for an author's signature.
+ */
+import { canonicalJsonOf } from "../canonical-json.js";
+import type { Hashing } from "../hashing.js";
+import type { RecordedEvent } from "../store/event-store.js";
+
+export interface LeafHeader {
+  readonly v: 1;
+  readonly ledger: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly schema: number;
+  readonly recordedAt: string;
+  /** SHA-256 of the data's bytes, in hexadecimal. */
+  readonly data: string;
+  /** SHA-256 of the metadata's bytes, in hexadecimal. */
+  readonly metadata: string;
+  readonly signature: null;
+}
+
+/** Canonical headers are shorter than this many bytes, so that they fit the entry bundles of tiled logs. */
+export const leafHeaderBytesMax = 65_535;
+
+export function leafHeaderOf(hashing: Hashing, ledger: string, event: RecordedEvent): LeafHeader {
+  return {
+    v: 1,
+    ledger,
+    stream: event.stream,
+    revision: event.revision,
+    id: event.id,
+    type: event.type,
+    schema: event.schema,
+    recordedAt: event.recordedAt,
+    data: hashing.sha256(event.data),
+    metadata: hashing.sha256(event.metadata),
+    signature: null,
+  };
+}
+
+const leafPrefix = new Uint8Array([0x00]);
+
+/** SHA-256(00 header), as in RFC 9162 section 2.1.1. */
+export function leafHashOf(hashing: Hashing, header: LeafHeader): string {
+  return hashing.sha256(leafPrefix, canonicalJsonOf(header));
+}

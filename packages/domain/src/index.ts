@@ -1,1 +1,93 @@
-export {};
+/** `@chidao/domain`: what agencies may do about directives. */
+export {
+  type Agency,
+  type AgencyDescription,
+  describeAgency,
+  evolveAgency,
+  existsOn,
+  nameOn,
+  unregisteredAgency,
+} from "./agency/agency.js";
+export { type AgencyCommand, decideAgency, EndAgency, RegisterAgency } from "./agency/decide.js";
+export { AgencyEnded, AgencyKind, AgencyRegistered, AgencySource, agencyEvents, DatedName } from "./agency/events.js";
+export { type Assignment, evolveAssignment, unissuedAssignment } from "./assignment/assignment.js";
+export {
+  CorrectEntry,
+  IssueAssignment,
+  type LifecycleCommand,
+  type LifecycleCommandType,
+  lifecycleCommands,
+} from "./assignment/commands.js";
+export { type AssignmentCommand, type AssignmentFacts, decideAssignment } from "./assignment/decide.js";
+export { describeLifecycleEvent } from "./assignment/describe.js";
+export { type AssignmentEvent, assignmentEvents, type DataOf } from "./assignment/events.js";
+export {
+  type AnyKind,
+  type AssignmentKind,
+  type Detail,
+  defineKind,
+  defineWork,
+  type Field,
+  type FieldInput,
+  field,
+  type KindCommand,
+  type Met,
+  type Work,
+} from "./assignment/kind.js";
+export { type Kinds, kindStateOf, kindsOf } from "./assignment/kinds.js";
+export {
+  type DeadlineChange,
+  type ExitStage,
+  evolveLifecycle,
+  isExit,
+  type Lifecycle,
+  type LifecycleStage,
+  lifecycleOf,
+  noLifecycle,
+} from "./assignment/lifecycle.js";
+export { daysBetween } from "./calendar/civil-days.js";
+export {
+  type ClaimIdentity,
+  type DirectiveCommand,
+  type DirectiveFacts,
+  decideClaim,
+  decideDirective,
+  IdentifyDirective,
+  RegisterDirective,
+} from "./directive/decide.js";
+export {
+  type Claim,
+  type Directive,
+  describeDirective,
+  evolveClaim,
+  evolveDirective,
+  unclaimed,
+  unregisteredDirective,
+} from "./directive/directive.js";
+export {
+  claimEvents,
+  DirectiveIdentified,
+  DirectiveRegistered,
+  DirectiveSource,
+  directiveEvents,
+  IdentityClaimed,
+  IdentityContested,
+  Provision,
+} from "./directive/events.js";
+export { claimKeyOf, DocumentIdentity, missingParts } from "./directive/identity.js";
+export { builtInKinds } from "./kinds/index.js";
+export { rules } from "./rules/catalogue.js";
+export type { Confidence, Flag, RuleDefinition, RuleSource } from "./rules/rule.js";
+export {
+  Deadline,
+  DeadlineExpression,
+  DeadlineResolution,
+  dueDateOf,
+  resolveDeadline,
+  StatedDeadline,
+} from "./shared/deadline.js";
+export { describeRejection } from "./shared/describe-rejection.js";
+export type { DecideFacts } from "./shared/facts.js";
+export { agencyIdsIn, isSameParty, Lead, Party, partiesOfLead } from "./shared/party.js";
+export type { Rejection, Subject } from "./shared/rejection.js";
+export { amountOf, DocumentRef, Vnd, vndOf } from "./shared/values.js";

@@ -5,6 +5,7 @@
 import * as E from "fp-ts/lib/Either.js";
 import * as t from "io-ts";
 import { type AnyCodec, Codec, type Expected, type TypeOf } from "./codec.js";
+import { text } from "./scalars.js";
 
 type Fields = Readonly<Record<string, AnyCodec>>;
 type Required<F extends Fields> = { readonly [K in keyof F]: TypeOf<F[K]> };
@@ -84,6 +85,23 @@ export function nullable<A>(codec: Codec<A>): Codec<A | null> {
     expected,
     (value) => value === null || codec.is(value),
     (value, context) => codec.validate(value, context),
+  );
+}
+
+/** The value, or `{"unknown":"<reason>"}`; never a null beside a guess. */
+export function orUnknown<A>(codec: Codec<A>): Codec<A | { readonly unknown: string }> {
+  const unknown = variant({ unknown: text });
+  const expected = {
+    code: codec.expected.code,
+    vi: `${codec.expected.vi}, hoặc {"unknown": "lý do"}`,
+    en: `${codec.expected.en}, or {"unknown": "reason"}`,
+  };
+  const saysUnknown = (value: unknown): boolean => isRecord(value) && Object.hasOwn(value, "unknown");
+  return new Codec(
+    `${codec.name} | unknown`,
+    expected,
+    (value) => codec.is(value) || unknown.is(value),
+    (value, context) => (saysUnknown(value) ? unknown : codec).validate(value, context),
   );
 }
 

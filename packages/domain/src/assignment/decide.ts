@@ -1,0 +1,185 @@
+/**
+ * The rules of an assignment's life, the same for every kind. A command becomes one event; the event is refused only
+ * when it, or a later entry because of it, would contradict what is recorded. Everything else is recorded, with the
+ * irregularities that it shows.
+ */
+import {
+  AgencyId,
+  countsFrom,
+  type EntryData,
+  type Event,
+  type Fact,
+  inOrder,
+  orderingDay,
+  recordedOn,
+  sealed,
+} from "@chidao/core";
+import * as E from "fp-ts/lib/Either.js";
+import { type Directive, describeDirective } from "../directive/directive.js";
+import { type Flag, withFlags } from "../rules/rule.js";
+import { resolveDeadline } from "../shared/deadline.js";
+import type { DecideFacts } from "../shared/facts.js";
+import { agencyIdsIn, partiesOfLead } from "../shared/party.js";
+import type { Rejection } from "../shared/rejection.js";
+import type { Assignment } from "./assignment.js";
+import type { IssueAssignment, LifecycleCommand } from "./commands.js";
+import { decideCorrection } from "./correct.js";
+import {
+  type AssignmentEvent,
+  AssignmentIssued,
+  AssignmentNotPursued,
+  AssignmentReceived,
+  AssignmentRevoked,
+  DeadlineSet,
+  ExtensionGranted,
+  ProgressReported,
+  ResultAccepted,
+  ResultRejected,
+  ResultSubmitted,
+} from "./events.js";
+import type { KindCommand } from "./kind.js";
+import { type Kinds, kindStateOf } from "./kinds.js";
+import { isExit, type Lifecycle, lifecycleOf } from "./lifecycle.js";
+import { brokenRules } from "./rules.js";
+
+export interface AssignmentFacts extends DecideFacts {
+  readonly kinds: Kinds;
+  /** The directive that an assignment is issued under. */
+  readonly directive: Directive;
+}
+
+export type AssignmentCommand = LifecycleCommand | KindCommand;
+type Decision = E.Either<Rejection, ReadonlyArray<Event<string, EntryData>>>;
+
+export function decideAssignment(command: AssignmentCommand, state: Assignment, facts: AssignmentFacts): Decision {
+  const work = facts.kinds.findWork(command.type);
+  if (isIssuing(command)) return issue(command, state, facts);
+  const now = lifecycleOf(state.history.facts);
+  if (now.issued === undefined) return E.left({ _tag: "NotFound", what: "assignment", id: command.assignment });
+  if (work !== undefined) {
+    if (now.issued.kind !== work.kind.name) {
+      return E.left({ _tag: "WrongKind", kind: now.issued.kind, command: command.type });
+    }
+    const { type, assignment, ...data } = command as KindCommand;
+    return record({ type: work.work.event.type, data }, command, state, facts);
+  }
+  const lifecycle = command as Exclude<LifecycleCommand, IssueAssignment>;
+  if (lifecycle.type === "CorrectEntry") return decideCorrection(lifecycle, state, facts);
+  return record(eventFor(lifecycle, now), command, state, facts);
+}
+
+function isIssuing(command: AssignmentCommand): command is IssueAssignment {
+  return command.type === "IssueAssignment";
+}
+
+function issue(command: IssueAssignment, state: Assignment, facts: AssignmentFacts): Decision {
+  if (state.revision >= 0) return E.left({ _tag: "AlreadyExists", what: "assignment", id: command.assignment });
+  if (facts.kinds.find(command.kind) === undefined) {
+    return E.left({ _tag: "UnknownKind", kind: command.kind, known: facts.kinds.all.map((kind) => kind.name) });
+  }
+  const directive = describeDirective(facts.directive.history.facts);
+  if (directive === undefined) return E.left({ _tag: "NotFound", what: "directive", id: command.directive });
+  const { provision } = command;
+  if (typeof provision === "string" && !directive.provisions.some((each) => each.path === provision)) {
+    return E.left({ _tag: "NotFound", what: "provision", id: provision });
+  }
+  const acceptors = "unknown" in command.acceptor ? [] : [command.acceptor];
+  const named = agencyIdsIn([...partiesOfLead(command.lead), ...command.coordinating, ...acceptors]);
+  const missing = named.find((id) => AgencyId.is(id) && facts.agency(id) === undefined);
+  if (missing !== undefined) return E.left({ _tag: "NotFound", what: "agency", id: missing });
+  const { type, deadline, ...data } = command;
+  return record(AssignmentIssued({ ...data, deadline: resolveDeadline(deadline) }), command, state, facts);
+}
+
+function eventFor(
+  command: Exclude<LifecycleCommand, { readonly type: "IssueAssignment" | "CorrectEntry" }>,
+  now: Lifecycle,
+): AssignmentEvent {
+  const { on, by, provenance } = command;
+  const entry = { on, by, provenance };
+  switch (command.type) {
+    case "ReceiveAssignment": {
+      const { officerInCharge: who } = command;
+      return AssignmentReceived({
+        ...entry,
+        officerInCharge: "unknown" in who ? who : { officer: who.officer, name: sealed(who.name) },
+      });
+    }
+    case "ReportProgress":
+      return ProgressReported({ ...entry, words: command.words });
+    case "SetDeadline":
+      return DeadlineSet({ ...entry, deadline: resolveDeadline(command.deadline), basis: command.basis });
+    case "GrantExtension": {
+      const { reason, basis } = command;
+      return ExtensionGranted({ ...entry, deadline: resolveDeadline(command.deadline), reason, basis });
+    }
+    case "SubmitResult":
+      return ResultSubmitted({ ...entry, words: command.words, evidence: command.evidence });
+    case "AcceptResult": {
+      const completedOn = command.completedOn ?? now.submittedOn ?? on;
+      return ResultAccepted({ ...entry, completedOn, note: command.note });
+    }
+    case "RejectResult":
+      return ResultRejected({ ...entry, reason: command.reason });
+    case "RevokeAssignment":
+      return AssignmentRevoked({ ...entry, reason: command.reason, basis: command.basis });
+    case "AbandonAssignment":
+      return AssignmentNotPursued({ ...entry, reason: command.reason, basis: command.basis });
+  }
+}
+
+/** Puts the event in its place by date and looks at what it does there and to the entries after it. */
+function record(
+  event: Event<string, EntryData>,
+  command: { readonly type: string },
+  state: Assignment,
+  facts: AssignmentFacts,
+): Decision {
+  const known = state.history.facts;
+  const added = asFact(event, state, facts);
+  const before = factsBefore(known, added);
+  const lifecycle = lifecycleOf(before);
+  const after = lifecycleOf([...known, added]);
+  const already = new Set(lifecycleOf(known).contradictions.map((fact) => fact.entry.id));
+  const contradiction = after.contradictions.find((fact) => !already.has(fact.entry.id));
+  if (contradiction !== undefined) return E.left(refusal(contradiction, added, command.type, lifecycle));
+  const kind = lifecycle.issued && facts.kinds.find(lifecycle.issued.kind);
+  const own = kind?.works.some((work) => work.event.type === event.type) === true;
+  const kindFlags = kind !== undefined && own ? kind.flags(event, kindStateOf(kind, before), facts) : [];
+  const lastDay = inOrder(known)
+    .map((fact) => countsFrom(fact.event.data.on))
+    .filter((day) => day !== undefined)
+    .at(-1);
+  const flags: ReadonlyArray<Flag> = [
+    ...brokenRules(event as AssignmentEvent, { before: lifecycle, latest: { lastDay }, facts }),
+    ...kindFlags,
+  ];
+  return E.right(withFlags(event, flags, facts.eventId));
+}
+
+function asFact(event: Event<string, EntryData>, state: Assignment, facts: DecideFacts): Fact {
+  const entry = {
+    id: facts.eventId(0),
+    index: Number.MAX_SAFE_INTEGER,
+    stream: "",
+    revision: state.revision + 1,
+    recordedAt: facts.now,
+    event,
+  };
+  return { entry, event, correctedBy: [], struck: false };
+}
+
+function factsBefore(known: ReadonlyArray<Fact>, added: Fact): ReadonlyArray<Fact> {
+  const day = countsFrom(added.event.data.on) ?? recordedOn(added.entry);
+  return known.filter((fact) => orderingDay(fact) <= day);
+}
+
+function refusal(contradiction: Fact, added: Fact, command: string, before: Lifecycle): Rejection {
+  if (contradiction !== added) {
+    const { entry, event } = contradiction;
+    return { _tag: "ContradictsLaterEntry", command, entry: entry.revision, type: event.type };
+  }
+  return isExit(before.stage)
+    ? { _tag: "AlreadyClosed", command, stage: before.stage }
+    : { _tag: "NotSubmitted", command, stage: before.stage };
+}

@@ -1,0 +1,107 @@
+/** The lifecycle's rules as a list: each looks at one new event and says what it breaks. */
+import { type CivilDate, countsFrom, daysOf } from "@chidao/core";
+import { rules } from "../rules/catalogue.js";
+import { futureDated, notInExistence } from "../rules/entry-rules.js";
+import type { Flag } from "../rules/rule.js";
+import { dueDateOf } from "../shared/deadline.js";
+import type { DecideFacts } from "../shared/facts.js";
+import { agencyIdsIn, isSameParty, partiesOfLead } from "../shared/party.js";
+import type { AssignmentEvent } from "./events.js";
+import type { Lifecycle } from "./lifecycle.js";
+
+/** `before`: the task as it stood just before the event; `latest`: with everything that is recorded. */
+export interface RuleContext {
+  readonly before: Lifecycle;
+  readonly latest: { readonly lastDay: CivilDate | undefined };
+  readonly facts: DecideFacts;
+}
+
+type Rule = (event: AssignmentEvent, context: RuleContext) => ReadonlyArray<Flag>;
+
+export function brokenRules(event: AssignmentEvent, context: RuleContext): ReadonlyArray<Flag> {
+  return all.flatMap((rule) => rule(event, context));
+}
+
+const coEqualLeads: Rule = (event) => {
+  if (event.type !== "AssignmentIssued" || !("undetermined" in event.data.lead)) return [];
+  const { candidates, words } = event.data.lead.undetermined;
+  return candidates.length < 2 ? [] : [{ rule: rules.coEqualLeads, facts: { leads: candidates.length, words } }];
+};
+
+const leadAlsoCoordinates: Rule = (event) => {
+  if (event.type !== "AssignmentIssued") return [];
+  const { lead, coordinating } = event.data;
+  if (!("determined" in lead)) return [];
+  const twice = coordinating.some((party) => isSameParty(party, lead.determined));
+  return twice ? [{ rule: rules.leadAlsoCoordinates, facts: { lead: JSON.stringify(lead.determined) } }] : [];
+};
+
+const partiesExist: Rule = (event, { facts }) => {
+  if (event.type !== "AssignmentIssued") return [];
+  const { lead, coordinating, acceptor, on } = event.data;
+  const acceptors = "unknown" in acceptor ? [] : [acceptor];
+  return notInExistence(agencyIdsIn([...partiesOfLead(lead), ...coordinating, ...acceptors]), on, facts);
+};
+
+const actorExists: Rule = (event, { facts }) =>
+  event.type === "AssignmentIssued" ? [] : notInExistence([event.data.by.agency], event.data.on, facts);
+
+const inOrderOfTime: Rule = (event, { before, latest }) => {
+  const day = countsFrom(event.data.on);
+  const issuedOn = before.issued && daysOf(before.issued.on)?.first;
+  if (day === undefined || event.type === "EntryCorrected") return [];
+  if (issuedOn !== undefined && day < issuedOn) return [{ rule: rules.outOfOrder, facts: { on: day, issuedOn } }];
+  if (latest.lastDay === undefined || day >= latest.lastDay) return [];
+  return [{ rule: rules.insertedLate, facts: { on: day, lastEntryOn: latest.lastDay } }];
+};
+
+const notInTheFuture: Rule = (event, { facts }) => futureDated(event.data.on, facts);
+
+const dueAfterIssue: Rule = (event, { before }) => {
+  if (event.type !== "AssignmentIssued" && event.type !== "DeadlineSet" && event.type !== "ExtensionGranted") return [];
+  const due = dueDateOf(event.data.deadline);
+  const issuedOn = daysOf(
+    event.type === "AssignmentIssued" ? event.data.on : (before.issued?.on ?? event.data.on),
+  )?.first;
+  if (due === undefined || issuedOn === undefined || due >= issuedOn) return [];
+  return [{ rule: rules.dueBeforeIssue, facts: { due, issuedOn } }];
+};
+
+const extensionInTime: Rule = (event, { before }) => {
+  if (event.type !== "ExtensionGranted") return [];
+  const current = before.deadlines.at(-1);
+  const due = current && dueDateOf(current.deadline);
+  if (due === undefined) return [];
+  const day = countsFrom(event.data.on);
+  const granted = dueDateOf(event.data.deadline);
+  const late: ReadonlyArray<Flag> =
+    day !== undefined && day > due ? [{ rule: rules.extendedAfterDue, facts: { due, on: day } }] : [];
+  const shorter: ReadonlyArray<Flag> =
+    granted !== undefined && granted <= due ? [{ rule: rules.extensionShortens, facts: { due, granted } }] : [];
+  return [...late, ...shorter];
+};
+
+const acceptedByAnother: Rule = (event, { before }) => {
+  if (event.type !== "ResultAccepted" || before.issued === undefined) return [];
+  const { lead } = before.issued;
+  const own = "determined" in lead && "agency" in lead.determined && lead.determined.agency === event.data.by.agency;
+  return own ? [{ rule: rules.ownResultAccepted, facts: { agency: event.data.by.agency } }] : [];
+};
+
+const acceptedOnEvidence: Rule = (event, { before }) =>
+  event.type === "ResultAccepted" && before.evidenceCount === 0
+    ? [{ rule: rules.acceptedWithoutEvidence, facts: {} }]
+    : [];
+
+const all: ReadonlyArray<Rule> = [
+  coEqualLeads,
+  leadAlsoCoordinates,
+  partiesExist,
+  actorExists,
+  inOrderOfTime,
+  notInTheFuture,
+  dueAfterIssue,
+  extensionInTime,
+  acceptedByAnother,
+  acceptedOnEvidence,
+];

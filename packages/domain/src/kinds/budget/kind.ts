@@ -1,0 +1,122 @@
+/**
+ * Recurrent budget: amounts by year and phase, in whole đồng. Met when money was allotted for some year; what was
+ * then spent is shown, and spending over the allotment is flagged, never refused.
+ */
+import { defineKind } from "../../assignment/kind.js";
+import type { Flag, RuleDefinition } from "../../rules/rule.js";
+import { amountOf } from "../../shared/values.js";
+import { phases, recordAmount, works } from "./works.js";
+
+type Phase = (typeof phases)[number];
+
+export interface BudgetState {
+  /** Totals in đồng by `year phase`. */
+  readonly totals: Readonly<Record<string, bigint>>;
+}
+
+const overAllotment: RuleDefinition = {
+  id: "budget.over-allotment",
+  version: 1,
+  title: {
+    vi: "Số đã phân bổ, hoặc đã chi và tạm ứng, vượt số được giao",
+    en: "Distributed, or paid and advanced, exceeds what was allotted",
+  },
+  source: {
+    citation: "Luật Ngân sách nhà nước 89/2025/QH15; Nghị định 73/2026/NĐ-CP",
+    confidence: "read",
+    validFrom: "2026-01-01",
+  },
+  severity: "serious",
+};
+
+/** The first budget year of Law 89/2025/QH15; the article of the 2015 law was not read, so earlier years are advisory. */
+const firstYearOfLaw = 2026;
+
+const phaseLabels: Readonly<Record<Phase, { readonly vi: string; readonly en: string }>> = {
+  estimated: { vi: "dự toán", en: "estimated" },
+  allotted: { vi: "giao", en: "allotted" },
+  distributed: { vi: "phân bổ", en: "distributed" },
+  advanced: { vi: "tạm ứng", en: "advanced" },
+  paid: { vi: "thanh toán", en: "paid" },
+  "carried-over": { vi: "chuyển nguồn", en: "carried over" },
+  lapsed: { vi: "hủy dự toán", en: "lapsed" },
+  "final-account": { vi: "quyết toán", en: "final account" },
+};
+
+export const budget = defineKind<BudgetState>({
+  name: "budget",
+  label: { vi: "kinh phí chi thường xuyên", en: "recurrent budget" },
+  works,
+  rules: [overAllotment],
+  initialState: { totals: {} },
+  evolve: (state, event) => (recordAmount.isEvent(event) ? add(state, event.data) : state),
+  flags: (event, state) => (recordAmount.isEvent(event) ? overspending(event.data, state) : []),
+  met: ({ totals }) => {
+    const keys = Object.keys(totals);
+    const years = keys
+      .filter((key) => key.endsWith(" allotted") && (totals[key] ?? 0n) > 0n)
+      .map((key) => key.slice(0, 4));
+    if (years.length > 0) {
+      const listed = years.sort().join(", ");
+      return { verdict: "met", because: { vi: `đã giao kinh phí năm ${listed}`, en: `money allotted for ${listed}` } };
+    }
+    return keys.length > 0
+      ? { verdict: "not-met", because: { vi: "chưa giao kinh phí", en: "no money allotted yet" } }
+      : { verdict: "not-recorded", because: { vi: "chưa ghi nhận số tiền", en: "no amount recorded" } };
+  },
+  details: ({ totals }) =>
+    Object.keys(totals)
+      .sort((a, b) => a.slice(0, 4).localeCompare(b.slice(0, 4)) || phaseRank(a) - phaseRank(b))
+      .map((key) => ({
+        label: labelOf(key),
+        value: { vi: `${grouped(totals[key] ?? 0n, ".")} đ`, en: `${grouped(totals[key] ?? 0n, ",")} VND` },
+      })),
+  describe: (event) => {
+    if (!recordAmount.isEvent(event)) return { vi: event.type, en: event.type };
+    const { year, phase, amount } = event.data;
+    const { vi, en } = phaseLabels[phase];
+    const dong = amountOf(amount);
+    return {
+      vi: `${capital(vi)} ${grouped(dong, ".")} đ, năm ${year}`,
+      en: `${capital(en)} ${grouped(dong, ",")} VND for ${year}`,
+    };
+  },
+});
+
+interface Amount {
+  readonly year: number;
+  readonly phase: Phase;
+  readonly amount: { readonly vnd: string };
+}
+
+function add(state: BudgetState, { year, phase, amount }: Amount): BudgetState {
+  const key = `${year} ${phase}`;
+  return { totals: { ...state.totals, [key]: (state.totals[key] ?? 0n) + amountOf(amount) } };
+}
+
+function overspending(amount: Amount, before: BudgetState): ReadonlyArray<Flag> {
+  if (!["distributed", "advanced", "paid"].includes(amount.phase)) return [];
+  const after = add(before, amount);
+  const total = (phase: Phase): bigint => after.totals[`${amount.year} ${phase}`] ?? 0n;
+  const used = amount.phase === "distributed" ? total("distributed") : total("paid") + total("advanced");
+  if (used <= total("allotted")) return [];
+  const facts = { year: amount.year, used: used.toString(), allotted: total("allotted").toString() };
+  return [{ rule: overAllotment, facts, severity: amount.year >= firstYearOfLaw ? "serious" : "advisory" }];
+}
+
+function phaseRank(key: string): number {
+  return phases.indexOf(key.slice(5) as Phase);
+}
+
+function labelOf(key: string): { readonly vi: string; readonly en: string } {
+  const { vi, en } = phaseLabels[key.slice(5) as Phase];
+  return { vi: `${vi} năm ${key.slice(0, 4)}`, en: `${en} ${key.slice(0, 4)}` };
+}
+
+function grouped(amount: bigint, separator: string): string {
+  return amount.toString().replaceAll(/\B(?=(\d{3})+$)/g, separator);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,7 @@
+/** The kinds that come with Chidao. Adding one: a folder beside these, and one line here. */
+import { budget } from "./budget/kind.js";
+import { general } from "./general/kind.js";
+import { legalReview } from "./legal-review/kind.js";
+import { staffing } from "./staffing/kind.js";
+
+export const builtInKinds = [staffing, budget, legalReview, general] as const;

@@ -1,0 +1,56 @@
+/**
+ * Rules that an entry may break. Breaking one never prevents the entry: it is flagged. A rule says where it comes
+ * from and how sure we are of the source; one that rests on a source we have not read stays advisory.
+ */
+import type { By, Dated, EntryData, Event, IrregularityFlagged, Provenance, Severity, Text } from "@chidao/core";
+
+/**
+ * `read`: the text was read in a stored copy. `second-hand`: known from a summary or a transcription that looks
+ * abridged. `logic`: follows from the record itself and needs no legal source.
+ */
+export type Confidence = "read" | "second-hand" | "logic";
+
+export interface RuleSource {
+  readonly citation: string;
+  readonly confidence: Confidence;
+  /** In force from this day; "always" for rules of logic. */
+  readonly validFrom: string | { readonly unknown: string };
+}
+
+export interface RuleDefinition {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly source: RuleSource;
+  /** The gravest severity this rule may flag. */
+  readonly severity: Severity;
+}
+
+/** A broken rule, before it becomes an event. */
+export interface Flag {
+  readonly rule: RuleDefinition;
+  /** Lower than the rule's own, when the rule was not in force on the day. */
+  readonly severity?: Severity;
+  readonly facts: IrregularityFlagged["facts"];
+}
+
+type IrregularityEvent = Event<"IrregularityFlagged", IrregularityFlagged>;
+
+/** An entry and its flags, as the events of one append; `eventId(n)` is the id of the n-th of them. */
+export function withFlags<E extends Event<string, EntryData>>(
+  event: E,
+  flags: ReadonlyArray<Flag>,
+  eventId: (n: number) => string,
+): ReadonlyArray<E | IrregularityEvent> {
+  const { on, by, provenance } = event.data;
+  return [event, ...flags.map((flag) => flagEvent(flag, eventId(0), on, by, provenance))];
+}
+
+function flagEvent(flag: Flag, about: string, on: Dated, by: By, provenance: Provenance): IrregularityEvent {
+  const { rule, facts } = flag;
+  const severity = flag.severity ?? rule.severity;
+  return {
+    type: "IrregularityFlagged",
+    data: { on, by, provenance, about, rule: rule.id, ruleVersion: rule.version, severity, facts },
+  };
+}

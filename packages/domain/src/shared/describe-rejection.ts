@@ -1,0 +1,100 @@
+/** A rejection as one clear sentence in each language. */
+import { describeDecodeIssue, type Text } from "@chidao/core";
+import type { LifecycleStage } from "../assignment/lifecycle.js";
+import type { Rejection, Subject } from "./rejection.js";
+
+export function describeRejection(rejection: Rejection): Text {
+  switch (rejection._tag) {
+    case "NotFound":
+      return {
+        vi: `Không tìm thấy ${subjects[rejection.what].vi} "${rejection.id}".`,
+        en: `No ${subjects[rejection.what].en} "${rejection.id}" was found.`,
+      };
+    case "AlreadyExists":
+      return {
+        vi: `Đã có ${subjects[rejection.what].vi} "${rejection.id}".`,
+        en: `The ${subjects[rejection.what].en} "${rejection.id}" exists already.`,
+      };
+    case "AgencyAlreadyEnded":
+      return {
+        vi: `Cơ quan "${rejection.agency}" đã được ghi là kết thúc.`,
+        en: `The end of agency "${rejection.agency}" is recorded already.`,
+      };
+    case "IdentityAlreadyClaimed":
+      return {
+        vi: `Số, ký hiệu này đã được ghi cho văn bản ${rejection.heldBy}; nếu vẫn ghi, hãy nêu lý do.`,
+        en: `This number and symbol are claimed for directive ${rejection.heldBy}; give a reason to record it all the same.`,
+      };
+    case "IdentityAlreadyKnown":
+      return {
+        vi: "Văn bản đã có số, ký hiệu; hãy sửa mục ghi nếu sai.",
+        en: "The directive is already identified; correct the entry if it is wrong.",
+      };
+    case "IdentityIncomplete":
+      return {
+        vi: `Còn thiếu: ${rejection.missing.join(", ")}.`,
+        en: `Still missing: ${rejection.missing.join(", ")}.`,
+      };
+    case "UnknownKind":
+      return {
+        vi: `Không có loại nhiệm vụ "${rejection.kind}"; hiện có: ${rejection.known.join(", ")}.`,
+        en: `There is no kind "${rejection.kind}"; known: ${rejection.known.join(", ")}.`,
+      };
+    case "WrongKind":
+      return {
+        vi: `Nhiệm vụ thuộc loại "${rejection.kind}", không nhận "${rejection.command}".`,
+        en: `The task is of kind "${rejection.kind}" and does not take "${rejection.command}".`,
+      };
+    case "NotSubmitted":
+      return {
+        vi: `Không thể thực hiện: kết quả chưa được trình (đang ở bước "${stages[rejection.stage].vi}").`,
+        en: `Not possible: no result is submitted (the task is "${stages[rejection.stage].en}").`,
+      };
+    case "AlreadyClosed":
+      return {
+        vi: `Nhiệm vụ đã kết thúc ("${stages[rejection.stage].vi}"); chỉ có thể sửa mục ghi.`,
+        en: `The task is closed ("${stages[rejection.stage].en}"); entries can only be corrected.`,
+      };
+    case "ContradictsLaterEntry":
+      return {
+        vi: `Mâu thuẫn với mục #${rejection.entry} (${rejection.type}) ghi sau đó.`,
+        en: `This contradicts the later entry #${rejection.entry} (${rejection.type}).`,
+      };
+    case "ReplacementOfOtherType":
+      return {
+        vi: `Mục được sửa thuộc loại ${rejection.expected}, không phải ${rejection.actual}.`,
+        en: `The entry is a ${rejection.expected}, not a ${rejection.actual}.`,
+      };
+    case "ReplacementMalformed": {
+      const list = (language: "vi" | "en"): string =>
+        rejection.issues.map((issue) => describeDecodeIssue(issue, language)).join("; ");
+      return { vi: `Dữ liệu sửa không hợp lệ: ${list("vi")}`, en: `The replacement is malformed: ${list("en")}` };
+    }
+    case "FixedField":
+      return {
+        vi: `Không thể sửa trường "${rejection.field}".`,
+        en: `The field "${rejection.field}" can't be changed.`,
+      };
+  }
+}
+
+const subjects: Readonly<Record<Subject, Text>> = {
+  agency: { vi: "cơ quan", en: "agency" },
+  directive: { vi: "văn bản chỉ đạo", en: "directive" },
+  assignment: { vi: "nhiệm vụ", en: "assignment" },
+  provision: { vi: "điểm trong văn bản", en: "provision" },
+  entry: { vi: "mục ghi", en: "entry" },
+  ledger: { vi: "sổ cái", en: "ledger" },
+  file: { vi: "tệp", en: "file" },
+};
+
+const stages: Readonly<Record<LifecycleStage, Text>> = {
+  none: { vi: "chưa giao", en: "not issued" },
+  issued: { vi: "đã giao", en: "issued" },
+  received: { vi: "đã tiếp nhận", en: "received" },
+  "in-progress": { vi: "đang thực hiện", en: "in progress" },
+  submitted: { vi: "chờ xác nhận", en: "awaiting verification" },
+  accepted: { vi: "đã xác nhận hoàn thành", en: "accepted" },
+  revoked: { vi: "đã thu hồi", en: "revoked" },
+  "not-pursued": { vi: "không tiếp tục", en: "not pursued" },
+};

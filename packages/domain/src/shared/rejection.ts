@@ -1,0 +1,24 @@
+/**
+ * Why the rules said no. Only what is malformed, not allowed or self-contradictory is refused; a broken rule of law
+ * or practice is recorded and flagged instead. Rejections are data; `describeRejection` has the words.
+ */
+import type { DecodeIssue } from "@chidao/core";
+import type { LifecycleStage } from "../assignment/lifecycle.js";
+
+export type Rejection =
+  | { readonly _tag: "NotFound"; readonly what: Subject; readonly id: string }
+  | { readonly _tag: "AlreadyExists"; readonly what: Subject; readonly id: string }
+  | { readonly _tag: "AgencyAlreadyEnded"; readonly agency: string }
+  | { readonly _tag: "IdentityAlreadyClaimed"; readonly heldBy: string }
+  | { readonly _tag: "IdentityAlreadyKnown"; readonly directive: string }
+  | { readonly _tag: "IdentityIncomplete"; readonly missing: ReadonlyArray<string> }
+  | { readonly _tag: "UnknownKind"; readonly kind: string; readonly known: ReadonlyArray<string> }
+  | { readonly _tag: "WrongKind"; readonly kind: string; readonly command: string }
+  | { readonly _tag: "NotSubmitted"; readonly command: string; readonly stage: LifecycleStage }
+  | { readonly _tag: "AlreadyClosed"; readonly command: string; readonly stage: LifecycleStage }
+  | { readonly _tag: "ContradictsLaterEntry"; readonly command: string; readonly entry: number; readonly type: string }
+  | { readonly _tag: "ReplacementOfOtherType"; readonly expected: string; readonly actual: string }
+  | { readonly _tag: "ReplacementMalformed"; readonly issues: ReadonlyArray<DecodeIssue> }
+  | { readonly _tag: "FixedField"; readonly field: string };
+
+export type Subject = "agency" | "directive" | "assignment" | "provision" | "entry" | "ledger" | "file";

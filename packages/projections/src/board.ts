@@ -1,0 +1,79 @@
+/**
+ * The board: for each body, how many tasks it leads and how many it coordinates stand in which box on a day. The
+ * unit is the assignment. Leads sum to all assignments; coordinating parties are counted by mention.
+ */
+import type { CivilDate } from "@chidao/core";
+import { type Lead, type Party, partiesOfLead } from "@chidao/domain";
+import { type Box, type Counts, countBoxes } from "./boxes.js";
+import { issuedOf, type ReadModel } from "./read-model.js";
+import { type AssignmentStatus, statusAt } from "./status.js";
+
+/** Whom a row is about: a party, or the row for tasks whose lead is not determined. */
+export type RowSubject = Party | { readonly undetermined: true };
+
+export interface BoardRow {
+  readonly subject: RowSubject;
+  readonly lead: Counts;
+  readonly leadTotal: number;
+  readonly coordinating: Counts;
+  readonly coordinatingTotal: number;
+}
+
+export interface Board {
+  readonly asOf: CivilDate;
+  readonly rows: ReadonlyArray<BoardRow>;
+  /** Every assignment once. */
+  readonly all: Counts;
+  readonly total: number;
+}
+
+export interface PlacedAssignment {
+  readonly id: string;
+  readonly status: AssignmentStatus;
+  readonly lead: Lead;
+  readonly coordinating: ReadonlyArray<Party>;
+}
+
+/** Every assignment that was issued by that day, with its status. */
+export function placeAll(model: ReadModel, day: CivilDate): ReadonlyArray<PlacedAssignment> {
+  const placed: Array<PlacedAssignment> = [];
+  for (const [id, { history }] of model.assignments) {
+    const status = statusAt(history.facts, day);
+    const issued = issuedOf(history.facts);
+    if (status === undefined || issued === undefined) continue;
+    placed.push({ id, status, lead: issued.lead, coordinating: issued.coordinating });
+  }
+  return placed;
+}
+
+export function boardAt(model: ReadModel, day: CivilDate): Board {
+  const placed = placeAll(model, day);
+  const rows = new Map<string, { subject: RowSubject; lead: Array<Box>; coordinating: Array<Box> }>();
+  const rowOf = (subject: RowSubject) => {
+    const key = JSON.stringify(subject);
+    const row = rows.get(key) ?? { subject, lead: [], coordinating: [] };
+    rows.set(key, row);
+    return row;
+  };
+  for (const { status, lead, coordinating } of placed) {
+    rowOf(leadSubject(lead)).lead.push(status.box);
+    for (const party of coordinating) rowOf(party).coordinating.push(status.box);
+  }
+  return {
+    asOf: day,
+    rows: [...rows.values()].map(({ subject, lead, coordinating }) => ({
+      subject,
+      lead: countBoxes(lead),
+      leadTotal: lead.length,
+      coordinating: countBoxes(coordinating),
+      coordinatingTotal: coordinating.length,
+    })),
+    all: countBoxes(placed.map(({ status }) => status.box)),
+    total: placed.length,
+  };
+}
+
+/** A task has a row of its lead only while the lead is determined. */
+export function leadSubject(lead: Lead): RowSubject {
+  return "determined" in lead ? (partiesOfLead(lead)[0] as Party) : { undetermined: true };
+}

@@ -1,0 +1,50 @@
+/**
+ * Short names for people: `D2` is the second directive of the ledger, `D2.3` its third assignment. They follow from
+ * ledger order and are never stored. An assignment keeps its handle even when its issue was struck out.
+ */
+import { categoryOf, type Entry, idOf } from "@chidao/core";
+import type { DataOf } from "@chidao/domain";
+
+export interface Handles {
+  handleOf(id: string): string | undefined;
+  /** The id that a handle, or an id itself, stands for. */
+  directive(reference: string): string | undefined;
+  assignment(reference: string): string | undefined;
+}
+
+export interface HandleFold {
+  add(entry: Entry): void;
+  readonly handles: Handles;
+}
+
+export function foldHandles(): HandleFold {
+  const byId = new Map<string, string>();
+  const directives = new Map<string, string>();
+  const assignments = new Map<string, string>();
+  const counts = new Map<string, number>();
+  let directiveCount = 0;
+  const name = (id: string, handle: string, into: Map<string, string>): void => {
+    byId.set(id, handle);
+    into.set(handle.toUpperCase(), id);
+    into.set(id.toUpperCase(), id);
+  };
+  return {
+    add: (entry) => {
+      const id = idOf(entry.stream);
+      if (categoryOf(entry.stream) === "directive" && !byId.has(id)) {
+        directiveCount += 1;
+        name(id, `D${directiveCount}`, directives);
+      } else if (entry.event.type === "AssignmentIssued" && !byId.has(id)) {
+        const { directive } = entry.event.data as DataOf<"AssignmentIssued">;
+        const count = (counts.get(directive) ?? 0) + 1;
+        counts.set(directive, count);
+        name(id, `${byId.get(directive) ?? "D?"}.${count}`, assignments);
+      }
+    },
+    handles: {
+      handleOf: (id) => byId.get(id),
+      directive: (reference) => directives.get(reference.trim().toUpperCase()),
+      assignment: (reference) => assignments.get(reference.trim().toUpperCase()),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * What reports are made from, folded from the ledger up to a position. Rows hold facts with corrections applied and
+ * no status; a status is worked out for a day when somebody asks.
+ */
+import { categoryOf, type Entry, type Fact, idOf, type LedgerOpened, type Projection } from "@chidao/core";
+import {
+  type Agency,
+  type Assignment,
+  type DataOf,
+  type Directive,
+  evolveAgency,
+  evolveAssignment,
+  evolveDirective,
+  unissuedAssignment,
+  unregisteredAgency,
+  unregisteredDirective,
+} from "@chidao/domain";
+
+const rowsOf = <Row>(
+  name: string,
+  category: string,
+  initial: Row,
+  evolve: (row: Row, entry: Entry) => Row,
+): Projection<Row> => ({
+  name,
+  keyOf: ({ stream }) => (categoryOf(stream) === category ? idOf(stream) : undefined),
+  initialRow: () => initial,
+  evolve,
+});
+
+export const assignmentRows: Projection<Assignment> = rowsOf(
+  "assignments",
+  "assignment",
+  unissuedAssignment,
+  evolveAssignment,
+);
+export const directiveRows: Projection<Directive> = rowsOf(
+  "directives",
+  "directive",
+  unregisteredDirective,
+  evolveDirective,
+);
+export const agencyRows: Projection<Agency> = rowsOf("agencies", "agency", unregisteredAgency, evolveAgency);
+
+export interface ReadModel {
+  readonly ledger: LedgerOpened | undefined;
+  /** By id, in the order in which they entered the ledger. */
+  readonly assignments: ReadonlyMap<string, Assignment>;
+  readonly directives: ReadonlyMap<string, Directive>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  /** Index of the last event folded; -1 for none. */
+  readonly position: number;
+  /** Recorded time of that event. */
+  readonly recordedAt: string | undefined;
+}
+
+/** A read model that is being folded. */
+export interface ReadModelFold {
+  add(entry: Entry): void;
+  readonly model: ReadModel;
+}
+
+export function foldReadModel(): ReadModelFold {
+  const assignments = new Map<string, Assignment>();
+  const directives = new Map<string, Directive>();
+  const agencies = new Map<string, Agency>();
+  let ledger: LedgerOpened | undefined;
+  let last: Entry | undefined;
+  return {
+    add: (entry) => {
+      last = entry;
+      if (entry.event.type === "LedgerOpened") ledger = entry.event.data as LedgerOpened;
+      applyTo(assignments, assignmentRows, entry);
+      applyTo(directives, directiveRows, entry);
+      applyTo(agencies, agencyRows, entry);
+    },
+    get model() {
+      return { ledger, assignments, directives, agencies, position: last?.index ?? -1, recordedAt: last?.recordedAt };
+    },
+  };
+}
+
+function applyTo<Row>(rows: Map<string, Row>, projection: Projection<Row>, entry: Entry): void {
+  const key = projection.keyOf({ stream: entry.stream, type: entry.event.type });
+  if (key !== undefined) rows.set(key, projection.evolve(rows.get(key) ?? projection.initialRow(key), entry));
+}
+
+/** The words of the task as they were issued, corrections applied; `undefined` when the issue was struck out. */
+export function issuedOf(facts: ReadonlyArray<Fact>): DataOf<"AssignmentIssued"> | undefined {
+  const issued = facts.find((fact) => !fact.struck && fact.event.type === "AssignmentIssued");
+  return issued?.event.data as DataOf<"AssignmentIssued"> | undefined;
+}

@@ -1,0 +1,154 @@
+/**
+ * The status of one assignment on a day: its stage (what happened) and its timeliness (computed, never stored). What
+ * depends on a date that nobody knows is "unknown" and is never guessed.
+ */
+import { type CivilDate, countsFrom, type Dated, daysOf, type Fact, orderingDay, recordedOn } from "@chidao/core";
+import {
+  type DeadlineChange,
+  daysBetween,
+  dueDateOf,
+  type Lifecycle,
+  type LifecycleStage,
+  lifecycleOf,
+} from "@chidao/domain";
+import type { Box } from "./boxes.js";
+
+/**
+ * Tasks due within this many days are near due. The number is a working practice (a ministry's tracker warns five
+ * days ahead) and becomes a policy with its own versions.
+ */
+export const nearDueDays = 5;
+
+export type Timeliness =
+  | { readonly kind: "no-deadline" }
+  | { readonly kind: "unresolved" }
+  | { readonly kind: "not-yet-due"; readonly daysLeft: number }
+  | { readonly kind: "near-due"; readonly daysLeft: number }
+  | { readonly kind: "overdue"; readonly days: number }
+  | { readonly kind: "on-time" }
+  | { readonly kind: "late"; readonly days: number }
+  | { readonly kind: "without-deadline" }
+  /** The clock stands still: the result awaits verification, or the task has ended otherwise. */
+  | { readonly kind: "stopped" }
+  | { readonly kind: "unknown"; readonly why: UnknownWhy };
+
+export type UnknownWhy = "undated-entry" | "completion-date";
+
+export interface AssignmentStatus {
+  readonly box: Box;
+  readonly stage: LifecycleStage | "unknown";
+  readonly timeliness: Timeliness;
+  /** The due day in force, and the first one that was ever given. */
+  readonly due: CivilDate | undefined;
+  readonly firstDue: CivilDate | undefined;
+  /** Days behind the first due day, on the day asked for or on completion; 0 when not behind or without one. */
+  readonly daysBehindFirst: number;
+  /** Days that were already overdue when an extension was granted; the extension does not erase them. */
+  readonly daysOverdueBeforeExtension: number;
+  /** True when a month or a year stands for a day in what the status rests on. */
+  readonly imprecise: boolean;
+  readonly rejections: number;
+}
+
+/** The status on a day, from facts with corrections applied; `undefined` when the task was not yet issued then. */
+export function statusAt(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | undefined {
+  const standing = facts.filter((fact) => !fact.struck);
+  const dated = standing.filter((fact) => hasHappened(fact, day));
+  const undated = standing.filter(
+    (fact) => countsFrom(fact.event.data.on) === undefined && recordedOn(fact.entry) > day,
+  );
+  const possible = [0, ...undated.map((_, position) => position + 1)].map((known) =>
+    judge([...dated, ...undated.slice(0, known)], day),
+  );
+  const first = possible[0];
+  if (possible.every((status) => status?.box === first?.box)) return first;
+  const told = possible.find((status) => status !== undefined);
+  return told && { ...told, box: "unknown", stage: "unknown", timeliness: { kind: "unknown", why: "undated-entry" } };
+}
+
+function hasHappened(fact: Fact, day: CivilDate): boolean {
+  const known = countsFrom(fact.event.data.on);
+  return known === undefined ? recordedOn(fact.entry) <= day : orderingDay(fact) <= day;
+}
+
+function judge(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | undefined {
+  const lifecycle = lifecycleOf(facts);
+  if (lifecycle.issued === undefined) return undefined;
+  const due = currentDue(lifecycle);
+  const firstDue = lifecycle.deadlines.map((change) => dueDateOf(change.deadline)).find((date) => date !== undefined);
+  const [box, timeliness] = place(lifecycle, due, day);
+  const measuredOn = lifecycle.stage === "accepted" ? lifecycle.completedOn && countsFrom(lifecycle.completedOn) : day;
+  return {
+    box,
+    stage: lifecycle.stage,
+    timeliness,
+    due,
+    firstDue,
+    daysBehindFirst:
+      firstDue === undefined || measuredOn === undefined ? 0 : Math.max(0, daysBetween(firstDue, measuredOn)),
+    daysOverdueBeforeExtension: overdueBeforeExtension(lifecycle.deadlines),
+    imprecise: isImprecise(lifecycle),
+    rejections: lifecycle.rejections,
+  };
+}
+
+function currentDue(lifecycle: Lifecycle): CivilDate | undefined {
+  const current = lifecycle.deadlines.at(-1);
+  return current && dueDateOf(current.deadline);
+}
+
+function place(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilDate): readonly [Box, Timeliness] {
+  switch (lifecycle.stage) {
+    case "submitted":
+      return ["awaitingVerification", { kind: "stopped" }];
+    case "revoked":
+      return ["revoked", { kind: "stopped" }];
+    case "not-pursued":
+      return ["notPursued", { kind: "stopped" }];
+    case "accepted":
+      return placeDone(lifecycle, due);
+    default:
+      return placeOpen(lifecycle, due, day);
+  }
+}
+
+function placeDone(lifecycle: Lifecycle, due: CivilDate | undefined): readonly [Box, Timeliness] {
+  if (due === undefined) return ["doneWithoutDeadline", { kind: "without-deadline" }];
+  const completed = lifecycle.completedOn && daysOf(lifecycle.completedOn);
+  if (completed === undefined) return ["unknown", { kind: "unknown", why: "completion-date" }];
+  if (completed.last <= due) return ["doneOnTime", { kind: "on-time" }];
+  return ["doneLate", { kind: "late", days: daysBetween(due, completed.last) }];
+}
+
+function placeOpen(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilDate): readonly [Box, Timeliness] {
+  if (due === undefined) {
+    const unresolved = lifecycle.deadlines.at(-1)?.deadline.resolution.kind === "unresolved";
+    return unresolved ? ["unresolvedDeadline", { kind: "unresolved" }] : ["noDeadline", { kind: "no-deadline" }];
+  }
+  const daysLeft = daysBetween(day, due);
+  if (daysLeft < 0) return ["overdue", { kind: "overdue", days: -daysLeft }];
+  return daysLeft <= nearDueDays
+    ? ["nearDue", { kind: "near-due", daysLeft }]
+    : ["notYetDue", { kind: "not-yet-due", daysLeft }];
+}
+
+function overdueBeforeExtension(changes: ReadonlyArray<DeadlineChange>): number {
+  let days = 0;
+  changes.forEach((change, position) => {
+    const before = changes[position - 1];
+    const due = before && dueDateOf(before.deadline);
+    const on = countsFrom(change.on);
+    if (due !== undefined && on !== undefined && change.how === "extended") days += Math.max(0, daysBetween(due, on));
+  });
+  return days;
+}
+
+function isImprecise(lifecycle: Lifecycle): boolean {
+  const dates: ReadonlyArray<Dated | undefined> = [
+    lifecycle.issued?.on,
+    lifecycle.completedOn,
+    lifecycle.submittedOn,
+    ...lifecycle.deadlines.map((change) => change.on),
+  ];
+  return dates.some((date) => date !== undefined && !("day" in date));
+}

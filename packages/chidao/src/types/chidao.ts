@@ -1,0 +1,104 @@
+/** The front door's shape. It mentions neither fp-ts nor io-ts. */
+import type { EventStore } from "@chidao/core/store";
+import type {
+  AgencyList,
+  BoardView,
+  DirectiveDetail,
+  DirectiveList,
+  DoctorReport,
+  KindInfo,
+  Outcome,
+  OverdueView,
+  TimelineView,
+  Written,
+} from "./answers.js";
+import type {
+  AcceptInput,
+  CorrectInput,
+  EndAgencyInput,
+  ExitInput,
+  ExtendInput,
+  IdentifyDirectiveInput,
+  IssueAssignmentInput,
+  OpenLedgerInput,
+  QueryInput,
+  ReceiveInput,
+  RegisterAgencyInput,
+  RegisterDirectiveInput,
+  RejectInput,
+  ReportInput,
+  SetDeadlineInput,
+  SubmitInput,
+  WorkInput,
+} from "./inputs.js";
+
+/** A kind of assignment. What it holds is the business of the kind; `builtInKinds` are those that come with Chidao. */
+export interface Kind {
+  readonly name: string;
+}
+
+/** Where the plain values behind commitments live. */
+export interface Disclosures {
+  /** Resolves only when the value is durable. */
+  put(
+    commitment: string,
+    disclosure: { readonly value: string; readonly salt: string },
+  ): Promise<Outcome<void, { readonly _tag: string }>>;
+  get(
+    commitment: string,
+  ): Promise<Outcome<{ readonly value: string; readonly salt: string } | undefined, { readonly _tag: string }>>;
+}
+
+export interface ChidaoOptions {
+  readonly store: EventStore;
+  /** Default: the built-in kinds. */
+  readonly kinds?: ReadonlyArray<Kind>;
+  /** Gives the present instant in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. Default: the machine's clock. */
+  readonly clock?: { now(): string };
+  /** Default: kept in memory, so that personal values are withheld after the process ends. */
+  readonly disclosures?: Disclosures;
+}
+
+type Answer<A> = Promise<Outcome<A>>;
+
+export interface Chidao {
+  readonly kinds: ReadonlyArray<KindInfo>;
+  readonly ledger: {
+    /** Writes index 0. Refused when the store already holds a ledger, unless it is the same command again. */
+    open(input: OpenLedgerInput): Answer<Written>;
+  };
+  readonly agencies: {
+    register(input: RegisterAgencyInput): Answer<Written>;
+    end(input: EndAgencyInput): Answer<Written>;
+    list(query?: QueryInput): Answer<AgencyList>;
+  };
+  readonly directives: {
+    register(input: RegisterDirectiveInput): Answer<Written>;
+    identify(input: IdentifyDirectiveInput): Answer<Written>;
+    list(query?: QueryInput): Answer<DirectiveList>;
+    show(directive: string, query?: QueryInput): Answer<DirectiveDetail>;
+  };
+  readonly assignments: {
+    issue(input: IssueAssignmentInput): Answer<Written>;
+    receive(input: ReceiveInput): Answer<Written>;
+    report(input: ReportInput): Answer<Written>;
+    setDeadline(input: SetDeadlineInput): Answer<Written>;
+    extend(input: ExtendInput): Answer<Written>;
+    submit(input: SubmitInput): Answer<Written>;
+    accept(input: AcceptInput): Answer<Written>;
+    reject(input: RejectInput): Answer<Written>;
+    revoke(input: ExitInput): Answer<Written>;
+    abandon(input: ExitInput): Answer<Written>;
+    correct(input: CorrectInput): Answer<Written>;
+    /** A kind's own work. */
+    work(input: WorkInput): Answer<Written>;
+  };
+  readonly reports: {
+    board(query?: QueryInput): Answer<BoardView>;
+    overdue(query?: QueryInput): Answer<OverdueView>;
+    timeline(assignment: string, query?: QueryInput): Answer<TimelineView>;
+  };
+  /** Looks at the store, the ledger and what was left half way. */
+  doctor(): Answer<DoctorReport>;
+  close(): Promise<void>;
+}

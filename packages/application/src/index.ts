@@ -1,1 +1,11 @@
-export {};
+/** `@chidao/application`: load, decide, append, retry; and fold the ledger for questions. */
+export { handleAgencyCommand } from "./agency-commands.js";
+export { handleAssignmentCommand } from "./assignment-commands.js";
+export { handleDirectiveCommand } from "./directive-commands.js";
+export type { CommandContext, Environment, Randomness } from "./environment.js";
+export type { CommandIdReused, Failure, NoLedger } from "./failure.js";
+export { attemptsMax, type Handled } from "./handle-command.js";
+export { inspectLedger, type LedgerInspection } from "./inspect-ledger.js";
+export { ledgerNamespace, type OpenLedger, openLedger } from "./ledger-commands.js";
+export { loadView, type View } from "./load-view.js";
+export { ledgerIdOf } from "./read-events.js";

@@ -3,6 +3,7 @@ import {
   By,
   Dated,
   ExternalRef,
+  isUnknown,
   list,
   oneOf,
   orUnknown,
@@ -21,7 +22,7 @@ import { rules } from "../rules/catalogue.js";
 import { futureDated } from "../rules/entry-rules.js";
 import { type Flag, withFlags } from "../rules/rule.js";
 import type { DecideFacts } from "../shared/facts.js";
-import { Party } from "../shared/party.js";
+import { agencyIdsIn, Party } from "../shared/party.js";
 import type { Rejection } from "../shared/rejection.js";
 import { DocumentRef } from "../shared/values.js";
 import { type Claim, type Directive, describeDirective } from "./directive.js";
@@ -83,6 +84,8 @@ function register(command: RegisterDirective, state: Directive, facts: Directive
   const paths = command.provisions.map((provision) => provision.path);
   const repeated = paths.find((path, position) => paths.indexOf(path) !== position);
   if (repeated !== undefined) return E.left({ _tag: "AlreadyExists", what: "provision", id: repeated } as const);
+  const missing = unregisteredIn([command.directedBy], command.identity, facts);
+  if (missing !== undefined) return E.left({ _tag: "NotFound", what: "agency", id: missing } as const);
   const { type, signedBy, ...data } = command;
   const signer = "unknown" in signedBy ? signedBy : { ...signedBy, name: sealed(signedBy.name) };
   const event = DirectiveRegistered({ ...data, signedBy: signer });
@@ -97,9 +100,17 @@ function identify(command: IdentifyDirective, state: Directive, facts: Directive
   if (missingParts(known.identity).length === 0) {
     return E.left({ _tag: "IdentityAlreadyKnown", directive: command.directive } as const);
   }
+  const unregistered = unregisteredIn([], command.identity, facts);
+  if (unregistered !== undefined) return E.left({ _tag: "NotFound", what: "agency", id: unregistered } as const);
   const { on, by, provenance, identity, basis } = command;
   const event = DirectiveIdentified({ on, by, provenance, identity, basis });
   return E.right(withFlags(event, flagsOf(command, facts), facts.eventId));
+}
+
+function unregisteredIn(parties: ReadonlyArray<Party>, identity: DocumentIdentity, facts: DecideFacts) {
+  const { issuer } = identity;
+  const named = isUnknown(issuer) ? parties : [...parties, issuer];
+  return agencyIdsIn(named).find((id) => facts.agency(id) === undefined);
 }
 
 function flagsOf(command: DirectiveCommand, facts: DirectiveFacts): ReadonlyArray<Flag> {

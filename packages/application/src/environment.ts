@@ -1,0 +1,27 @@
+/** The ports of the application as one record. Whoever composes the application supplies them. */
+import type { Assurance, Clock, DisclosureStore, EventStore, Hashing } from "@chidao/core";
+import type { Kinds } from "@chidao/domain";
+
+export interface Randomness {
+  /** 32 bytes from a source fit for secrets. */
+  salt(): Uint8Array;
+}
+
+export interface Environment {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly hashing: Hashing;
+  readonly randomness: Randomness;
+  readonly disclosures: DisclosureStore;
+  readonly kinds: Kinds;
+  /** Name and version of the writing software, such as `chidao/0.1.0`. */
+  readonly software: string;
+}
+
+/** How a command is told apart from others, and how sure we are of its actor. */
+export interface CommandContext {
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId: string | null;
+  readonly assurance: Assurance;
+}

@@ -1,0 +1,17 @@
+/** Everything that can go wrong when a command is handled or a question is asked. */
+import type { DecodeFailure, StoreFault, UndecodableEvent } from "@chidao/core";
+import type { Rejection } from "@chidao/domain";
+
+export type Failure = Rejection | StoreFault | DecodeFailure | UndecodableEvent | CommandIdReused | NoLedger;
+
+/** The command id was used before, with another content. Use a new id for a new command. */
+export interface CommandIdReused {
+  readonly _tag: "CommandIdReused";
+  readonly commandId: string;
+  readonly stream: string;
+}
+
+/** The store holds no ledger yet. */
+export interface NoLedger {
+  readonly _tag: "NoLedger";
+}

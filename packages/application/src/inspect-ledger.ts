@@ -1,0 +1,57 @@
+/** What `doctor` says of the ledger's content: whether it all decodes, and what was left half way. */
+import {
+  categoryOf,
+  decodeRecorded,
+  type Entry,
+  idOf,
+  type RecordedEvent,
+  type StoreFault,
+  type UndecodableEvent,
+} from "@chidao/core";
+import * as E from "fp-ts/lib/Either.js";
+import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import type { Environment } from "./environment.js";
+import { visitEvents } from "./read-events.js";
+
+export interface LedgerInspection {
+  readonly events: number;
+  readonly undecodable: ReadonlyArray<UndecodableEvent>;
+  /** Events of kinds that this process does not know. */
+  readonly opaque: number;
+  /** Claims whose directive was never written: the command that made them was interrupted. */
+  readonly halfWay: ReadonlyArray<Claimed>;
+}
+
+interface Claimed {
+  readonly directive: string;
+  readonly commandId: string;
+}
+
+export function inspectLedger({ store, kinds }: Environment): TaskEither<StoreFault, LedgerInspection> {
+  return async () => {
+    const undecodable: Array<UndecodableEvent> = [];
+    const directives = new Set<string>();
+    const claims: Array<Claimed> = [];
+    let events = 0;
+    let opaque = 0;
+    const read = await visitEvents<never>(store.readAll({ chunkSize: 2_000 }), (recorded) => {
+      events += 1;
+      if (categoryOf(recorded.stream) === "directive") directives.add(idOf(recorded.stream));
+      const entry = decodeRecorded(kinds.registry, recorded);
+      if (E.isLeft(entry)) undecodable.push(entry.left);
+      else if ("opaque" in entry.right.event) opaque += 1;
+      else claims.push(...claimIn(entry.right, recorded));
+      return E.right("more");
+    })();
+    if (E.isLeft(read)) return read;
+    const halfWay = claims.filter(({ directive }) => !directives.has(directive));
+    return E.right({ events, undecodable, opaque, halfWay });
+  };
+}
+
+function claimIn({ stream, event }: Entry, { metadata }: RecordedEvent): ReadonlyArray<Claimed> {
+  if (categoryOf(stream) !== "claim") return [];
+  const { directive } = event.data as unknown as { readonly directive: string };
+  const { commandId } = JSON.parse(metadata) as { readonly commandId: string };
+  return [{ directive, commandId }];
+}

@@ -32,8 +32,8 @@ export function textUpTo(lengthMax: number): Codec<string> {
     `text(${lengthMax})`,
     {
       code: "text",
-      vi: `văn bản không rỗng, tối đa ${lengthMax} ký tự`,
-      en: `text that is not empty, at most ${lengthMax} characters`,
+      vi: `văn bản không rỗng, tối đa ${lengthMax} ký tự, không có ký tự NUL hay nửa cặp thay thế`,
+      en: `text that is not empty, at most ${lengthMax} characters, without NUL or half of a surrogate pair`,
     },
     (value) =>
       typeof value === "string" && value.length <= lengthMax && value.trim().length > 0 && isStorableText(value),

@@ -1,0 +1,78 @@
+/**
+ * Correcting an entry: callers give the fields to put right, as they would give them in the command that made the
+ * entry; the stored correction holds the whole data.
+ */
+import type { Dated, Entry, EntryData } from "@chidao/core";
+import { Deadline, type Field, resolveDeadline } from "@chidao/domain";
+import * as E from "fp-ts/lib/Either.js";
+import type { FrontDoorFailure } from "../errors.js";
+import { CorrectCodec } from "../inputs/codecs.js";
+import { actorOf, assignmentNamed, leadOf, partiesOf } from "../inputs/resolve.js";
+import { DateGiven, DeadlineGiven, datedOf, deadlineOf, LeadGiven, PartyGiven } from "../inputs/values.js";
+import { convertField } from "../inputs/work-fields.js";
+import type { Desk, Session } from "../session.js";
+import type { Outcome, Written } from "../types/answers.js";
+import type { PartyInput } from "../types/inputs.js";
+import { handOver } from "./assignments.js";
+import { write } from "./write.js";
+
+type Changes = Readonly<Record<string, unknown>>;
+
+export function correct(session: Session, given: unknown): Promise<Outcome<Written>> {
+  return write(session, CorrectCodec, given, "assignments.correct", ({ input, desk, context, entry }) => {
+    const assignment = assignmentNamed(desk, input.assignment);
+    if (E.isLeft(assignment)) return assignment;
+    const target = desk.model.assignments
+      .get(assignment.right)
+      ?.history.facts.find((fact) => fact.entry.revision === input.entry);
+    if (target === undefined) return E.left({ _tag: "NotFound", what: "entry", id: String(input.entry) });
+    const secondPerson = input.secondPerson && actorOf(desk, input.secondPerson, entry.on);
+    if (secondPerson !== undefined && E.isLeft(secondPerson)) return secondPerson;
+    const replacement =
+      input.change === "strike"
+        ? E.right(null)
+        : replacementOf(session, desk, target.entry, target.event.data, input.change);
+    if (E.isLeft(replacement)) return replacement;
+    return handOver(session, context, {
+      type: "CorrectEntry",
+      ...entry,
+      assignment: assignment.right,
+      target: target.entry.id,
+      replacement: replacement.right,
+      reason: input.reason,
+      secondPerson: secondPerson?.right ?? null,
+    });
+  });
+}
+
+function replacementOf({ environment }: Session, desk: Desk, { event }: Entry, data: EntryData, changes: Changes) {
+  const { type } = event;
+  const work = environment.kinds.all.flatMap((kind) => kind.works).find((each) => each.event.type === type);
+  const converted: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(changes)) {
+    const result = convertChange(desk, name, value, data.on, work?.fields[name]);
+    if (E.isLeft(result)) return result;
+    converted[name] = result.right;
+  }
+  const schema = environment.kinds.registry.definitions.get(type)?.schema ?? 1;
+  return E.right({ type, schema, data: { ...data, ...converted } });
+}
+
+/** Short forms are understood; anything else is passed on for the entry's own codec to judge. */
+function convertChange(
+  desk: Desk,
+  name: string,
+  value: unknown,
+  on: Dated,
+  field: Field | undefined,
+): E.Either<FrontDoorFailure, unknown> {
+  if (field !== undefined) return convertField(desk, field.input, value, on);
+  if ((name === "on" || name === "completedOn") && DateGiven.is(value)) return E.right(datedOf(value));
+  if (name === "deadline" && !Deadline.is(value) && DeadlineGiven.is(value))
+    return E.right(resolveDeadline(deadlineOf(value)));
+  if (name === "lead" && LeadGiven.is(value)) return leadOf(desk, value, on);
+  if (name === "coordinating" && Array.isArray(value) && value.every((each) => PartyGiven.is(each))) {
+    return partiesOf(desk, value as ReadonlyArray<PartyInput>, on);
+  }
+  return E.right(value);
+}

@@ -1,0 +1,105 @@
+/** The composition root: puts store, kinds, clock and disclosures together behind plain promises. */
+import { randomBytes, randomUUID } from "node:crypto";
+import { liveView } from "@chidao/application";
+import type { Clock, DisclosureStore, EventStore } from "@chidao/core";
+import { type AnyKind, builtInKinds, kindsOf } from "@chidao/domain";
+import { end, register as registerAgency } from "./commands/agencies.js";
+import {
+  abandon,
+  accept,
+  extend,
+  issue,
+  receive,
+  reject,
+  report,
+  revoke,
+  setDeadline,
+  submit,
+} from "./commands/assignments.js";
+import { correct } from "./commands/correct.js";
+import { identify, register as registerDirective } from "./commands/directives.js";
+import { open } from "./commands/ledger.js";
+import { work } from "./commands/work.js";
+import { systemClock } from "./platform/clocks.js";
+import { memoryDisclosures } from "./platform/disclosures.js";
+import { nodeHashing } from "./platform/node-hashing.js";
+import { board, overdue } from "./reports/board.js";
+import { doctor } from "./reports/doctor.js";
+import { listAgencies, listDirectives, showDirective } from "./reports/lists.js";
+import { timeline } from "./reports/timeline.js";
+import type { Session } from "./session.js";
+import { software } from "./software.js";
+import type { KindInfo } from "./types/answers.js";
+import type { Chidao, ChidaoOptions } from "./types/chidao.js";
+
+/** Throws (a defect of the caller) when two kinds share a name. */
+export function createChidao(options: ChidaoOptions): Chidao {
+  const session = sessionOf(options);
+  return {
+    kinds: session.environment.kinds.all.map(kindInfo),
+    ledger: { open: (input) => open(session, input) },
+    agencies: {
+      register: (input) => registerAgency(session, input),
+      end: (input) => end(session, input),
+      list: (query) => listAgencies(session, query),
+    },
+    directives: {
+      register: (input) => registerDirective(session, input),
+      identify: (input) => identify(session, input),
+      list: (query) => listDirectives(session, query),
+      show: (directive, query) => showDirective(session, directive, query),
+    },
+    assignments: {
+      issue: (input) => issue(session, input),
+      receive: (input) => receive(session, input),
+      report: (input) => report(session, input),
+      setDeadline: (input) => setDeadline(session, input),
+      extend: (input) => extend(session, input),
+      submit: (input) => submit(session, input),
+      accept: (input) => accept(session, input),
+      reject: (input) => reject(session, input),
+      revoke: (input) => revoke(session, input),
+      abandon: (input) => abandon(session, input),
+      correct: (input) => correct(session, input),
+      work: (input) => work(session, input),
+    },
+    reports: {
+      board: (query) => board(session, query),
+      overdue: (query) => overdue(session, query),
+      timeline: (assignment, query) => timeline(session, assignment, query),
+    },
+    doctor: () => doctor(session),
+    close: () => options.store.close(),
+  };
+}
+
+function sessionOf({ store, kinds, clock, disclosures }: ChidaoOptions): Session {
+  const environment = {
+    store: store as EventStore,
+    clock: (clock ?? systemClock) as Clock,
+    hashing: nodeHashing,
+    randomness: { salt: () => new Uint8Array(randomBytes(32)) },
+    disclosures: (disclosures ?? memoryDisclosures()) as DisclosureStore,
+    kinds: kindsOf((kinds ?? builtInKinds) as ReadonlyArray<AnyKind>),
+    software,
+  };
+  return { environment, live: liveView(environment), newCommandId: randomUUID };
+}
+
+function kindInfo(kind: AnyKind): KindInfo {
+  return {
+    name: kind.name,
+    label: kind.label,
+    works: kind.works.map(({ command, label, fields }) => ({
+      command,
+      label,
+      fields: Object.entries(fields).map(([name, field]) => ({
+        name,
+        label: field.label,
+        input: field.input,
+        choices: field.choices,
+        mayBeUnknown: field.mayBeUnknown,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,143 @@
+/** Failures as callers see them: a code, a class, a sentence in two languages, and the facts. */
+
+import type { Failure } from "@chidao/application";
+import { type DecodeIssue, describeDecodeIssue } from "@chidao/core";
+import { describeRejection, type Rejection } from "@chidao/domain";
+import type { ChidaoError, ErrorClass, InputIssue, Text } from "./types/answers.js";
+
+/** A name that several bodies bear on the day asked about. */
+export interface AmbiguousName {
+  readonly _tag: "AmbiguousName";
+  readonly name: string;
+  readonly candidates: ReadonlyArray<string>;
+}
+
+export type FrontDoorFailure = Failure | AmbiguousName;
+
+export function errorOf(failure: FrontDoorFailure): ChidaoError {
+  const { _tag, ...facts } = failure;
+  const { issues, ...details } = { issues: [], ...facts };
+  return { code: _tag, class: classOf(failure), message: messageOf(failure), issues: issues.map(toIssue), details };
+}
+
+function toIssue(issue: DecodeIssue): InputIssue {
+  return { path: issue.path, message: { vi: describeDecodeIssue(issue, "vi"), en: describeDecodeIssue(issue, "en") } };
+}
+
+const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> = {
+  NotFound: "not-found",
+  NoLedger: "not-found",
+  AlreadyExists: "conflict",
+  AgencyAlreadyEnded: "conflict",
+  IdentityAlreadyClaimed: "conflict",
+  IdentityAlreadyKnown: "conflict",
+  CommandIdReused: "conflict",
+  WrongExpectedState: "conflict",
+  StaleBasis: "conflict",
+  EventIdConflict: "conflict",
+  DecodeFailure: "usage",
+  AmbiguousName: "usage",
+  IdentityIncomplete: "usage",
+  UnknownKind: "usage",
+  WrongKind: "usage",
+  ReplacementOfOtherType: "usage",
+  ReplacementMalformed: "usage",
+  FixedField: "usage",
+  TooLarge: "usage",
+};
+
+function classOf(failure: FrontDoorFailure): ErrorClass {
+  if (failure._tag === "NotALedger" && failure.cause.startsWith("missing")) return "not-found";
+  return classes[failure._tag] ?? "failed";
+}
+
+function messageOf(failure: FrontDoorFailure): Text {
+  switch (failure._tag) {
+    case "DecodeFailure": {
+      const first = failure.issues[0];
+      const said = (language: "vi" | "en") => (first === undefined ? "" : describeDecodeIssue(first, language));
+      return { vi: `Dữ liệu vào không hợp lệ: ${said("vi")}`, en: `The input is malformed: ${said("en")}` };
+    }
+    case "UndecodableEvent":
+      return undecodable(failure);
+    case "CommandIdReused":
+      return {
+        vi: `Mã lệnh "${failure.commandId}" đã dùng cho một nội dung khác.`,
+        en: `The command id "${failure.commandId}" was used before with another content.`,
+      };
+    case "NoLedger":
+      return {
+        vi: "Chưa có sổ cái; hãy mở sổ trước (chidao init).",
+        en: "There is no ledger yet; open one first (chidao init).",
+      };
+    case "AmbiguousName": {
+      const listed = failure.candidates.join(", ");
+      return {
+        vi: `"${failure.name}" là tên của nhiều cơ quan: ${listed}; hãy dùng mã.`,
+        en: `"${failure.name}" names several bodies: ${listed}; use an id.`,
+      };
+    }
+    default:
+      return storeMessage(failure) ?? describeRejection(failure as Rejection);
+  }
+}
+
+function undecodable(failure: Extract<Failure, { readonly _tag: "UndecodableEvent" }>): Text {
+  const place = `#${failure.index} ${failure.stream}@${failure.revision} ${failure.type} v${failure.schema}`;
+  const why: Readonly<Record<typeof failure.reason, Text>> = {
+    "newer-version": { vi: "được ghi bởi phiên bản mới hơn", en: "was written by a newer version" },
+    "unknown-event": { vi: "có tên mà phần mềm này không biết", en: "has a name that this software does not know" },
+    malformed: { vi: "không đúng dạng", en: "is malformed" },
+  };
+  return { vi: `Sự kiện ${place} ${why[failure.reason].vi}.`, en: `The event ${place} ${why[failure.reason].en}.` };
+}
+
+function storeMessage(failure: FrontDoorFailure): Text | undefined {
+  switch (failure._tag) {
+    case "WrongExpectedState":
+    case "StaleBasis":
+      return { vi: "Có người khác vừa ghi; hãy thử lại.", en: "Somebody else was writing; try again." };
+    case "EventIdConflict":
+      return { vi: "Mã sự kiện đã có ở chỗ khác.", en: "The event id is stored elsewhere already." };
+    case "TooLarge":
+      return {
+        vi: `Quá lớn: ${failure.actual}, tối đa ${failure.limit}.`,
+        en: `Too large: ${failure.actual}, at most ${failure.limit}.`,
+      };
+    case "StoreBusy":
+      return {
+        vi: `Một tiến trình khác đang giữ sổ cái (đã chờ ${failure.waitedMs} ms); chưa ghi gì.`,
+        en: `Another process holds the ledger (waited ${failure.waitedMs} ms); nothing was written.`,
+      };
+    case "StoreFull":
+      return { vi: "Hết chỗ trên đĩa; chưa ghi gì.", en: "The disk is full; nothing was written." };
+    case "StoreReadOnly":
+      return { vi: "Sổ cái chỉ cho đọc; chưa ghi gì.", en: "The ledger is read-only; nothing was written." };
+    case "StoreUnavailable":
+      return {
+        vi: `Không truy cập được sổ cái: ${failure.cause}`,
+        en: `The ledger can't be reached: ${failure.cause}`,
+      };
+    case "StoreUnsafe":
+      return {
+        vi: `Không mở sổ cái vì không an toàn: ${failure.cause}`,
+        en: `The ledger was not opened, since it would not be safe: ${failure.cause}`,
+      };
+    case "NotALedger":
+      return failure.cause.startsWith("missing")
+        ? {
+            vi: `Không có sổ cái ở ${failure.location}; hãy tạo bằng chidao init.`,
+            en: `There is no ledger at ${failure.location}; create one with chidao init.`,
+          }
+        : {
+            vi: `${failure.location} không phải sổ cái Chidao: ${failure.cause}`,
+            en: `${failure.location} is not a Chidao ledger: ${failure.cause}`,
+          };
+    case "StoreClosed":
+      return { vi: "Sổ cái đã đóng.", en: "The ledger is closed." };
+    case "ReadCancelled":
+      return { vi: "Đã dừng đọc.", en: "The read was cancelled." };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * The codec of each input. They are closed: a field that is not known is refused, with its path, so that nothing a
+ * caller wrote is silently left out of the record. The declared types are those of the front door, checked here.
+ */
+import {
+  AgencyId,
+  bool,
+  Codec,
+  integer,
+  isRecord,
+  list,
+  OfficerId,
+  oneOf,
+  struct,
+  text,
+  textOrEmpty,
+  textUpTo,
+  Unknown,
+} from "@chidao/core";
+import { AgencyKind, AgencySource, DirectiveSource, Provision } from "@chidao/domain";
+import type {
+  AcceptInput,
+  CorrectInput,
+  EndAgencyInput,
+  ExitInput,
+  ExtendInput,
+  IdentifyDirectiveInput,
+  IdentityInput,
+  IssueAssignmentInput,
+  OpenLedgerInput,
+  ReceiveInput,
+  RegisterAgencyInput,
+  RegisterDirectiveInput,
+  RejectInput,
+  ReportInput,
+  SetDeadlineInput,
+  SubmitInput,
+  WorkInput,
+} from "../types/inputs.js";
+import {
+  ActorGiven,
+  DateGiven,
+  DeadlineGiven,
+  DocumentGiven,
+  DocumentOrUnknown,
+  entryOptional,
+  entryRequired,
+  externalRefs,
+  LeadGiven,
+  PartyGiven,
+  PartyOrUnknown,
+  TextGiven,
+} from "./values.js";
+
+export const OpenLedgerCodec: Codec<OpenLedgerInput> = struct(
+  { ...entryRequired, name: textUpTo(500) },
+  { ...entryOptional, illustrative: bool },
+);
+
+const NameGiven = new Codec<string | { readonly name: string; readonly from: string | { readonly unknown: string } }>(
+  "name",
+  { code: "name", vi: "tên, hoặc {name, from}", en: "a name, or {name, from}" },
+  (value) => textUpTo(500).is(value) || datedName.is(value),
+  (value, context) => (isRecord(value) ? datedName : textUpTo(500)).validate(value, context),
+);
+const datedName = struct({ name: textUpTo(500), from: DateGiven });
+
+export const RegisterAgencyCodec: Codec<RegisterAgencyInput> = struct(
+  { ...entryRequired, id: AgencyId, kind: AgencyKind, names: nonEmpty(list(NameGiven, 100)), source: AgencySource },
+  { ...entryOptional, aliases: list(textUpTo(200), 100), established: DateGiven, fictional: bool },
+);
+
+function nonEmpty<A>(codec: Codec<ReadonlyArray<A>>): Codec<ReadonlyArray<A>> {
+  return new Codec<ReadonlyArray<A>>(
+    `nonEmpty(${codec.name})`,
+    { code: "list", vi: "danh sách không rỗng", en: "a list that is not empty" },
+    (value) => codec.is(value) && value.length > 0,
+    (value, context) => codec.validate(value, context),
+  );
+}
+
+export const EndAgencyCodec: Codec<EndAgencyInput> = struct(
+  { ...entryRequired, agency: textUpTo(500), source: AgencySource },
+  entryOptional,
+);
+
+const YearGiven: Codec<string | { readonly unknown: string }> = new Codec(
+  "year",
+  { code: "civil-year", vi: 'năm dạng "2022"', en: 'a year such as "2022"' },
+  (value) => (typeof value === "string" && /^\d{4}$/.test(value)) || Unknown.is(value),
+);
+
+const IdentityGiven: Codec<IdentityInput> = struct(
+  {},
+  {
+    type: TextGiven,
+    number: TextGiven,
+    symbol: TextGiven,
+    series: TextGiven,
+    issuer: PartyOrUnknown,
+    year: YearGiven,
+    issuedOn: DateGiven,
+  },
+);
+
+const signerForms = {
+  unknown: Unknown,
+  office: struct({ office: textUpTo(300), name: TextGiven }, { capacity: textOrEmpty }),
+};
+const SignerGiven = new Codec<NonNullable<RegisterDirectiveInput["signedBy"]>>(
+  "signer",
+  { code: "object", vi: "{office, name} hoặc {unknown}", en: "{office, name} or {unknown}" },
+  (value) => signerForms.unknown.is(value) || signerForms.office.is(value),
+  (value, context) => {
+    const form = isRecord(value) && "unknown" in value ? signerForms.unknown : signerForms.office;
+    return form.validate(value, context) as ReturnType<
+      Codec<NonNullable<RegisterDirectiveInput["signedBy"]>>["validate"]
+    >;
+  },
+);
+
+export const RegisterDirectiveCodec: Codec<RegisterDirectiveInput> = struct(
+  { ...entryRequired, source: DirectiveSource, title: text, directedBy: PartyGiven, directedOn: DateGiven },
+  {
+    ...entryOptional,
+    signedBy: SignerGiven,
+    identity: IdentityGiven,
+    provisions: list(Provision, 2_000),
+    externalRefs,
+    contestReason: text,
+  },
+);
+
+export const IdentifyDirectiveCodec: Codec<IdentifyDirectiveInput> = struct(
+  { ...entryRequired, directive: textUpTo(100), identity: IdentityGiven },
+  { ...entryOptional, basis: DocumentOrUnknown, contestReason: text },
+);
+
+export const IssueAssignmentCodec: Codec<IssueAssignmentInput> = struct(
+  { ...entryRequired, directive: textUpTo(100), kind: textUpTo(100), words: text, lead: LeadGiven },
+  {
+    ...entryOptional,
+    provision: TextGiven,
+    coordinating: list(PartyGiven, 200),
+    acceptor: PartyOrUnknown,
+    deadline: DeadlineGiven,
+    externalRefs,
+  },
+);
+
+const ofAssignment = { ...entryRequired, assignment: textUpTo(100) };
+
+const officerForms = { unknown: Unknown, known: struct({ officer: OfficerId, name: TextGiven }) };
+const OfficerGiven = new Codec<NonNullable<ReceiveInput["officerInCharge"]>>(
+  "officer",
+  { code: "object", vi: "{officer, name} hoặc {unknown}", en: "{officer, name} or {unknown}" },
+  (value) => officerForms.unknown.is(value) || officerForms.known.is(value),
+  (value, context) => {
+    const form = isRecord(value) && "unknown" in value ? officerForms.unknown : officerForms.known;
+    return form.validate(value, context) as ReturnType<Codec<NonNullable<ReceiveInput["officerInCharge"]>>["validate"]>;
+  },
+);
+
+export const ReceiveCodec: Codec<ReceiveInput> = struct(ofAssignment, {
+  ...entryOptional,
+  officerInCharge: OfficerGiven,
+});
+export const ReportCodec: Codec<ReportInput> = struct({ ...ofAssignment, words: text }, entryOptional);
+export const SetDeadlineCodec: Codec<SetDeadlineInput> = struct(
+  { ...ofAssignment, deadline: DeadlineGiven },
+  { ...entryOptional, basis: DocumentOrUnknown },
+);
+export const ExtendCodec: Codec<ExtendInput> = struct(
+  { ...ofAssignment, deadline: DeadlineGiven, reason: text },
+  { ...entryOptional, basis: DocumentOrUnknown },
+);
+export const SubmitCodec: Codec<SubmitInput> = struct(
+  { ...ofAssignment, words: text },
+  { ...entryOptional, evidence: list(DocumentGiven, 200) },
+);
+export const AcceptCodec: Codec<AcceptInput> = struct(ofAssignment, {
+  ...entryOptional,
+  completedOn: DateGiven,
+  note: textOrEmpty,
+});
+export const RejectCodec: Codec<RejectInput> = struct({ ...ofAssignment, reason: text }, entryOptional);
+export const ExitCodec: Codec<ExitInput> = struct(
+  { ...ofAssignment, reason: text },
+  { ...entryOptional, basis: DocumentOrUnknown },
+);
+
+const AnyFields = new Codec<Readonly<Record<string, unknown>>>(
+  "fields",
+  { code: "object", vi: "một đối tượng JSON", en: "a JSON object" },
+  isRecord,
+);
+const Change = new Codec<CorrectInput["change"]>(
+  "change",
+  { code: "object", vi: 'các trường cần sửa, hoặc "strike"', en: 'the fields to put right, or "strike"' },
+  (value) => value === "strike" || (isRecord(value) && Object.keys(value).length > 0),
+);
+
+export const CorrectCodec: Codec<CorrectInput> = struct(
+  { ...ofAssignment, entry: integer(0), change: Change, reason: text },
+  { ...entryOptional, secondPerson: ActorGiven },
+);
+export const WorkCodec: Codec<WorkInput> = struct(
+  { ...ofAssignment, type: textUpTo(200), fields: AnyFields },
+  entryOptional,
+);
+export const RulesChoice = oneOf("as-then", "as-now");

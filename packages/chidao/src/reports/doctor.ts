@@ -1,0 +1,35 @@
+/** The health report: what the store says of itself, whether everything decodes, what was left half way. */
+import { inspectLedger } from "@chidao/application";
+import * as E from "fp-ts/lib/Either.js";
+import { errorOf } from "../errors.js";
+import { type Session, toOutcome } from "../session.js";
+import type { DoctorCheck, DoctorReport, Outcome } from "../types/answers.js";
+
+export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
+  const { store } = session.environment;
+  const inspected = await store.inspect();
+  if (!inspected.ok) return { ok: false, error: errorOf(inspected.error) };
+  const ledger = await inspectLedger(session.environment)();
+  if (E.isLeft(ledger)) return toOutcome(ledger);
+  const { events, opaque, undecodable, halfWay } = ledger.right;
+  const first = undecodable[0];
+  const checks: ReadonlyArray<DoctorCheck> = [
+    { name: "store", ok: true, detail: store.capabilities.name },
+    ...inspected.value,
+    { name: "events", ok: events > 0, detail: `${events} events, ${opaque} of unknown kinds` },
+    {
+      name: "decodes",
+      ok: first === undefined,
+      detail: first === undefined ? "every event decodes" : `${undecodable.length}: ${errorOf(first).message.en}`,
+    },
+    {
+      name: "half way",
+      ok: halfWay.length === 0,
+      detail:
+        halfWay.length === 0
+          ? "nothing was left half way"
+          : halfWay.map(({ directive, commandId }) => `claim of ${directive} by command ${commandId}`).join("; "),
+    },
+  ];
+  return { ok: true, value: { ok: checks.every((check) => check.ok), checks } };
+}

@@ -1,0 +1,56 @@
+/** One assignment as people see it on a day: words, parties, status, and what its kind says of its own work. */
+
+import type { Environment } from "@chidao/application";
+import { type CivilDate, countsFrom, type Fact, recordedOn } from "@chidao/core";
+import { kindStateOf } from "@chidao/domain";
+import { type AssignmentStatus, flagsIn, issuedOf, statusAt } from "@chidao/projections";
+import type { Desk } from "../session.js";
+import type { AssignmentView, MetView, StatusView } from "../types/answers.js";
+import { noteOf } from "./irregularities.js";
+import { leadView, partyView } from "./parties.js";
+
+/** `undefined` when the issue of the assignment was struck out. */
+export function assignmentView(
+  { environment }: { readonly environment: Environment },
+  desk: Desk,
+  id: string,
+  day: CivilDate,
+): AssignmentView | undefined {
+  const facts = desk.model.assignments.get(id)?.history.facts ?? [];
+  const issued = issuedOf(facts);
+  if (issued === undefined) return undefined;
+  const kind = environment.kinds.find(issued.kind);
+  const status = statusAt(facts, day);
+  return {
+    id,
+    handle: desk.handles.handleOf(id) ?? id,
+    directive: desk.handles.handleOf(issued.directive) ?? issued.directive,
+    provision: typeof issued.provision === "string" ? issued.provision : null,
+    kind: { name: issued.kind, label: kind?.label ?? { vi: issued.kind, en: issued.kind }, known: kind !== undefined },
+    words: issued.words,
+    lead: leadView(issued.lead, desk.register, day),
+    coordinating: issued.coordinating.map((party) => partyView(party, desk.register, day)),
+    issuedOn: issued.on,
+    deadlineWords: issued.deadline.words,
+    status: status === undefined ? null : statusView(status),
+    met: metView(environment, issued.kind, facts, day),
+    irregularities: flagsIn(facts).map((flag) => noteOf(flag, environment.kinds)),
+  };
+}
+
+export function statusView(status: AssignmentStatus): StatusView {
+  const { timeliness, due, firstDue, ...rest } = status;
+  const days = "days" in timeliness ? timeliness.days : "daysLeft" in timeliness ? timeliness.daysLeft : null;
+  return { ...rest, timeliness: { kind: timeliness.kind, days }, due: due ?? null, firstDue: firstDue ?? null };
+}
+
+function metView({ kinds }: Environment, name: string, facts: ReadonlyArray<Fact>, day: CivilDate): MetView {
+  const kind = kinds.find(name);
+  if (kind === undefined) {
+    const because = { vi: "phần mềm này không biết loại nhiệm vụ này", en: "this software does not know the kind" };
+    return { verdict: "opaque", because, details: [] };
+  }
+  const known = facts.filter((fact) => (countsFrom(fact.event.data.on) ?? recordedOn(fact.entry)) <= day);
+  const state: unknown = kindStateOf(kind, known);
+  return { ...kind.met(state), details: kind.details(state) };
+}

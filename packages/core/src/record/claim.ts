@@ -15,6 +15,7 @@ export function normaliseClaimPart(part: string): string {
     .replaceAll(/\s+/gu, " ")
     .trim()
     .toUpperCase()
+    .normalize("NFC")
     .replace(/^0+(?=\d)/, "");
 }
 

@@ -3,8 +3,8 @@
  * skip, never a cast. An event of an unknown kind is opaque and harmless; everything else unknown is a fault.
  */
 import * as E from "fp-ts/lib/Either.js";
-import { Codec } from "../codec/codec.js";
-import { type DecodeFailure, type DecodeIssue, decode } from "../codec/decode-failure.js";
+import { Codec, type Expected } from "../codec/codec.js";
+import { type DecodeFailure, type DecodeIssue, decode, decodeFailure } from "../codec/decode-failure.js";
 import { isRecord } from "../codec/structures.js";
 import type { RecordedEvent } from "../store/event-store.js";
 import type { EntryCorrected, Replacement } from "./correction.js";
@@ -88,16 +88,24 @@ function decodeEvent(
     : E.right(event);
 }
 
-/** Checks a replacement against the codec of what it replaces. */
+/** Checks a replacement as it will be read back: by its own codec, and so on inside the correction of a correction. */
 export function decodeReplacementData(
   registry: EventRegistry,
   replacement: Replacement,
 ): E.Either<DecodeFailure, EntryData> {
-  const definition = registry.definitions.get(replacement.type);
-  const codec = definition?.data ?? OpaqueData;
-  const data = definition === undefined ? replacement.data : upcast(definition, replacement.schema, replacement.data);
-  return decode(codec as Codec<EntryData>, data, replacement.type);
+  const { type, schema, data } = replacement;
+  const decoded = decodeEvent(registry, type, schema, data);
+  if (E.isRight(decoded)) return E.right(decoded.right.data);
+  const { reason, issues } = decoded.left;
+  if (reason === "malformed") return E.left({ _tag: "DecodeFailure", source: type, issues });
+  return E.left(decodeFailure(type, "", readableEvent, `${type} ${schema}`));
 }
+
+const readableEvent: Expected = {
+  code: "readable-event",
+  vi: "loại mục ghi và phiên bản mà phần mềm này đọc được",
+  en: "an event type and schema version that this software reads",
+};
 
 function decodeReplacement(
   registry: EventRegistry,

@@ -34,20 +34,28 @@ function standing<E extends Event<string, EntryData>>(entry: Entry<E>): Fact<E> 
   return { entry, event: entry.event, correctedBy: [], struck: false };
 }
 
+/** From the last entry to the first, since only a later entry corrects an earlier one: each is resolved once. */
 function resolveAll<E extends Event<string, EntryData>>(entries: ReadonlyArray<Entry<E>>): ReadonlyArray<Fact<E>> {
-  const corrections = entries.filter((entry) => isCorrection(entry.event));
-  const resolve = (entry: Entry<E>): Fact<E> => {
-    const inForce = corrections
-      .filter((correction) => correction.revision > entry.revision)
-      .map((correction) => ({ correction, fact: resolve(correction) }))
-      .filter(({ fact }) => !fact.struck && isCorrection(fact.event) && fact.event.data.target === entry.id);
-    const last = inForce.at(-1);
-    if (last === undefined || !isCorrection(last.fact.event)) return standing(entry);
-    const { replacement } = last.fact.event.data;
-    const event =
-      replacement === null ? entry.event : ({ type: replacement.type, data: replacement.data } as unknown as E);
-    const correctedBy = inForce.map(({ correction }) => correction.id);
-    return { entry, event, correctedBy, struck: replacement === null };
-  };
-  return entries.map(resolve);
+  const inForce = new Map<string, ReadonlyArray<Fact<E>>>();
+  const resolved = entries.toReversed().map((entry) => {
+    const fact = resolve(entry, inForce.get(entry.id) ?? []);
+    if (!fact.struck && isCorrection(fact.event)) {
+      const { target } = fact.event.data;
+      inForce.set(target, [fact, ...(inForce.get(target) ?? [])]);
+    }
+    return fact;
+  });
+  return resolved.reverse();
+}
+
+/** The entry as its corrections in force leave it; the last of them counts. */
+function resolve<E extends Event<string, EntryData>>(entry: Entry<E>, inForce: ReadonlyArray<Fact<E>>): Fact<E> {
+  const last = inForce.at(-1);
+  if (last === undefined || !isCorrection(last.event)) return standing(entry);
+  const { replacement } = last.event.data;
+  const event =
+    replacement === null
+      ? entry.event
+      : ({ ...entry.event, type: replacement.type, data: replacement.data } as unknown as E);
+  return { entry, event, correctedBy: inForce.map((fact) => fact.entry.id), struck: replacement === null };
 }

@@ -56,8 +56,9 @@ function isEnded(event: Event<string, EntryData>): event is Extract<AgencyEvent,
 
 /** The name borne on that day; before the first dated name, the first one. */
 export function nameOn(description: AgencyDescription, day: CivilDate): string {
-  const borne = description.names.filter((name) => (countsFrom(name.from) ?? "") <= day);
-  return (borne.at(-1) ?? description.names[0])?.name ?? description.id;
+  const from = (name: DatedName): string => countsFrom(name.from) ?? "";
+  const names = description.names.toSorted((a, b) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0));
+  return (names.findLast((name) => from(name) <= day) ?? names[0])?.name ?? description.id;
 }
 
 /** `unknown` when the register does not know from when, or until when, the body existed. */

@@ -2,7 +2,15 @@
  * Any entry can be corrected, also after the task has ended. The new data is checked by the codec of the entry it
  * replaces; ids and the kind stay, since other entries hang on them.
  */
-import { decodeReplacementData, EntryCorrected, type EntryData, type Event, evolveHistory, factOf } from "@chidao/core";
+import {
+  decodeReplacementData,
+  EntryCorrected,
+  type EntryData,
+  type Event,
+  evolveHistory,
+  factOf,
+  isCorrection,
+} from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import { rules } from "../rules/catalogue.js";
 import { futureDated } from "../rules/entry-rules.js";
@@ -13,7 +21,7 @@ import type { Assignment } from "./assignment.js";
 import type { CorrectEntry } from "./commands.js";
 import { lifecycleOf } from "./lifecycle.js";
 
-const fixedFields = ["assignment", "directive", "kind"] as const;
+const fixedFields = ["assignment", "directive", "kind", "target", "about"] as const;
 
 export function decideCorrection(
   command: CorrectEntry,
@@ -22,7 +30,8 @@ export function decideCorrection(
 ): E.Either<Rejection, ReadonlyArray<Event<string, EntryData>>> {
   const target = factOf(state.history, command.target);
   if (target === undefined) return E.left({ _tag: "NotFound", what: "entry", id: command.target });
-  const refused = command.replacement === null ? undefined : refusalOf(command.replacement, target.entry.event, facts);
+  const refused =
+    command.replacement === null ? undefined : refusalOf(command.replacement, target.entry.event, state, facts);
   if (refused !== undefined) return E.left(refused);
   const { type, assignment, ...data } = command;
   const event = EntryCorrected(data);
@@ -48,6 +57,7 @@ export function decideCorrection(
 function refusalOf(
   replacement: NonNullable<CorrectEntry["replacement"]>,
   target: Event<string, EntryData>,
+  state: Assignment,
   facts: DecideFacts,
 ): Rejection | undefined {
   if (replacement.type !== target.type) {
@@ -57,5 +67,9 @@ function refusalOf(
   if (E.isLeft(decoded)) return { _tag: "ReplacementMalformed", issues: decoded.left.issues };
   const before = target.data as unknown as Readonly<Record<string, unknown>>;
   const moved = fixedFields.find((field) => before[field] !== undefined && before[field] !== replacement.data[field]);
-  return moved === undefined ? undefined : { _tag: "FixedField", field: moved };
+  if (moved !== undefined) return { _tag: "FixedField", field: moved };
+  if (!isCorrection(target)) return undefined;
+  const inner = (replacement.data as unknown as EntryCorrected).replacement;
+  const innerTarget = factOf(state.history, target.data.target)?.entry.event;
+  return inner === null || innerTarget === undefined ? undefined : refusalOf(inner, innerTarget, state, facts);
 }

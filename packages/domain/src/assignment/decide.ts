@@ -143,7 +143,7 @@ function record(
   const already = new Set(lifecycleOf(known).contradictions.map((fact) => fact.entry.id));
   const contradiction = after.contradictions.find((fact) => !already.has(fact.entry.id));
   if (contradiction !== undefined) return E.left(refusal(contradiction, added, command.type, lifecycle));
-  const kind = lifecycle.issued && facts.kinds.find(lifecycle.issued.kind);
+  const kind = after.issued && facts.kinds.find(after.issued.kind);
   const own = kind?.works.some((work) => work.event.type === event.type) === true;
   const kindFlags = kind !== undefined && own ? kind.flags(event, kindStateOf(kind, before), facts) : [];
   const lastDay = inOrder(known)
@@ -151,7 +151,7 @@ function record(
     .filter((day) => day !== undefined)
     .at(-1);
   const flags: ReadonlyArray<Flag> = [
-    ...brokenRules(event as AssignmentEvent, { before: lifecycle, latest: { lastDay }, facts }),
+    ...brokenRules(event as AssignmentEvent, { before: lifecycle, latest: { lastDay, issued: after.issued }, facts }),
     ...kindFlags,
   ];
   return E.right(withFlags(event, flags, facts.eventId));

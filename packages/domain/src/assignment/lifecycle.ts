@@ -64,16 +64,19 @@ export const noLifecycle: Lifecycle = {
   contradictions: [],
 };
 
-/** Folds facts in the order in which they happened. */
+/** Folds facts in the order in which they happened. Nothing fits a task that was not issued, or no longer is. */
 export function lifecycleOf(facts: ReadonlyArray<Fact>): Lifecycle {
-  return inOrder(facts).reduce(evolveLifecycle, noLifecycle);
+  const ordered = inOrder(facts);
+  const lifecycle = ordered.reduce(evolveLifecycle, noLifecycle);
+  if (lifecycle.issued !== undefined) return lifecycle;
+  return { ...lifecycle, contradictions: ordered.filter((fact) => !isNote(fact.event)) };
 }
 
 /** One more fact, which happened no earlier than those before it. */
 export function evolveLifecycle(lifecycle: Lifecycle, fact: Fact): Lifecycle {
   if (isNote(fact.event)) return lifecycle;
   const next = step(lifecycle, fact.event as AssignmentEvent, fact);
-  return fits(lifecycle.stage, fact.event) ? next : { ...next, contradictions: [...next.contradictions, fact] };
+  return fits(lifecycle, fact.event) ? next : { ...next, contradictions: [...next.contradictions, fact] };
 }
 
 /** Corrections and flags are about entries; they change no stage. */
@@ -81,20 +84,25 @@ function isNote(event: Event<string, EntryData>): boolean {
   return event.type === "EntryCorrected" || event.type === "IrregularityFlagged";
 }
 
-/** Whether an event makes sense in a stage. Everything that is not self-contradictory does. */
-export function fits(stage: LifecycleStage, event: Pick<Event, "type">): boolean {
-  if (event.type === "AssignmentIssued") return stage === "none";
-  if (stage === "none" || isExit(stage)) return false;
+/**
+ * Whether an event makes sense after what came before. Everything that is not self-contradictory does, work dated
+ * before the issue too: bodies begin before the paper comes, and an issue known by its month counts from the last day.
+ */
+function fits({ stage, issued }: Lifecycle, event: Pick<Event, "type">): boolean {
+  if (isExit(stage)) return false;
+  if (event.type === "AssignmentIssued") return issued === undefined;
   if (event.type === "ResultAccepted" || event.type === "ResultRejected") return stage === "submitted";
   return true;
 }
 
 function step(before: Lifecycle, event: AssignmentEvent, fact: Fact): Lifecycle {
   switch (event.type) {
-    case "AssignmentIssued":
-      return { ...before, stage: "issued", issued: event.data, deadlines: changed(before, "issued", event, fact) };
+    case "AssignmentIssued": {
+      const stage = before.stage === "none" ? "issued" : before.stage;
+      return { ...before, stage, issued: event.data, deadlines: changed(before, "issued", event, fact) };
+    }
     case "AssignmentReceived":
-      return before.stage === "issued" ? { ...before, stage: "received" } : before;
+      return isNotYet(before.stage, "received") ? { ...before, stage: "received" } : before;
     case "DeadlineSet":
       return { ...before, deadlines: changed(before, "set", event, fact) };
     case "ExtensionGranted":
@@ -121,8 +129,14 @@ function step(before: Lifecycle, event: AssignmentEvent, fact: Fact): Lifecycle 
 
 /** A report, or a kind's own work: the task is under way. */
 function worked(before: Lifecycle, event: Event<string, EntryData>): Lifecycle {
-  const stage = before.stage === "issued" || before.stage === "received" ? "in-progress" : before.stage;
+  const stage = isNotYet(before.stage, "in-progress") ? "in-progress" : before.stage;
   return { ...before, stage, lastReportOn: event.data.on };
+}
+
+const beginning: ReadonlyArray<LifecycleStage> = ["none", "issued", "received", "in-progress"];
+
+function isNotYet(stage: LifecycleStage, next: "received" | "in-progress"): boolean {
+  return beginning.slice(0, beginning.indexOf(next)).includes(stage);
 }
 
 function changed(

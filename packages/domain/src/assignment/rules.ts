@@ -6,13 +6,16 @@ import type { Flag } from "../rules/rule.js";
 import { dueDateOf } from "../shared/deadline.js";
 import type { DecideFacts } from "../shared/facts.js";
 import { agencyIdsIn, isSameParty, partiesOfLead } from "../shared/party.js";
-import type { AssignmentEvent } from "./events.js";
+import type { AssignmentEvent, DataOf } from "./events.js";
 import type { Lifecycle } from "./lifecycle.js";
 
 /** `before`: the task as it stood just before the event; `latest`: with everything that is recorded. */
 export interface RuleContext {
   readonly before: Lifecycle;
-  readonly latest: { readonly lastDay: CivilDate | undefined };
+  readonly latest: {
+    readonly lastDay: CivilDate | undefined;
+    readonly issued: DataOf<"AssignmentIssued"> | undefined;
+  };
   readonly facts: DecideFacts;
 }
 
@@ -46,9 +49,9 @@ const partiesExist: Rule = (event, { facts }) => {
 const actorExists: Rule = (event, { facts }) =>
   event.type === "AssignmentIssued" ? [] : notInExistence([event.data.by.agency], event.data.on, facts);
 
-const inOrderOfTime: Rule = (event, { before, latest }) => {
+const inOrderOfTime: Rule = (event, { latest }) => {
   const day = countsFrom(event.data.on);
-  const issuedOn = before.issued && daysOf(before.issued.on)?.first;
+  const issuedOn = latest.issued && daysOf(latest.issued.on)?.first;
   if (day === undefined || event.type === "EntryCorrected") return [];
   if (issuedOn !== undefined && day < issuedOn) return [{ rule: rules.outOfOrder, facts: { on: day, issuedOn } }];
   if (latest.lastDay === undefined || day >= latest.lastDay) return [];
@@ -57,12 +60,10 @@ const inOrderOfTime: Rule = (event, { before, latest }) => {
 
 const notInTheFuture: Rule = (event, { facts }) => futureDated(event.data.on, facts);
 
-const dueAfterIssue: Rule = (event, { before }) => {
+const dueAfterIssue: Rule = (event, { latest }) => {
   if (event.type !== "AssignmentIssued" && event.type !== "DeadlineSet" && event.type !== "ExtensionGranted") return [];
   const due = dueDateOf(event.data.deadline);
-  const issuedOn = daysOf(
-    event.type === "AssignmentIssued" ? event.data.on : (before.issued?.on ?? event.data.on),
-  )?.first;
+  const issuedOn = latest.issued && daysOf(latest.issued.on)?.first;
   if (due === undefined || issuedOn === undefined || due >= issuedOn) return [];
   return [{ rule: rules.dueBeforeIssue, facts: { due, issuedOn } }];
 };
@@ -81,9 +82,9 @@ const extensionInTime: Rule = (event, { before }) => {
   return [...late, ...shorter];
 };
 
-const acceptedByAnother: Rule = (event, { before }) => {
-  if (event.type !== "ResultAccepted" || before.issued === undefined) return [];
-  const { lead } = before.issued;
+const acceptedByAnother: Rule = (event, { latest }) => {
+  if (event.type !== "ResultAccepted" || latest.issued === undefined) return [];
+  const { lead } = latest.issued;
   const own = "determined" in lead && "agency" in lead.determined && lead.determined.agency === event.data.by.agency;
   return own ? [{ rule: rules.ownResultAccepted, facts: { agency: event.data.by.agency } }] : [];
 };

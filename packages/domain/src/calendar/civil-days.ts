@@ -1,13 +1,11 @@
 /** Day arithmetic on civil dates. The only folder that imports date-fns; no local time zone takes part. */
 import type { CivilDate } from "@chidao/core";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { millisecondsInDay } from "date-fns/constants";
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
+/**
+ * Whole days from `from` to `to`; negative when `to` is earlier. A day without a time is read as UTC, where each day
+ * has 24 hours; in local time a zone may skip a whole day, as Samoa did on 30 December 2011.
+ */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(localNoon(to), localNoon(from));
-}
-
-/** Noon, so that no change of local clocks can move the day. */
-function localNoon(day: CivilDate): Date {
-  return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
+  return (Date.parse(to) - Date.parse(from)) / millisecondsInDay;
 }

@@ -48,7 +48,7 @@ export const legalReview = defineKind<LegalReviewState>({
   flags: (event, { listed, conclusions }) => {
     if (!conclude.isEvent(event)) return [];
     const { item, conclusion } = event.data;
-    const before = conclusions[item];
+    const before = conclusionOn(conclusions, item);
     const unlisted: ReadonlyArray<Flag> = Object.hasOwn(listed, item) ? [] : [{ rule: notListed, facts: { item } }];
     const twice: ReadonlyArray<Flag> =
       before === undefined || before === conclusion
@@ -82,7 +82,7 @@ export const legalReview = defineKind<LegalReviewState>({
   },
   details: (state) =>
     Object.entries(state.listed).map(([item, title]) => {
-      const conclusion = state.conclusions[item];
+      const conclusion = conclusionOn(state.conclusions, item);
       return {
         label: { vi: `${item}: ${title}`, en: `${item}: ${title}` },
         value: { vi: conclusion ?? "chưa kết luận", en: conclusion ?? "open" },
@@ -108,5 +108,13 @@ export const legalReview = defineKind<LegalReviewState>({
 
 function progressOf({ listed, conclusions }: LegalReviewState): { readonly items: number; readonly concluded: number } {
   const items = Object.keys(listed);
-  return { items: items.length, concluded: items.filter((item) => conclusions[item] !== undefined).length };
+  return {
+    items: items.length,
+    concluded: items.filter((item) => conclusionOn(conclusions, item) !== undefined).length,
+  };
+}
+
+/** Items are free text, and a plain object also answers to names such as "constructor". */
+function conclusionOn(conclusions: LegalReviewState["conclusions"], item: string): string | undefined {
+  return Object.hasOwn(conclusions, item) ? conclusions[item] : undefined;
 }

@@ -1,0 +1,112 @@
+/** Stored events of every type, each with data that its codec accepts. */
+import type { EntryData, Event } from "@chidao/core";
+import { AgencyKind, DirectiveSource, type Kinds } from "@chidao/domain";
+import * as fc from "fast-check";
+import {
+  agencyIds,
+  bys,
+  datedValues,
+  deadlines,
+  documents,
+  externalRefs,
+  identities,
+  leads,
+  orUnknownOf,
+  parties,
+  sealedValues,
+  uuids,
+  words,
+} from "./values.js";
+import { entryParts, workEvents } from "./works.js";
+
+type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+const source = fc.record({ citation: words(), note: words() });
+const basis = orUnknownOf(documents());
+const listOf = <A>(item: fc.Arbitrary<A>) => fc.array(item, { maxLength: 3 });
+const word = (accepted: { is(value: unknown): boolean }, ...all: ReadonlyArray<string>) =>
+  fc.constantFrom(...all).filter((value) => accepted.is(value));
+
+const ownParts: Readonly<Record<string, Parts>> = {
+  LedgerOpened: { ledger: uuids(), name: words(), illustrative: fc.boolean() },
+  IrregularityFlagged: {
+    about: uuids(),
+    rule: fc.constantFrom("lead.co-equal", "entry.inserted-late"),
+    ruleVersion: fc.integer({ min: 1, max: 9 }),
+    severity: fc.constantFrom("advisory", "irregular", "serious"),
+    facts: fc.dictionary(words(), fc.oneof(words(), fc.boolean(), fc.maxSafeInteger()), { maxKeys: 3 }),
+  },
+  AgencyRegistered: {
+    agency: agencyIds(),
+    kind: word(AgencyKind, "office", "ministry", "ministerial-agency", "central-body", "province", "other"),
+    established: datedValues(),
+    names: listOf(fc.record({ name: words(), from: datedValues() })),
+    aliases: listOf(words()),
+    fictional: fc.boolean(),
+    source,
+  },
+  AgencyEnded: { source },
+  DirectiveRegistered: {
+    directive: uuids(),
+    source: word(DirectiveSource, "document", "conclusion-notice", "file-note", "assignment-slip", "oral-order"),
+    title: words(),
+    directedBy: parties(),
+    directedOn: datedValues(),
+    signedBy: orUnknownOf(
+      fc.record({ capacity: fc.oneof(words(), fc.constant("")), office: words(), name: sealedValues() }),
+    ),
+    identity: identities(),
+    provisions: listOf(fc.record({ path: words(), words: words() })),
+    externalRefs: listOf(externalRefs()),
+  },
+  DirectiveIdentified: { identity: identities(), basis },
+  IdentityClaimed: { directive: uuids(), key: listOf(words()) },
+  IdentityContested: { directive: uuids(), reason: words() },
+  AssignmentIssued: {
+    assignment: uuids(),
+    directive: uuids(),
+    provision: orUnknownOf(words()),
+    kind: words(),
+    words: words(),
+    lead: leads(),
+    coordinating: listOf(parties()),
+    acceptor: orUnknownOf(parties()),
+    deadline: deadlines(),
+    externalRefs: listOf(externalRefs()),
+  },
+  AssignmentReceived: {
+    officerInCharge: orUnknownOf(fc.record({ officer: fc.constantFrom("cb-01"), name: sealedValues() })),
+  },
+  ProgressReported: { words: words() },
+  DeadlineSet: { deadline: deadlines(), basis },
+  ExtensionGranted: { deadline: deadlines(), reason: words(), basis },
+  ResultSubmitted: { words: words(), evidence: listOf(documents()) },
+  ResultAccepted: { completedOn: datedValues(), note: fc.oneof(words(), fc.constant("")) },
+  ResultRejected: { reason: words() },
+  AssignmentRevoked: { reason: words(), basis },
+  AssignmentNotPursued: { reason: words(), basis },
+};
+
+function eventsOfType(type: string, parts: Parts): fc.Arbitrary<Event<string, EntryData>> {
+  return fc.tuple(entryParts(), fc.record(parts)).map(([common, own]) => ({ type, data: { ...common, ...own } }));
+}
+
+/** One arbitrary for each event type of these kinds' registry, corrections of any of them included. */
+export function eventsByType(kinds: Kinds): ReadonlyMap<string, fc.Arbitrary<Event<string, EntryData>>> {
+  const works = kinds.all.flatMap((kind) => kind.works);
+  const plain = new Map([
+    ...Object.entries(ownParts).map(([type, parts]) => [type, eventsOfType(type, parts)] as const),
+    ...works.map((work) => [work.event.type, workEvents(work)] as const),
+  ]);
+  return new Map([...plain, ["EntryCorrected", corrections(fc.oneof(...plain.values()))]]);
+}
+
+function corrections(replaced: fc.Arbitrary<Event<string, EntryData>>): fc.Arbitrary<Event<string, EntryData>> {
+  const replacement = fc.option(replaced.map(({ type, data }) => ({ type, schema: 1, data })));
+  const parts = { target: uuids(), replacement, reason: words(), secondPerson: fc.option(bys()) };
+  return eventsOfType("EntryCorrected", parts);
+}
+
+export function events(kinds: Kinds): fc.Arbitrary<Event<string, EntryData>> {
+  return fc.oneof(...eventsByType(kinds).values());
+}

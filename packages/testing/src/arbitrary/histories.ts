@@ -1,0 +1,198 @@
+/**
+ * Whole ledgers. What is generated is a plan: a list of steps with random dates that know nothing of each other.
+ * Playing a plan decides each step on the state so far and stores what was decided; what is refused leaves no trace,
+ * as in life.
+ */
+import {
+  canonicalJsonOf,
+  civilDateOf,
+  type Dated,
+  decodeRecorded,
+  type Entry,
+  eventIdOf,
+  type Hashing,
+  type Instant,
+  newEventsOf,
+  type RecordedEvent,
+} from "@chidao/core";
+import {
+  type Assignment,
+  type AssignmentCommand,
+  decideAssignment,
+  evolveAssignment,
+  type Kinds,
+  unissuedAssignment,
+} from "@chidao/domain";
+import * as fc from "fast-check";
+import * as E from "fp-ts/lib/Either.js";
+import { assignmentFacts, exampleDirective } from "../assignment-specification.js";
+import { exampleId } from "../example/entry.js";
+import {
+  bys,
+  datedValues,
+  documents,
+  instants,
+  leads,
+  orUnknownOf,
+  parties,
+  provenances,
+  statedDeadlines,
+  words,
+} from "./values.js";
+import { workFields } from "./works.js";
+
+interface Common {
+  readonly on: Dated;
+  readonly by: AssignmentCommand["by"];
+  readonly provenance: AssignmentCommand["provenance"];
+}
+
+/** What is asked of which assignment, and what the writer's clock says; clocks may run backwards. */
+export interface Step {
+  readonly assignment: number;
+  readonly now: Instant;
+  readonly common: Common;
+  readonly ask:
+    | { readonly kind: "command"; readonly command: Readonly<Record<string, unknown>> & { readonly type: string } }
+    /** Corrects the n-th entry (modulo their number), or strikes it out. */
+    | { readonly kind: "correct"; readonly nth: number; readonly strike: boolean; readonly newOn: Dated };
+}
+
+export type Plan = ReadonlyArray<Step>;
+
+const typed = (type: string, parts: Readonly<Record<string, fc.Arbitrary<unknown>>> = {}) =>
+  fc.record({ type: fc.constant(type), ...parts });
+
+function issuing(kindNames: ReadonlyArray<string>): fc.Arbitrary<{ readonly type: string }> {
+  return typed("IssueAssignment", {
+    directive: fc.constant(exampleId(2)),
+    provision: orUnknownOf(fc.constant("II.1")),
+    kind: fc.constantFrom(...kindNames),
+    words: words(),
+    lead: leads(),
+    coordinating: fc.array(parties(), { maxLength: 3 }),
+    acceptor: orUnknownOf(parties()),
+    deadline: statedDeadlines(),
+    externalRefs: fc.constant([]),
+  });
+}
+
+function lifecycleAsks(): fc.Arbitrary<{ readonly type: string }> {
+  const basis = orUnknownOf(documents());
+  const reason = words();
+  const evidence = fc.array(documents(), { maxLength: 2 });
+  const common = [
+    typed("ReceiveAssignment", { officerInCharge: fc.constant({ unknown: "không rõ" }) }),
+    typed("ReportProgress", { words: words() }),
+    typed("SetDeadline", { deadline: statedDeadlines(), basis }),
+    typed("GrantExtension", { deadline: statedDeadlines(), reason, basis }),
+    typed("RejectResult", { reason }),
+    typed("AcceptResult", { completedOn: fc.option(datedValues()), note: fc.constant("") }),
+  ];
+  const exits = fc.oneof(typed("RevokeAssignment", { reason, basis }), typed("AbandonAssignment", { reason, basis }));
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.oneof(...common) },
+    { weight: 3, arbitrary: typed("SubmitResult", { words: words(), evidence }) },
+    { weight: 1, arbitrary: exits },
+  );
+}
+
+/** Plans for a few assignments of these kinds. The first steps issue them; the rest comes in any order. */
+export function plans(kinds: Kinds, { assignments = 3, stepsMax = 25 } = {}): fc.Arbitrary<Plan> {
+  const works = kinds.all.flatMap((kind) => kind.works);
+  const workAsks = works.map((work) =>
+    workFields(work).map((fields) => ({ type: work.command, ...fields }) as { readonly type: string }),
+  );
+  const anything = fc.oneof({ weight: 6, arbitrary: lifecycleAsks() }, { weight: 3, arbitrary: fc.oneof(...workAsks) });
+  const commands = (asked: fc.Arbitrary<{ readonly type: string }>) =>
+    asked.map((command) => ({ kind: "command" as const, command }));
+  const correcting = fc.record({
+    kind: fc.constant("correct" as const),
+    nth: fc.nat(50),
+    strike: fc.boolean(),
+    newOn: datedValues(),
+  });
+  const step = (assignment: fc.Arbitrary<number>, ask: fc.Arbitrary<Step["ask"]>): fc.Arbitrary<Step> =>
+    fc.record({
+      assignment,
+      now: instants(),
+      common: fc.record({ on: datedValues(), by: bys(), provenance: provenances() }),
+      ask,
+    });
+  const kindNames = kinds.all.map((kind) => kind.name);
+  const first = Array.from({ length: assignments }, (_, n) => step(fc.constant(n), commands(issuing(kindNames))));
+  const later = step(
+    fc.nat(assignments - 1),
+    fc.oneof({ weight: 4, arbitrary: commands(anything) }, { weight: 1, arbitrary: correcting }),
+  );
+  return fc.tuple(fc.tuple(...first), fc.array(later, { maxLength: stepsMax })).map(([a, b]) => [...a, ...b]);
+}
+
+export interface PlayedLedger {
+  readonly recorded: ReadonlyArray<RecordedEvent>;
+  readonly entries: ReadonlyArray<Entry>;
+  readonly states: ReadonlyMap<string, Assignment>;
+}
+
+/** Decides and stores each step in turn. Throws when something that was decided can't be read back. */
+export function playPlan(plan: Plan, kinds: Kinds, hashing: Hashing): PlayedLedger {
+  const recorded: Array<RecordedEvent> = [];
+  const entries: Array<Entry> = [];
+  const states = new Map<string, Assignment>();
+  plan.forEach((step, n) => {
+    const stream = `assignment-${exampleId(100 + step.assignment)}`;
+    const state = states.get(stream) ?? unissuedAssignment;
+    const writing = writingOf(step, stream, n, kinds, hashing);
+    const eventId = (k: number): string => eventIdOf(hashing, writing.ledger, stream, writing.commandId, k);
+    const command = commandOf(step, state);
+    if (command === undefined) return;
+    const facts = assignmentFacts({ now: step.now, today: civilDateOf(step.now), eventId }, { kinds: kinds.all });
+    const decided = decideAssignment(command, state, { ...facts, directive: exampleDirective });
+    if (E.isLeft(decided)) return;
+    for (const event of newEventsOf(writing, decided.right)) {
+      const revision = (states.get(stream) ?? unissuedAssignment).revision + 1;
+      const stored: RecordedEvent = { ...event, index: recorded.length, stream, revision };
+      const entry = decodeRecorded(kinds.registry, stored);
+      if (E.isLeft(entry)) throw new Error(`unreadable: ${JSON.stringify(entry.left)}`);
+      recorded.push(stored);
+      entries.push(entry.right);
+      states.set(stream, evolveAssignment(states.get(stream) ?? unissuedAssignment, entry.right));
+    }
+  });
+  return { recorded, entries, states };
+}
+
+function writingOf(step: Step, stream: string, n: number, kinds: Kinds, hashing: Hashing) {
+  return {
+    hashing,
+    registry: kinds.registry,
+    ledger: exampleId(0),
+    stream,
+    commandId: `step-${n}`,
+    commandDigest: hashing.sha256(canonicalJsonOf(step)),
+    correlationId: `step-${n}`,
+    causationId: null,
+    assurance: "declared" as const,
+    basis: [],
+    recordedAt: step.now,
+    software: "chidao-testing",
+  };
+}
+
+function commandOf(step: Step, state: Assignment): AssignmentCommand | undefined {
+  const common = { ...step.common, assignment: exampleId(100 + step.assignment) };
+  if (step.ask.kind === "command") return { ...common, ...step.ask.command };
+  const { entries } = state.history;
+  const target = entries[step.ask.nth % Math.max(1, entries.length)];
+  if (target === undefined) return undefined;
+  const { type, data } = target.event;
+  const replacement = step.ask.strike ? null : { type, schema: 1, data: { ...data, on: step.ask.newOn } };
+  return {
+    ...common,
+    type: "CorrectEntry",
+    target: target.id,
+    replacement,
+    reason: "ghi nhầm",
+    secondPerson: null,
+  } as AssignmentCommand;
+}

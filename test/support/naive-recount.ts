@@ -1,0 +1,134 @@
+/**
+ * A second, naive program that counts boards from the raw events. It shares no code with the product on purpose:
+ * plain loops over parsed JSON. It knows nothing of undated entries, which the story it checks does not have.
+ */
+
+export interface RawEvent {
+  readonly index: number;
+  readonly stream: string;
+  readonly id: string;
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly data: string;
+}
+
+type Json = Record<string, never> & { [key: string]: Json };
+
+interface Item {
+  readonly index: number;
+  readonly id: string;
+  readonly type: string;
+  data: Json;
+}
+
+export type Tally = Record<string, Record<string, number>>;
+
+export interface NaiveBoard {
+  readonly lead: Tally;
+  readonly coordinating: Tally;
+  readonly all: Record<string, number>;
+  readonly total: number;
+}
+
+/** `known` gives the last index to look at. */
+export function naiveBoard(events: ReadonlyArray<RawEvent>, day: string, known: number): NaiveBoard {
+  const streams: Record<string, Array<Item>> = {};
+  for (const { index, stream, id, type, data } of events) {
+    if (index > known || !stream.startsWith("assignment-")) continue;
+    streams[stream] = streams[stream] ?? [];
+    streams[stream].push({ index, id, type, data: JSON.parse(data) as Json });
+  }
+  const board: NaiveBoard & { total: number } = { lead: {}, coordinating: {}, all: {}, total: 0 };
+  for (const items of Object.values(streams)) {
+    const told = tell(corrected(items), day);
+    if (told === undefined) continue;
+    board.total += 1;
+    add(board.all, told.box);
+    board.lead[told.lead] = board.lead[told.lead] ?? {};
+    add(board.lead[told.lead] as Record<string, number>, told.box);
+    for (const party of told.coordinating) {
+      board.coordinating[party] = board.coordinating[party] ?? {};
+      add(board.coordinating[party] as Record<string, number>, told.box);
+    }
+  }
+  return board;
+}
+
+/** The last index that was known at an instant: clocks in the story never run backwards. */
+export function knownIndex(events: ReadonlyArray<RawEvent>, instant: string): number {
+  return Math.max(-1, ...events.filter((event) => event.recordedAt <= instant).map((event) => event.index));
+}
+
+function add(counts: Record<string, number>, box: string): void {
+  counts[box] = (counts[box] ?? 0) + 1;
+}
+
+function corrected(items: ReadonlyArray<Item>): ReadonlyArray<Item> {
+  const struck = new Set<string>();
+  for (const { type, data } of items) {
+    if (type !== "EntryCorrected") continue;
+    const target = items.find((item) => item.id === (data["target"] as unknown as string));
+    if (target === undefined) throw new Error("a correction of nothing");
+    if (data["replacement"] === null) struck.add(target.id);
+    else target.data = (data["replacement"] as Json)["data"] as Json;
+  }
+  return items.filter((item) => !struck.has(item.id));
+}
+
+function tell(items: ReadonlyArray<Item>, day: string) {
+  const happened = items
+    .filter((item) => dayOf(item.data["on"] as Json) <= day)
+    .sort((a, b) => dayOf(a.data["on"] as Json).localeCompare(dayOf(b.data["on"] as Json)) || a.index - b.index);
+  const issued = happened.find((item) => item.type === "AssignmentIssued");
+  if (issued === undefined) return undefined;
+  let due: string | undefined;
+  let box = "open";
+  for (const { type, data } of happened) {
+    if (data["deadline"] !== undefined) due = dueOf(data["deadline"]);
+    if (type === "ResultAccepted") box = doneBox(due, dayOf(data["completedOn"] as Json));
+    else box = boxAfter[type] ?? box;
+  }
+  const { lead, coordinating } = issued.data;
+  return {
+    box: box === "open" ? openBox(due, day) : box,
+    lead: lead?.["determined"] === undefined ? "undetermined" : partyName(lead["determined"]),
+    coordinating: (coordinating as unknown as ReadonlyArray<Json>).map(partyName),
+  };
+}
+
+const boxAfter: Readonly<Record<string, string>> = {
+  ResultSubmitted: "awaitingVerification",
+  ResultRejected: "open",
+  AssignmentRevoked: "revoked",
+  AssignmentNotPursued: "notPursued",
+};
+
+function doneBox(due: string | undefined, done: string): string {
+  if (due === undefined || due === "unresolved") return "doneWithoutDeadline";
+  return done <= due ? "doneOnTime" : "doneLate";
+}
+
+function openBox(due: string | undefined, day: string): string {
+  if (due === undefined) return "noDeadline";
+  if (due === "unresolved") return "unresolvedDeadline";
+  if (day > due) return "overdue";
+  return (Date.parse(due) - Date.parse(day)) / 86_400_000 <= 5 ? "nearDue" : "notYetDue";
+}
+
+function dueOf(deadline: Json): string | undefined {
+  const resolution = deadline["resolution"] as Json;
+  const kind = resolution["kind"] as unknown as string;
+  return kind === "due" ? (resolution["date"] as unknown as string) : kind === "unresolved" ? "unresolved" : undefined;
+}
+
+function partyName(party: Json): string {
+  return (party["agency"] ?? party["asWritten"] ?? party["collective"]?.["words"]) as unknown as string;
+}
+
+function dayOf(date: Json): string {
+  const { day, month, year } = date as unknown as Record<string, string>;
+  if (day !== undefined) return day;
+  if (month !== undefined)
+    return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+  return `${year}-12-31`;
+}

@@ -20,7 +20,7 @@ import { type LoadedFacts, loadFacts } from "./facts.js";
 import type { Failure } from "./failure.js";
 import { type LoadedStream, loadStream } from "./load-stream.js";
 import { ledgerIdOf } from "./read-events.js";
-import { digestOf, seal } from "./seal.js";
+import { digestOf, type Sealed, seal } from "./seal.js";
 
 /** How often a command is decided anew because another writer was faster. */
 export const attemptsMax = 20;
@@ -56,8 +56,9 @@ export function handleCommand<C, S>(
     const ledger = await ledgerIdOf(environment)();
     if (E.isLeft(ledger)) return ledger;
     const digest = digestOf(environment, handling.command);
+    const sealed = seal(environment, handling.command);
     for (let attempt = 1; ; attempt += 1) {
-      const result = await attemptOnce(environment, context, handling, ledger.right, digest);
+      const result = await attemptOnce(environment, context, handling, sealed, { ledger: ledger.right, digest });
       const outrun = E.isLeft(result) && isOutrun(result.left);
       if (!outrun || attempt === attemptsMax) return result;
     }
@@ -72,8 +73,8 @@ async function attemptOnce<C, S>(
   environment: Environment,
   context: CommandContext,
   handling: Handling<C, S>,
-  ledger: string,
-  digest: string,
+  sealed: Sealed<C>,
+  { ledger, digest }: { readonly ledger: string; readonly digest: string },
 ): Promise<E.Either<Failure, Handled>> {
   const { stream, command } = handling;
   const loaded = await loadStream(environment, stream)();
@@ -90,11 +91,11 @@ async function attemptOnce<C, S>(
   const facts = await loadFacts(environment, deciding, command)();
   if (E.isLeft(facts)) return facts;
   const state = fold(handling, loaded.right.entries);
-  const sealed = await seal(environment, command)();
-  if (E.isLeft(sealed)) return sealed;
-  const decision = handling.decide(sealed.right, state, { ...facts.right, extra });
+  const decision = handling.decide(sealed.command, state, { ...facts.right, extra });
   if (E.isLeft(decision)) return decision;
   if (decision.right.length === 0) return E.right(nothingRecorded);
+  const kept = await sealed.keep();
+  if (E.isLeft(kept)) return kept;
   const basis = [...facts.right.basis, ...[...extra].map(([name, { revision }]) => ({ stream: name, revision }))];
   return append(environment, context, { ...deciding, digest, basis, revision: loaded.right.revision }, decision.right);
 }

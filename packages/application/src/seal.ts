@@ -11,18 +11,28 @@ export function digestOf({ hashing }: Pick<Environment, "hashing">, command: unk
   return hashing.sha256(canonicalJsonOf(replacePersonal(command, () => null)));
 }
 
-/** The command with commitments; each value and salt is durable before this resolves. */
-export function seal<C>(environment: Environment, command: C): TaskEither<StoreFault, C> {
-  return async () => {
-    const commitments: Array<string> = [];
-    for (const value of personalValuesIn(command)) {
-      const salt = environment.randomness.salt();
-      const commitment = commitmentOf(environment.hashing, salt, value);
-      const put = await environment.disclosures.put(commitment, { value, salt: hexOf(salt) });
-      if (!put.ok) return E.left(put.error);
-      commitments.push(commitment);
-    }
-    return E.right(replacePersonal(command, () => ({ commitment: commitments.shift() })) as C);
+export interface Sealed<C> {
+  /** The command with commitments in the place of personal values. */
+  readonly command: C;
+  /** Makes each value and salt durable. Called once the command is decided, so that a refused one leaves nothing. */
+  readonly keep: TaskEither<StoreFault, void>;
+}
+
+export function seal<C>({ hashing, randomness, disclosures }: Environment, command: C): Sealed<C> {
+  const made = personalValuesIn(command).map((value) => {
+    const salt = randomness.salt();
+    return { commitment: commitmentOf(hashing, salt, value), disclosure: { value, salt: hexOf(salt) } };
+  });
+  const commitments = made.map(({ commitment }) => commitment);
+  return {
+    command: replacePersonal(command, () => ({ commitment: commitments.shift() })) as C,
+    keep: async () => {
+      for (const { commitment, disclosure } of made) {
+        const put = await disclosures.put(commitment, disclosure);
+        if (!put.ok) return E.left(put.error);
+      }
+      return E.right(undefined);
+    },
   };
 }
 

@@ -1,0 +1,129 @@
+/** What changes a task's terms, ends it otherwise than by its result, or puts an entry right. */
+import type { CorrectInput } from "chidao";
+import { integerText, needed, optional, repeated, toggle } from "../define/flag.js";
+import { writeCommand } from "../define/write-command.js";
+import { usageFailure } from "../failure.js";
+import { type Change, parseChangeText } from "../input/change.js";
+import { deadlineFlags, requiredDeadlineOf } from "../input/deadline.js";
+import { parseBasisText } from "../input/document.js";
+import { parseActorText } from "../input/entry.js";
+import { about } from "../messages/about.js";
+import { errors } from "../messages/errors.js";
+
+const argument = { name: "assignment", about: about.args.assignment, required: true };
+const basis = optional("--basis <document>", about.flags.basis, parseBasisText);
+const reason = needed("--reason <text>", about.flags.reason);
+
+export const setDeadlineCommand = writeCommand({
+  name: "set-deadline",
+  about: { vi: "đặt hạn sau khi giao", en: "set a deadline after the task was issued" },
+  argument,
+  flags: { ...deadlineFlags, basis },
+  write: ({ chidao, argument: assignment, flags, entry }) =>
+    chidao.assignments.setDeadline({
+      ...entry,
+      assignment,
+      deadline: requiredDeadlineOf(flags),
+      ...(flags.basis === undefined ? {} : { basis: flags.basis }),
+    }),
+});
+
+export const extendCommand = writeCommand({
+  name: "extend",
+  about: { vi: "gia hạn; hạn đầu vẫn được giữ", en: "extend the deadline; the first one is kept" },
+  argument,
+  flags: {
+    until: needed("--until <day>", {
+      vi: "hạn mới, một ngày như 2023-12-31",
+      en: "the new deadline, a day such as 2023-12-31",
+    }),
+    deadlineWords: optional("--deadline-words <text>", about.flags.deadlineWords),
+    reason,
+    basis,
+  },
+  write: ({ chidao, argument: assignment, flags, entry }) =>
+    chidao.assignments.extend({
+      ...entry,
+      assignment,
+      deadline: flags.deadlineWords === undefined ? flags.until : { words: flags.deadlineWords, due: flags.until },
+      reason: flags.reason,
+      ...(flags.basis === undefined ? {} : { basis: flags.basis }),
+    }),
+});
+
+export const revokeCommand = writeCommand({
+  name: "revoke",
+  about: { vi: "thu hồi nhiệm vụ", en: "revoke the task" },
+  argument,
+  flags: { reason, basis },
+  write: ({ chidao, argument: assignment, flags, entry }) =>
+    chidao.assignments.revoke({
+      ...entry,
+      assignment,
+      reason: flags.reason,
+      ...(flags.basis === undefined ? {} : { basis: flags.basis }),
+    }),
+});
+
+export const abandonCommand = writeCommand({
+  name: "abandon",
+  about: { vi: "ghi việc không tiếp tục thực hiện", en: "record that the task is not pursued" },
+  argument,
+  flags: { reason, basis },
+  write: ({ chidao, argument: assignment, flags, entry }) =>
+    chidao.assignments.abandon({
+      ...entry,
+      assignment,
+      reason: flags.reason,
+      ...(flags.basis === undefined ? {} : { basis: flags.basis }),
+    }),
+});
+
+export const correctCommand = writeCommand({
+  name: "correct",
+  about: {
+    vi: "sửa hoặc hủy một mục ghi; mục sai vẫn được giữ",
+    en: "correct or strike an entry; the wrong one is kept",
+  },
+  notes: {
+    vi: "Số của mục lấy từ: chidao timeline. --on là ngày sửa; ngày của mục được sửa bằng --set on=NGÀY.",
+    en: "Numbers of entries: chidao timeline. --on is the day of the correction; --set on=DATE puts the entry's own day right.",
+  },
+  argument,
+  flags: {
+    entry: needed(
+      "--entry <number>",
+      { vi: "số của mục trên diễn biến", en: "number of the entry on the timeline" },
+      integerText,
+    ),
+    set: repeated(
+      "--set <field=value>",
+      {
+        vi: "trường và giá trị đúng; giá trị là JSON nếu đọc được như JSON, nếu không là lời văn",
+        en: "a field and its right value; the value is JSON where it parses, else text",
+      },
+      parseChangeText,
+    ),
+    strike: toggle("--strike", { vi: "hủy cả mục", en: "strike the whole entry out" }),
+    reason,
+    second: optional(
+      "--second <agency:role>",
+      { vi: "người thứ hai xác nhận", en: "the second person who confirms it" },
+      parseActorText,
+    ),
+  },
+  write: ({ chidao, argument: assignment, flags, entry }) =>
+    chidao.assignments.correct({
+      ...entry,
+      assignment,
+      entry: flags.entry,
+      change: changeOf(flags.set, flags.strike),
+      reason: flags.reason,
+      ...(flags.second === undefined ? {} : { secondPerson: flags.second }),
+    }),
+});
+
+function changeOf(changes: ReadonlyArray<Change>, strike: boolean): CorrectInput["change"] {
+  if (strike === changes.length > 0) throw usageFailure("FlagsConflict", errors.nothingToCorrect());
+  return strike ? "strike" : Object.fromEntries(changes);
+}

@@ -1,0 +1,25 @@
+/** Every command there is. A new command is written in a file of this folder and listed here. */
+import type { KindInfo } from "chidao";
+import type { Command, CommandGroup } from "../define/command.js";
+import { agencyGroup } from "./agency.js";
+import { assignmentGroup } from "./assignment.js";
+import { directiveGroup } from "./directive.js";
+import { doctorCommand } from "./doctor.js";
+import { initCommand } from "./init.js";
+import { kindGroups } from "./kind-work.js";
+import { boardCommand, overdueCommand, timelineCommand } from "./reports.js";
+
+/** In the order of help. */
+export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Command | CommandGroup> {
+  return [
+    initCommand,
+    agencyGroup,
+    directiveGroup,
+    assignmentGroup,
+    ...kindGroups(kinds),
+    boardCommand,
+    overdueCommand,
+    timelineCommand,
+    doctorCommand,
+  ];
+}

@@ -1,0 +1,50 @@
+/** Commands that answer a question: they take the three axes of every query, and never create or change anything. */
+import type { Chidao, KnownAtInput, Outcome, QueryInput } from "chidao";
+import { unwrap } from "../failure.js";
+import { about } from "../messages/about.js";
+import type { Page } from "../render/page.js";
+import { type Command, type CommandParts, defineCommand } from "./command.js";
+import { type Flags, oneOfTexts, optional, type ValuesOf } from "./flag.js";
+
+const queryFlags = {
+  asOf: optional("--as-of <date>", about.flags.asOf),
+  knownAt: optional("--known-at <position>", about.flags.knownAt, parseKnownAt),
+  rules: optional("--rules <which>", about.flags.rules, oneOfTexts("as-then", "as-now")),
+};
+
+export interface ReadParts<F extends Flags, V> extends CommandParts<F> {
+  readonly ask: (call: {
+    readonly chidao: Chidao;
+    readonly argument: string;
+    readonly query: QueryInput;
+  }) => Promise<Outcome<V>>;
+  readonly screen: (view: V, page: Page) => ReadonlyArray<string>;
+  /** Default: 0 for every answer. */
+  readonly exitCode?: (view: V, flags: ValuesOf<F>) => number;
+}
+
+export function readCommand<const F extends Flags, V>({ ask, screen, exitCode, ...parts }: ReadParts<F, V>): Command {
+  return defineCommand({
+    ...parts,
+    flags: { ...parts.flags, ...queryFlags } as Flags,
+    run: async ({ session, argument, flags }) => {
+      const values = flags as ValuesOf<F> & ValuesOf<typeof queryFlags>;
+      const chidao = await session.open("read-only");
+      const view = unwrap(await ask({ chidao, argument, query: queryOf(values) }));
+      return { json: view, screen: (page) => screen(view, page), exitCode: exitCode?.(view, values) ?? 0 };
+    },
+  });
+}
+
+function queryOf({ asOf, knownAt, rules }: ValuesOf<typeof queryFlags>): QueryInput {
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(rules === undefined ? {} : { rules }),
+  };
+}
+
+/** Digits are a position; anything else is an instant, which the front door judges. */
+function parseKnownAt(text: string): KnownAtInput {
+  return /^\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : text;
+}

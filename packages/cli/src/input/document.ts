@@ -1,0 +1,18 @@
+/** A document on the command line: its title, or `TITLE|NUMBER|DATE`; what is left empty is not known. */
+import type { DocumentInput } from "chidao";
+import { parseDateText, parseKnownText } from "./entry.js";
+
+export function parseDocumentText(text: string): DocumentInput {
+  const [title = "", number = "", date = ""] = text.split("|").map((part) => part.trim());
+  if (number === "" && date === "") return title;
+  return {
+    title,
+    ...(number === "" ? {} : { number: parseKnownText(number) }),
+    ...(date === "" ? {} : { date: parseDateText(date) }),
+  };
+}
+
+/** A document, or `unknown:` and the reason. */
+export function parseBasisText(text: string): DocumentInput | { readonly unknown: string } {
+  return text.startsWith("unknown:") ? { unknown: text.slice("unknown:".length).trim() } : parseDocumentText(text);
+}

@@ -1,0 +1,52 @@
+/**
+ * Opens the store that `--store` names. A missing file is told apart from a file that holds no ledger, and both point
+ * to `chidao init`; nothing but `init` ever creates a file.
+ */
+import { existsSync } from "node:fs";
+import { type ChidaoOptions, type Disclosures, fileDisclosures, memoryStore, openSqlite } from "chidao";
+import { failure, unwrap, usageFailure } from "./failure.js";
+import { errors } from "./messages/errors.js";
+
+type EventStore = ChidaoOptions["store"];
+
+export type StoreMode = "create" | "open" | "read-only";
+
+export interface OpenedStore {
+  readonly store: EventStore;
+  /** Where the plain values behind commitments live; `undefined`: in memory. */
+  readonly disclosures: Disclosures | undefined;
+}
+
+export const storeUrlDefault = "sqlite:chidao.db";
+
+export async function openStore(url: string, mode: StoreMode): Promise<OpenedStore> {
+  if (url === "memory:") return { store: memoryStore(), disclosures: undefined };
+  if (url.startsWith("esdb:") || url.startsWith("esdb+discover:") || url.startsWith("kurrentdb:")) {
+    throw usageFailure("StoreNotSupported", errors.storeNotInThisVersion(url), { store: url });
+  }
+  const file = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : "";
+  if (file === "") throw usageFailure("StoreUrlInvalid", errors.storeUrlInvalid(url), { store: url });
+  return { store: await openFile(file, mode), disclosures: fileDisclosures(`${file}.disclosures`) };
+}
+
+/** Failures of a read-only opening that an opening for writing may not have. */
+const needsWriter: ReadonlySet<string> = new Set(["StoreReadOnly", "StoreUnavailable"]);
+
+async function openFile(file: string, mode: StoreMode): Promise<EventStore> {
+  if (mode !== "create" && !existsSync(file)) throw noLedgerFile(file);
+  const opened = await openSqlite({ file, mode });
+  if (opened.ok || mode !== "read-only" || !needsWriter.has(opened.error.code)) return unwrap(opened);
+  // A file left in WAL mode can need a writer before it can be read; a reader then opens it as one.
+  const asWriter = await openSqlite({ file, mode: "open" });
+  return asWriter.ok ? asWriter.value : unwrap(opened);
+}
+
+function noLedgerFile(file: string) {
+  return failure({
+    code: "NoLedger",
+    class: "not-found",
+    message: errors.noLedgerFile(file),
+    details: { file },
+    advice: errors.initAdvice,
+  });
+}

@@ -56,7 +56,7 @@ function write(value: unknown, source: string, path: ReadonlyArray<string | numb
   if (typeof value === "string") return writeText(value, source, path);
   if (typeof value === "number" && Number.isSafeInteger(value)) return value === 0 ? "0" : String(value);
   if (value === true || value === false || value === null) return String(value);
-  if (path.length > depthMax) return refuse(source, path, value, "nesting");
+  if (path.length >= depthMax) return refuse(source, path, value, "nesting");
   if (Array.isArray(value)) {
     return `[${Array.from(value, (item, position) => write(item, source, [...path, position])).join(",")}]`;
   }

@@ -1,0 +1,186 @@
+// Writes docs/reference/record.md from the golden files; with --check it only says whether the page is up to date.
+import { readFileSync, writeFileSync } from "node:fs";
+
+const root = new URL("../", import.meta.url);
+const page = new URL("docs/reference/record.md", root);
+const common = "test/golden";
+const kinds = (kind) => `packages/domain/src/kinds/${kind}/golden`;
+
+const sections = [
+  {
+    title: "Values",
+    text: `Text is Unicode NFC without NUL and without half surrogates; "original wording" means the words after NFC. Numbers
+are whole and safe for JavaScript; amounts of money are \`{"vnd":"1200000000"}\`, digits in a text. Instants are
+\`YYYY-MM-DDTHH:mm:ss.sssZ\`. Data and metadata are written once, in RFC 8785 form (keys sorted by UTF-16 code units, no
+white space), nested at most 64 levels deep; these bytes are hashed, exported and verified, and nothing is serialised
+again in order to verify it. Below: inputs, and their canonical form or why they are refused.`,
+    frozen: "the canonical form of a value. A value that was storable stays storable.",
+    files: [`${common}/canonical-json.json`],
+  },
+  {
+    title: "What every event's data has",
+    text: `\`on\` is when it happened, as people gave it: \`{"day":"2022-11-24"}\`, \`{"month":"2022-11"}\`, \`{"year":"2022"}\` or
+\`{"unknown":"reason"}\`. A month or a year counts from its last day in any computation, and results say so. \`by\` is on
+whose behalf the entry is made: a registered body, an office (never a person's name) and an officer's pseudonym.
+\`provenance\` is how it is known: \`witnessed\` by the one who enters it, \`imported\` from another system, or
+\`reconstructed\` afterwards. Whatever else is unknown is \`{"unknown":"reason"}\` too; there is no null beside a guess.
+Status follows events ordered by \`on\`, then by their index; an unknown day is ordered by the day it was written down.`,
+    frozen: "the three fields, their forms, and that all domain events have them, the kinds' own included.",
+    files: [],
+  },
+  {
+    title: "The event as a store keeps it",
+    text: `\`data\` and \`metadata\` are texts. \`index\` is the dense position in the ledger and \`revision\` the one in the stream, both
+from 0. Streams are \`ledger-<uuid>\`, \`directive-<uuid>\`, \`assignment-<uuid>\`, \`agency-<id>\` and \`claim-1-<hex>\`.`,
+    frozen: "stream names, and the meaning of index and revision.",
+    files: [`${common}/stored-event.json`],
+  },
+  {
+    title: "Metadata",
+    text: `About the writing, for people and machines that look after the record; no rule reads it. \`basis\` lists the streams that
+the decision read with the last revision it saw; **-1 means that the stream had no event then**. \`commandDigest\` is the
+SHA-256 of the canonical command with every personal value put as null. \`assurance\` says how sure it is that the actor is
+who the entry says: \`declared\`, \`authenticated\` or \`signed\`.`,
+    frozen: "the fields. A new one is a new version of all metadata.",
+    files: [`${common}/metadata.json`, `${common}/command-digest.json`],
+  },
+  {
+    title: "Identifiers",
+    text: `An event's id is UUIDv5(ledger, stream LF command id LF position in the command), so that a repeated command writes
+the same ids. What a creating command creates is by default UUIDv5(ledger, command id). Short handles such as \`D1.2\`
+follow from ledger order and are never stored.`,
+    frozen: "both derivations.",
+    files: [`${common}/ids.json`],
+  },
+  {
+    title: "Claims on identities",
+    text: `Issuer, year, series, symbol and number of a document are normalised (NFC; Ð and ð read as Đ; white space folded; upper
+case; leading zeroes dropped) and the SHA-256 of their canonical list names the stream in which they are claimed. Parts
+are shown with \`<U+0111>\` for what is not plain ASCII.`,
+    frozen: "the normaliser. Another one writes to `claim-2-` streams.",
+    files: [`${common}/claim-streams.json`, `${common}/IdentityClaimed.1.json`, `${common}/IdentityContested.1.json`],
+  },
+  {
+    title: "Commitments and disclosures",
+    text: `Names and contacts of natural persons never enter the bytes. In their place stands
+\`{"commitment":"<hex>"}\` = SHA-256("chidao/commitment/1" 00 salt RFC8785(value)); value and salt (32 random bytes) live in
+a disclosure store, from which they can be deleted without touching an event or a proof.`,
+    frozen: "the formula and its prefix. Free text is not erasable, and forms say so.",
+    files: [`${common}/commitment.json`, `${common}/disclosure.json`],
+  },
+  {
+    title: "Leaf header",
+    text: `What a proof tree hashes for each event: SHA-256(00 header). \`data\` and \`metadata\` are SHA-256 of the stored texts. It
+names no position in any engine, so a ledger that moves keeps its leaves; \`signature\` is a slot for an author's.`,
+    frozen: "all of it.",
+    files: [`${common}/leaf-header.json`, `${common}/leaf-hash.json`],
+  },
+  {
+    title: "Events of the ledger and of any stream",
+    text: `\`LedgerOpened\` is index 0. An irregularity is an event of the same append as the entry it is about; what the rule says
+is looked up by rule and version. A correction's \`replacement\` is \`{type, schema, data}\`, the whole data of the entry as
+it should have been, decoded and upcast like any stored event; null strikes the entry out. The wrong entry stays.`,
+    frozen: "names, versions and shapes; a new field or union member is a new schema version with an upcaster.",
+    files: ["LedgerOpened.1", "IrregularityFlagged.1", "EntryCorrected.1", "EntryCorrected.1.struck"].map(inCommon),
+  },
+  {
+    title: "Events of bodies",
+    text: "A body's id is one legal person for ever; its names are dated facts. It has ended from the start of the day `on`.",
+    frozen: "as above.",
+    files: ["AgencyRegistered.1", "AgencyRegistered.1.partly-known", "AgencyEnded.1"].map(inCommon),
+  },
+  {
+    title: "Events of directives",
+    text: `Who directed, who issued and who signed are three things. The identity is a claim that may be learnt later; what is
+not known of it is said to be so. A party is a registered body, words that were not matched, or a collective.`,
+    frozen: "as above.",
+    files: [
+      "DirectiveRegistered.1",
+      "DirectiveRegistered.1.conclusion",
+      "DirectiveRegistered.1.oral-order",
+      "DirectiveIdentified.1",
+    ].map(inCommon),
+  },
+  {
+    title: "Events of assignments",
+    text: `A lead is determined, undetermined, disputed or ended. A deadline is its words, what was read in them (\`date\`, \`none\`,
+\`unparsed\`) and its resolution. Timeliness is never stored. These types have no slash in their names.`,
+    frozen: "as above. Other deadline expressions come with a schema version of their own.",
+    files: [
+      "AssignmentIssued.1",
+      "AssignmentIssued.1.co-equal-leads",
+      "AssignmentIssued.1.disputed-lead",
+      "AssignmentIssued.1.ended-lead",
+      "AssignmentReceived.1",
+      "AssignmentReceived.1.unnamed",
+      "ProgressReported.1",
+      "DeadlineSet.1",
+      "ExtensionGranted.1",
+      "ResultSubmitted.1",
+      "ResultAccepted.1",
+      "ResultAccepted.1.imported",
+      "ResultRejected.1",
+      "AssignmentRevoked.1",
+      "AssignmentNotPursued.1",
+    ].map(inCommon),
+  },
+  {
+    title: "Events of kinds",
+    text: `Named \`kind/Name\`; kinds from outside use reverse DNS (\`vn.example.audit/Sampled\`). Events of an unknown kind are
+opaque and harmless. An unknown name under a known kind, an unknown name without a slash, or a newer schema version is a
+fault, and reading stops there.`,
+    frozen: "as above.",
+    files: [
+      [
+        "staffing",
+        "GuidanceIssued.1",
+        "NormSet.1",
+        "NormSet.1.with-basis",
+        "PositionDefined.1",
+        "PositionDefined.1.unknown",
+      ],
+      ["budget", "AmountRecorded.1", "AmountRecorded.1.decrease"],
+      ["legal-review", "DocumentListed.1", "DocumentConcluded.1", "OpinionRecorded.1", "OpinionRecorded.1.no-document"],
+      ["general", "StepRecorded.1", "ProductDelivered.1"],
+    ].flatMap(([kind, ...names]) => names.map((name) => `${kinds(kind)}/${name}.json`)),
+  },
+];
+
+const lead = `# The stored record
+
+<!-- Made by scripts/make-record-reference.mjs from the golden files. Change those, or the script; not this page. -->
+
+**Tiếng Việt.** Trang này mô tả chính xác những gì Chidao lưu: mỗi loại mục ghi có một ví dụ nguyên văn. Những gì đã lưu
+không thể đổi; khi cần thêm trường, ta thêm phiên bản mới và cách đọc phiên bản cũ. Mọi cơ quan, cá nhân trong ví dụ đều
+là hư cấu.
+
+What is stored can't be changed later. Each example is a golden file, shown here with line breaks; in the store it is one
+line, and the golden file holds exactly those bytes, without a line break at the end. Every body and person is fictional.
+A file is named after the event's type, its schema version and, where there are several, the case that it shows.
+`;
+
+function inCommon(name) {
+  return `${common}/${name}.json`;
+}
+
+function exampleOf(path) {
+  const json = JSON.parse(readFileSync(new URL(path, root), "utf8"));
+  return `\`${path}\`\n\n\`\`\`json\n${JSON.stringify(json, null, 2)}\n\`\`\`\n`;
+}
+
+function sectionOf({ title, text, frozen, files }) {
+  const examples = files.map(exampleOf).join("\n");
+  return `## ${title}\n\n${text}\n\n**May not change:** ${frozen}\n${examples === "" ? "" : `\n${examples}`}`;
+}
+
+const made = [lead, ...sections.map(sectionOf)].join("\n");
+
+if (process.argv.includes("--check")) {
+  const committed = readFileSync(page, "utf8");
+  if (committed !== made) {
+    process.stderr.write("docs/reference/record.md is not up to date: run node scripts/make-record-reference.mjs\n");
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(page, made);
+}

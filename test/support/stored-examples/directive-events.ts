@@ -1,0 +1,106 @@
+/** Examples of the stored events of directives, and of claims on document identities. */
+import type { EventExamples } from "./core-events.js";
+import {
+  collective,
+  commitment,
+  document,
+  ids,
+  imported,
+  ministry,
+  month,
+  notKnown,
+  office,
+  on,
+  reconstructed,
+  witnessed,
+  year,
+} from "./parts.js";
+
+const identity = {
+  type: "CT",
+  number: "07",
+  symbol: "CT-UBVD",
+  series: "văn bản hành chính",
+  issuer: { agency: "tinh-vi-du" },
+  year: "2023",
+  issuedOn: on("2023-02-03"),
+};
+
+const unidentified = {
+  type: "thông báo kết luận",
+  number: notKnown("không có trong tài liệu nhận được"),
+  symbol: notKnown("không có trong tài liệu nhận được"),
+  series: notKnown("không có trong tài liệu nhận được"),
+  issuer: { asWritten: "Văn phòng Ví Dụ" },
+  year: notKnown("không có trong tài liệu nhận được"),
+  issuedOn: notKnown("không có trong tài liệu nhận được"),
+};
+
+export const directiveEvents: EventExamples = {
+  "DirectiveRegistered.1": {
+    on: on("2023-02-06"),
+    by: office,
+    provenance: witnessed,
+    directive: ids.directive,
+    source: "document",
+    title: "Chỉ thị về tăng cường truyền thông chính sách, chấp hành kỷ luật phát ngôn trên địa bàn tỉnh Ví Dụ",
+    directedBy: { agency: "tinh-vi-du" },
+    directedOn: on("2023-02-03"),
+    signedBy: { capacity: "KT. CHỦ TỊCH", office: "Phó Chủ tịch", name: { commitment } },
+    identity,
+    provisions: [
+      { path: "II.1", words: "Bộ Giả Định, Kế hoạch và Thử nghiệm hướng dẫn vị trí việc làm." },
+      { path: "II.1.(ii)", words: "Bố trí kinh phí theo Luật Ngân sách nhà nước." },
+    ],
+    externalRefs: [{ system: "Trục liên thông văn bản", id: "000.00.12.H99-230203-0007" }],
+  },
+  "DirectiveRegistered.1.conclusion": {
+    on: month("2022-12"),
+    by: { agency: "van-phong-vi-du", role: null, officer: null },
+    provenance: reconstructed,
+    directive: ids.otherDirective,
+    source: "conclusion-notice",
+    title: "Kết luận tại hội nghị trực tuyến “Ví Dụ – Hành động”",
+    directedBy: { asWritten: "Người chủ trì hội nghị" },
+    directedOn: year("2022"),
+    signedBy: notKnown("bản trích không có chữ ký"),
+    identity: unidentified,
+    provisions: [],
+    externalRefs: [],
+  },
+  "DirectiveRegistered.1.oral-order": {
+    on: on("2022-11-25"),
+    by: ministry,
+    provenance: imported,
+    directive: ids.otherDirective,
+    source: "oral-order",
+    title: "Chỉ đạo miệng, do văn thư ghi lại",
+    directedBy: collective,
+    directedOn: notKnown("không ai nhớ ngày"),
+    signedBy: { capacity: "", office: "Chánh Văn phòng", name: notKnown("không rõ ai ký nháy") },
+    identity: { ...unidentified, type: notKnown("không có văn bản"), issuer: notKnown("không có văn bản") },
+    provisions: [],
+    externalRefs: [],
+  },
+  "DirectiveIdentified.1": {
+    on: on("2023-03-01"),
+    by: office,
+    provenance: witnessed,
+    identity,
+    basis: document,
+  },
+  "IdentityClaimed.1": {
+    on: on("2023-02-06"),
+    by: office,
+    provenance: witnessed,
+    directive: ids.directive,
+    key: ["agency:tinh-vi-du", "2023", "văn bản hành chính", "CT-UBVD", "07"],
+  },
+  "IdentityContested.1": {
+    on: on("2023-02-07"),
+    by: ministry,
+    provenance: witnessed,
+    directive: ids.otherDirective,
+    reason: "Hai văn bản được đóng cùng một số; đang chờ cơ quan ban hành đính chính.",
+  },
+};

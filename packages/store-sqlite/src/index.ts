@@ -1,1 +1,4 @@
-export {};
+/** `@chidao/store-sqlite`: the embedded event store, one durable SQLite file. */
+export { type EngineReport, sqliteEngine } from "./engine.js";
+export type { SqliteStoreOptions } from "./open-ledger.js";
+export { openSqliteStore } from "./sqlite-store.js";

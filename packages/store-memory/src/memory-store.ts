@@ -1,0 +1,147 @@
+/**
+ * The reference event store: the port's promises in the plainest form, for tests and for trying things out. Nothing
+ * outlives the process. A lookup by id and by stream is kept beside the list, so that long test histories stay quick.
+ */
+import {
+  type Appended,
+  type AppendRequest,
+  type Chunk,
+  describeExpectedState,
+  type EventStore,
+  fail,
+  isInExpectedState,
+  type NewEvent,
+  type Outcome,
+  type ReadOptions,
+  type RecordedEvent,
+  type StoreFault,
+  succeed,
+} from "@chidao/core/store";
+import { createBell } from "./bell.js";
+import { assertAppendable, capabilities, findTooLarge, type ReadWindow, readWindow } from "./request.js";
+import { subscriptionOf } from "./subscribe.js";
+
+interface Ledger {
+  readonly events: Array<RecordedEvent>;
+  readonly streams: Map<string, Array<RecordedEvent>>;
+  readonly byId: Map<string, RecordedEvent>;
+}
+
+const closedFault: StoreFault = { _tag: "StoreClosed" };
+
+/**
+ * A new, empty ledger in memory.
+ *
+ * @category ports
+ */
+export function memoryStore(): EventStore {
+  const ledger: Ledger = { events: [], streams: new Map(), byId: new Map() };
+  const bell = createBell();
+  let closed = false;
+  const isClosed = (): boolean => closed;
+  const eventsOf = (stream: string): Chunk => ledger.streams.get(stream) ?? [];
+
+  return {
+    capabilities,
+    append: async (request) => {
+      if (closed) return fail(closedFault);
+      assertAppendable(request);
+      const tooLarge = findTooLarge(request);
+      if (tooLarge !== undefined) return fail(tooLarge);
+      const outcome = append(ledger, request);
+      if (outcome.ok && !outcome.value.repeated) bell.ring();
+      return outcome;
+    },
+    readAll: (options = {}) => chunksOf(() => ledger.events, readWindow(options), isClosed, options.signal),
+    readStream: (stream, options = {}) =>
+      chunksOf(() => eventsOf(stream), readWindow(options), isClosed, options.signal),
+    subscribe: (options = {}) => subscriptionOf({ events: ledger.events, bell, isClosed }, options),
+    inspect: async () =>
+      closed
+        ? fail(closedFault)
+        : succeed([{ name: "memory", ok: true, detail: `${ledger.events.length} events, gone when the process ends` }]),
+    close: async () => {
+      closed = true;
+      bell.ring();
+    },
+  };
+}
+
+// Appending
+
+function append(ledger: Ledger, request: AppendRequest): Outcome<Appended, StoreFault> {
+  const { stream, expected, events } = request;
+  const known = findKnownId(ledger, events);
+  if (known !== undefined) return repeatOf(ledger, request, known);
+  const actual = headOf(ledger, stream);
+  if (!isInExpectedState(expected, actual)) {
+    return fail({ _tag: "WrongExpectedState", stream, expected: describeExpectedState(expected), actual });
+  }
+  for (const read of request.basis) {
+    const head = headOf(ledger, read.stream);
+    if (head !== read.revision) {
+      return fail({ _tag: "StaleBasis", stream: read.stream, read: read.revision, actual: head });
+    }
+  }
+  const firstIndex = ledger.events.length;
+  for (const event of events) record(ledger, stream, event);
+  const count = events.length;
+  return succeed({ firstIndex, lastIndex: firstIndex + count - 1, lastRevision: actual + count, repeated: false });
+}
+
+/** An id that is stored already, or that stands twice in this batch. */
+function findKnownId({ byId }: Ledger, events: ReadonlyArray<NewEvent>): string | undefined {
+  const seen = new Set<string>();
+  for (const { id } of events) {
+    if (seen.has(id) || byId.has(id)) return id;
+    seen.add(id);
+  }
+  return undefined;
+}
+
+/** The first answer again, if these very events stand one after the other in this stream. */
+function repeatOf(ledger: Ledger, { stream, events }: AppendRequest, known: string): Outcome<Appended, StoreFault> {
+  const start = ledger.byId.get(events[0]?.id ?? "")?.revision ?? 0;
+  const stored = ledger.streams.get(stream)?.slice(start, start + events.length) ?? [];
+  const [first, last] = [stored[0], stored.at(-1)];
+  const isRepeat = events.every((event, at) => stored[at]?.id === event.id);
+  if (!isRepeat || first === undefined || last === undefined)
+    return fail({ _tag: "EventIdConflict", stream, id: known });
+  return succeed({ firstIndex: first.index, lastIndex: last.index, lastRevision: last.revision, repeated: true });
+}
+
+function record({ events, streams, byId }: Ledger, stream: string, event: NewEvent): void {
+  const inStream = streams.get(stream) ?? [];
+  const { id, type, schema, recordedAt, data, metadata } = event;
+  const index = events.length;
+  const recorded = { index, stream, revision: inStream.length, id, type, schema, recordedAt, data, metadata };
+  inStream.push(recorded);
+  streams.set(stream, inStream);
+  events.push(recorded);
+  byId.set(id, recorded);
+}
+
+function headOf({ streams }: Ledger, stream: string): number {
+  return (streams.get(stream)?.length ?? 0) - 1;
+}
+
+// Reading
+
+function chunksOf(
+  eventsNow: () => Chunk,
+  window: ReadWindow,
+  isClosed: () => boolean,
+  signal: ReadOptions["signal"],
+): AsyncIterable<Outcome<Chunk, StoreFault>> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      let wanted = eventsNow().slice(window.low, window.high + 1);
+      if (!window.forward) wanted = wanted.toReversed();
+      for (let at = 0; at < wanted.length || at === 0; at += window.chunkSize) {
+        if (isClosed()) return yield fail(closedFault);
+        if (signal?.aborted === true) return yield fail({ _tag: "ReadCancelled" });
+        if (at < wanted.length) yield succeed(wanted.slice(at, at + window.chunkSize));
+      }
+    },
+  };
+}

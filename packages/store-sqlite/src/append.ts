@@ -1,0 +1,156 @@
+/**
+ * One append as one transaction. The order of the questions matters: a repeat is recognised before the expected state
+ * is looked at, because the first attempt itself moved the stream on; and only the first id is looked up on the way to
+ * a success, since the append-only trigger refuses every other known id anyway.
+ */
+import {
+  type Appended,
+  type AppendRequest,
+  describeExpectedState,
+  fail,
+  isInExpectedState,
+  type NewEvent,
+  type Outcome,
+  type StoreFault,
+  succeed,
+} from "@chidao/core/store";
+import { numberIn, type SqliteDatabase, type SqliteStatement, textIn } from "./driver.js";
+import { isConstraint } from "./engine-error.js";
+
+/** Appends or says why not. Throws what the engine throws, with nothing written and no transaction left open. */
+export type AppendTransaction = (request: AppendRequest) => Outcome<Appended, StoreFault>;
+
+export function prepareAppend(database: SqliteDatabase): AppendTransaction {
+  const statements = prepareStatements(database);
+  return (request) => {
+    statements.begin.run();
+    let isOpen = true;
+    try {
+      const outcome = appendIfExpected(statements, request);
+      (outcome.ok && !outcome.value.repeated ? statements.commit : statements.rollback).run();
+      isOpen = false;
+      return outcome;
+    } catch (error) {
+      if (isOpen) rollBack(statements);
+      const known = isConstraint(error) ? findKnownId(statements, request.events) : undefined;
+      if (known === undefined) throw error;
+      return fail({ _tag: "EventIdConflict", stream: request.stream, id: known });
+    }
+  };
+}
+
+interface AppendStatements {
+  readonly begin: SqliteStatement;
+  readonly commit: SqliteStatement;
+  readonly rollback: SqliteStatement;
+  readonly head: SqliteStatement;
+  readonly byId: SqliteStatement;
+  readonly run: SqliteStatement;
+  readonly insert: SqliteStatement;
+}
+
+function prepareStatements(database: SqliteDatabase): AppendStatements {
+  return {
+    begin: database.prepare("BEGIN IMMEDIATE"),
+    commit: database.prepare("COMMIT"),
+    rollback: database.prepare("ROLLBACK"),
+    head: database.prepare("SELECT coalesce(max(revision), -1) AS head FROM events WHERE stream = ?"),
+    byId: database.prepare("SELECT stream, revision FROM events WHERE id = ?"),
+    run: database.prepare(
+      "SELECT id, position FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?",
+    ),
+    insert: database.prepare(
+      `INSERT INTO events (stream, revision, id, type, schema, recorded_at, data, metadata)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+  };
+}
+
+function appendIfExpected(statements: AppendStatements, request: AppendRequest): Outcome<Appended, StoreFault> {
+  const { stream, expected, events } = request;
+  const first = statements.byId.get(events[0]?.id ?? null);
+  if (first !== undefined) {
+    return textIn(first, "stream") === stream
+      ? repeatOf(statements, request, numberIn(first, "revision"))
+      : idConflict(request, events[0]);
+  }
+  const head = headOf(statements, stream);
+  const refusal: StoreFault | undefined = isInExpectedState(expected, head)
+    ? findStaleBasis(statements, request)
+    : { _tag: "WrongExpectedState", stream, expected: describeExpectedState(expected), actual: head };
+  if (refusal === undefined) return insertAll(statements, request, head);
+  const known = findKnownId(statements, events);
+  return fail(known === undefined ? refusal : { _tag: "EventIdConflict", stream, id: known });
+}
+
+/** The first answer again, if these very events stand one after the other in this stream. */
+function repeatOf(
+  statements: AppendStatements,
+  request: AppendRequest,
+  firstRevision: number,
+): Outcome<Appended, StoreFault> {
+  const { stream, events } = request;
+  const stored = statements.run.all(stream, firstRevision, events.length);
+  const stranger = events.find((event, at) => stored[at] === undefined || textIn(stored[at], "id") !== event.id);
+  if (stranger !== undefined) return idConflict(request, stranger);
+  return succeed({
+    firstIndex: numberIn(stored[0], "position") - 1,
+    lastIndex: numberIn(stored.at(-1), "position") - 1,
+    lastRevision: firstRevision + events.length - 1,
+    repeated: true,
+  });
+}
+
+function insertAll(
+  statements: AppendStatements,
+  { stream, events }: AppendRequest,
+  head: number,
+): Outcome<Appended, StoreFault> {
+  const positions = events.map((event, at) => insertOne(statements, stream, head + 1 + at, event));
+  const firstIndex = (positions[0] ?? 0) - 1;
+  const lastIndex = (positions.at(-1) ?? 0) - 1;
+  if (lastIndex - firstIndex !== events.length - 1) {
+    throw new Error(`positions ${firstIndex} to ${lastIndex} were given to ${events.length} events`);
+  }
+  return succeed({ firstIndex, lastIndex, lastRevision: head + events.length, repeated: false });
+}
+
+function insertOne(statements: AppendStatements, stream: string, revision: number, event: NewEvent): number {
+  const { id, type, schema, recordedAt, data, metadata } = event;
+  return Number(statements.insert.run(stream, revision, id, type, schema, recordedAt, data, metadata).lastInsertRowid);
+}
+
+function findStaleBasis(statements: AppendStatements, { basis }: AppendRequest): StoreFault | undefined {
+  for (const { stream, revision } of basis) {
+    const actual = headOf(statements, stream);
+    if (actual !== revision) return { _tag: "StaleBasis", stream, read: revision, actual };
+  }
+  return undefined;
+}
+
+function headOf(statements: AppendStatements, stream: string): number {
+  return numberIn(statements.head.get(stream), "head");
+}
+
+/** An id that is stored already, or that stands twice in this batch. Asked only once something has gone wrong. */
+function findKnownId(statements: AppendStatements, events: ReadonlyArray<NewEvent>): string | undefined {
+  const seen = new Set<string>();
+  for (const { id } of events) {
+    if (seen.has(id) || statements.byId.get(id) !== undefined) return id;
+    seen.add(id);
+  }
+  return undefined;
+}
+
+function idConflict({ stream, events }: AppendRequest, event: NewEvent | undefined): Outcome<never, StoreFault> {
+  return fail({ _tag: "EventIdConflict", stream, id: (event ?? events[0])?.id ?? "" });
+}
+
+/** After some errors SQLite has rolled back by itself; then it refuses, and there is nothing left to do. */
+function rollBack(statements: AppendStatements): void {
+  try {
+    statements.rollback.run();
+  } catch {
+    // The first error is the one to report; the connection is out of the transaction either way.
+  }
+}

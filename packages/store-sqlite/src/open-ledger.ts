@@ -1,0 +1,147 @@
+/**
+ * From a path to two checked connections. The ledger is created in one transaction before the file is switched to
+ * write-ahead logging, so that a crash in between leaves an empty file or a ledger, and its header tells which.
+ */
+import { resolve } from "node:path";
+import { fail, type Outcome, type StoreFault, succeed } from "@chidao/core/store";
+import { type Access, openConnection, readPragma, useWriteAheadLog } from "./connection.js";
+import type { SqliteDatabase } from "./driver.js";
+import { chooseEngine, driverSources, type Engine } from "./engine.js";
+import { toStoreFault } from "./engine-error.js";
+import { claimFile, judgeMarks, mayReadWithoutLocks, notALedger, syncFolderOf, writeRefusal } from "./ledger-file.js";
+import { attempt, type Patience } from "./pace.js";
+import { createLedgerSql } from "./schema.js";
+
+export interface SqliteStoreOptions {
+  /** A path, relative to the working directory; never a URL, and never in memory. */
+  readonly file: string;
+  /** `create` makes the ledger if nothing stands there; `open`, the default, wants it to exist. */
+  readonly mode?: "create" | "open" | "read-only";
+  /** How long an append or a read waits for other processes before it answers `StoreBusy`; default 10 000. */
+  readonly busyMs?: number;
+}
+
+export interface OpenLedger extends Opening {
+  readonly reader: SqliteDatabase;
+  /** How the reader reads. */
+  readonly access: Access;
+  /** The connection that appends, or why there is none. */
+  readonly writer: SqliteDatabase | { readonly readOnlyCause: string };
+}
+
+const busyMsDefault = 10_000;
+
+export async function openLedger(options: SqliteStoreOptions): Promise<Outcome<OpenLedger, StoreFault>> {
+  const engine = await chooseEngine(driverSources);
+  if (!engine.ok) return engine;
+  const file = resolve(options.file);
+  const claimed = claimFile(file, options.mode === "create");
+  if (!claimed.ok) return claimed;
+  const { content, release } = claimed.value;
+  const opening: Opening = {
+    file,
+    engine: engine.value,
+    busyMs: options.busyMs ?? busyMsDefault,
+    release: engine.value.driver.closesAtOnce ? release : () => {},
+  };
+  const cause = options.mode === "read-only" ? "the ledger was opened for reading only" : await writeRefusal(file);
+  const opened = await (cause === undefined
+    ? openForWriting(opening, content === "empty")
+    : openForReading(opening, cause));
+  if (!opened.ok) opening.release();
+  return opened;
+}
+
+interface Opening {
+  readonly file: string;
+  readonly engine: Engine;
+  readonly busyMs: number;
+  /** To be called when every connection is closed. */
+  readonly release: () => void;
+}
+
+async function openForWriting(opening: Opening, isNew: boolean): Promise<Outcome<OpenLedger, StoreFault>> {
+  const writer = await connect(opening, "write", (database) => {
+    const created = isNew ? createLedger(database) : succeed(undefined);
+    if (!created.ok) return created;
+    const marked = judge(database, opening.file);
+    return marked.ok ? useWriteAheadLog(database) : marked;
+  });
+  if (!writer.ok) return writer;
+  const synced = isNew ? await syncFolder(opening.file) : succeed(undefined);
+  const reader = synced.ok ? await connect(opening, "read", (database) => judge(database, opening.file)) : synced;
+  if (reader.ok) return succeed({ ...opening, reader: reader.value, access: "read", writer: writer.value });
+  writer.value.close();
+  return reader;
+}
+
+/**
+ * Where the file system lets SQLite make no lock files, the ledger is read without them, but only if its write-ahead
+ * log is gone: reading without locks also means reading without that log, which would hide the newest events.
+ */
+async function openForReading(opening: Opening, readOnlyCause: string): Promise<Outcome<OpenLedger, StoreFault>> {
+  let access: Access = "read";
+  const open = () => connect(opening, access, (database) => judge(database, opening.file));
+  let reader = await open();
+  if (!reader.ok && reader.error._tag !== "NotALedger" && (await mayReadWithoutLocks(opening.file))) {
+    access = "immutable";
+    reader = await open();
+  }
+  return reader.ok ? succeed({ ...opening, reader: reader.value, access, writer: { readOnlyCause } }) : reader;
+}
+
+/** Opens a connection and makes it ready, again and again while another process holds the file. */
+function connect(
+  opening: Opening,
+  access: Access,
+  prepare: (database: SqliteDatabase) => Outcome<unknown, StoreFault>,
+): Promise<Outcome<SqliteDatabase, StoreFault>> {
+  return attempt(() => {
+    const database = openConnection(opening.engine.driver, opening.file, access);
+    if (!database.ok) return database;
+    try {
+      const ready = prepare(database.value);
+      if (ready.ok) return database;
+      database.value.close();
+      return ready;
+    } catch (error) {
+      database.value.close();
+      throw error;
+    }
+  }, patienceFor(opening));
+}
+
+/**
+ * Another process may have been faster; then there is nothing left to create. An error needs no rollback here, since
+ * the connection is closed on the way out.
+ */
+function createLedger(database: SqliteDatabase): Outcome<void, StoreFault> {
+  database.exec("BEGIN EXCLUSIVE");
+  if (readPragma(database, "schema_version") === 0) database.exec(createLedgerSql);
+  database.exec("COMMIT");
+  return succeed(undefined);
+}
+
+/** Asks SQLite itself for the marks that the header showed, and for the table. */
+function judge(database: SqliteDatabase, file: string): Outcome<unknown, StoreFault> {
+  const marked = judgeMarks(
+    file,
+    Number(readPragma(database, "application_id")),
+    Number(readPragma(database, "user_version")),
+  );
+  if (!marked.ok) return marked;
+  const table = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'events'").get();
+  return table === undefined ? notALedger(file, "damaged: the table of events is missing") : succeed(undefined);
+}
+
+async function syncFolder(file: string): Promise<Outcome<void, StoreFault>> {
+  try {
+    return succeed(await syncFolderOf(file));
+  } catch (error) {
+    return fail(toStoreFault(error, file));
+  }
+}
+
+function patienceFor({ file, busyMs }: Opening): Patience {
+  return { file, busyMs, since: performance.now(), stopped: () => undefined };
+}

@@ -1,0 +1,140 @@
+/**
+ * Reads a ledger in chunks. Each chunk is made of statements of its own that begin where the last one ended, so that
+ * a slow reader holds no snapshot and never keeps the write-ahead log from being taken in.
+ */
+import {
+  type Chunk,
+  type Chunks,
+  fail,
+  type Outcome,
+  type ReadOptions,
+  type RecordedEvent,
+  type StoreFault,
+  succeed,
+} from "@chidao/core/store";
+import { numberIn, type SqliteDatabase, type SqliteRow, textIn } from "./driver.js";
+import { attempt, createBreather } from "./pace.js";
+import type { ReadWindow } from "./request.js";
+
+/** A chunk ends early once it holds this much text, so that large events can't exhaust memory. */
+const chunkCharactersMax = 8 * 1024 * 1024;
+/** Events to a statement: the most that are read beyond the limit above. */
+const statementEventsMax = 64;
+
+export interface Reader {
+  /** The last index of the ledger, -1 when it is empty. */
+  head(): number;
+  all(window: ReadWindow): Chunk;
+  stream(stream: string, window: ReadWindow): Chunk;
+}
+
+export function prepareReader(database: SqliteDatabase): Reader {
+  const columns = "position - 1 AS idx, stream, revision, id, type, schema, recorded_at, data, metadata";
+  const inLedger = `SELECT ${columns} FROM events WHERE position BETWEEN ? + 1 AND ? + 1 ORDER BY position`;
+  const inStream = `SELECT ${columns} FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`;
+  const head = database.prepare("SELECT coalesce(max(position), 0) - 1 AS head FROM events");
+  const forward = database.prepare(`${inLedger} LIMIT ?`);
+  const backward = database.prepare(`${inLedger} DESC LIMIT ?`);
+  const streamForward = database.prepare(`${inStream} LIMIT ?`);
+  const streamBackward = database.prepare(`${inStream} DESC LIMIT ?`);
+  return {
+    head: () => numberIn(head.get(), "head"),
+    all: (window) =>
+      gather(window, indexOf, ({ low, high, chunkSize }) =>
+        (window.forward ? forward : backward).all(low, high, chunkSize),
+      ),
+    stream: (stream, window) =>
+      gather(window, revisionOf, ({ low, high, chunkSize }) =>
+        (window.forward ? streamForward : streamBackward).all(stream, low, high, chunkSize),
+      ),
+  };
+}
+
+export const indexOf = (event: RecordedEvent): number => event.index;
+export const revisionOf = (event: RecordedEvent): number => event.revision;
+
+/** The window without what was read up to and including `last`. */
+export function windowAfter(window: ReadWindow, last: number): ReadWindow {
+  return window.forward ? { ...window, low: last + 1 } : { ...window, high: last - 1 };
+}
+
+function gather(
+  window: ReadWindow,
+  placeOf: (event: RecordedEvent) => number,
+  select: (window: ReadWindow) => ReadonlyArray<SqliteRow>,
+): Chunk {
+  const chunk: Array<RecordedEvent> = [];
+  let characters = 0;
+  let rest = window;
+  while (rest.low <= rest.high && chunk.length < window.chunkSize && characters < chunkCharactersMax) {
+    const limit = Math.min(statementEventsMax, window.chunkSize - chunk.length);
+    const events = select({ ...rest, chunkSize: limit }).map(toRecordedEvent);
+    chunk.push(...events);
+    for (const event of events) characters += event.data.length + event.metadata.length;
+    const last = events.at(-1);
+    if (last === undefined || events.length < limit) break;
+    rest = windowAfter(rest, placeOf(last));
+  }
+  return chunk;
+}
+
+function toRecordedEvent(row: SqliteRow): RecordedEvent {
+  return {
+    index: numberIn(row, "idx"),
+    stream: textIn(row, "stream"),
+    revision: numberIn(row, "revision"),
+    id: textIn(row, "id"),
+    type: textIn(row, "type"),
+    schema: numberIn(row, "schema"),
+    recordedAt: textIn(row, "recorded_at"),
+    data: textIn(row, "data"),
+    metadata: textIn(row, "metadata"),
+  };
+}
+
+// Chunks as the port speaks of them
+
+export interface ChunkSource {
+  readonly window: ReadWindow;
+  readonly placeOf: (event: RecordedEvent) => number;
+  readonly read: (window: ReadWindow) => Chunk;
+  readonly file: string;
+  readonly busyMs: number;
+  readonly isClosed: () => boolean;
+}
+
+/** Each iteration reads anew. A read ends where the ledger ended when the read began. */
+export function chunksOf(source: ChunkSource, head: () => number, signal: ReadOptions["signal"]): Chunks {
+  return { [Symbol.asyncIterator]: () => readChunks(source, head, signal) };
+}
+
+async function* readChunks(
+  source: ChunkSource,
+  head: () => number,
+  signal: ReadOptions["signal"],
+): AsyncGenerator<Outcome<Chunk, StoreFault>, void> {
+  const breathe = createBreather();
+  const stopped = (): StoreFault | undefined => {
+    if (source.isClosed()) return { _tag: "StoreClosed" };
+    return signal?.aborted === true ? { _tag: "ReadCancelled" } : undefined;
+  };
+  let window: ReadWindow | undefined;
+  for (;;) {
+    const chunk: Outcome<Chunk, StoreFault> = await attempt(
+      () => {
+        window ??= { ...source.window, high: Math.min(source.window.high, head()) };
+        return succeed(source.read(window));
+      },
+      { ...source, since: performance.now(), stopped },
+    );
+    if (!chunk.ok) {
+      yield fail(chunk.error);
+      return;
+    }
+    const last = chunk.value.at(-1);
+    if (last === undefined || window === undefined) return;
+    yield chunk;
+    window = windowAfter(window, source.placeOf(last));
+    await breathe();
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * The tables of a ledger file, format 1. What a reader would question:
+ *
+ * - `position` is the index plus one, because SQLite never hands out 0; AUTOINCREMENT keeps it from ever being reused,
+ *   even if somebody tears the last row out, so that a loss shows as a hole.
+ * - There is no table of streams: the last revision is one step to the end of the UNIQUE(stream, revision) index, which
+ *   must exist anyway, and a second table would be one more page to write for every append.
+ * - Data and metadata are TEXT: as BLOBs they took more than twice as long to read and parse.
+ * - Besides UPDATE and DELETE a trigger watches INSERT, because `INSERT OR REPLACE` deletes rows without firing the
+ *   delete trigger. Checking density there costs no more than checking existence.
+ */
+
+/** "Chid" in ASCII; what `file` and SQLite's header tell apart ledgers by. */
+export const applicationId = 0x43686964;
+
+/** Kept in `user_version`. A reader refuses a newer one. */
+export const formatVersion = 1;
+
+export const triggerNames: ReadonlyArray<string> = ["events_never_change", "events_never_go", "events_only_follow"];
+
+/** One transaction creates everything, the file's marks included: a file is a whole ledger or none. */
+export const createLedgerSql = `
+CREATE TABLE events (
+  position    INTEGER PRIMARY KEY AUTOINCREMENT CHECK (position > 0),
+  stream      TEXT    NOT NULL,
+  revision    INTEGER NOT NULL,
+  id          TEXT    NOT NULL UNIQUE,
+  type        TEXT    NOT NULL,
+  schema      INTEGER NOT NULL,
+  recorded_at TEXT    NOT NULL,
+  data        TEXT    NOT NULL,
+  metadata    TEXT    NOT NULL,
+  UNIQUE (stream, revision)
+) STRICT;
+
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'a ledger is append-only: an event is never changed'); END;
+
+CREATE TRIGGER events_never_go BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'a ledger is append-only: an event is never removed'); END;
+
+CREATE TRIGGER events_only_follow BEFORE INSERT ON events
+WHEN NEW.revision IS NOT (SELECT coalesce(max(revision), -1) + 1 FROM events WHERE stream = NEW.stream)
+  OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
+  OR (NEW.position > 0 AND NEW.position IS NOT (SELECT coalesce(max(position), 0) + 1 FROM events))
+BEGIN SELECT RAISE(ABORT, 'a ledger is append-only: an event only follows the last one'); END;
+
+PRAGMA application_id = ${applicationId};
+PRAGMA user_version = ${formatVersion};
+`;

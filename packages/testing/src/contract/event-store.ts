@@ -1,0 +1,30 @@
+/**
+ * The contract of the event store port, as a vitest suite over a factory. Every store of ours runs it, and so can
+ * yours: it asks nothing of a store but the port. What only one engine can show (a full disk, a killed process) is
+ * tested beside that engine.
+ */
+import type { EventStore } from "@chidao/core/store";
+import { describe } from "vitest";
+import { appendRules } from "./append-rules.js";
+import { lifecycleRules } from "./lifecycle-rules.js";
+import { readRules } from "./read-rules.js";
+import { repeatRules } from "./repeat-rules.js";
+import { subscriptionRules } from "./subscription-rules.js";
+
+/** Opens a new, empty store for one rule; the suite closes it. */
+export type MakeStore = () => Promise<EventStore>;
+
+/**
+ * Declares the whole suite under the store's name.
+ *
+ * @category testing
+ */
+export function eventStoreContract(name: string, makeStore: MakeStore): void {
+  describe(`the event store contract, kept by ${name}`, () => {
+    appendRules(makeStore);
+    repeatRules(makeStore);
+    readRules(makeStore);
+    subscriptionRules(makeStore);
+    lifecycleRules(makeStore);
+  });
+}

@@ -1,0 +1,4 @@
+import { memoryStore } from "@chidao/store-memory";
+import { eventStoreContract } from "@chidao/testing";
+
+eventStoreContract("the memory store", async () => memoryStore());

@@ -3,7 +3,7 @@ import type { Text } from "chidao";
 import type { HelpConfiguration, Command as Parser } from "commander";
 import { exitCodes } from "./exit-codes.js";
 import type { Language } from "./language.js";
-import { widthOf } from "./render/width.js";
+import { widthOf, wrap } from "./render/width.js";
 
 const titles: Readonly<Record<string, Text>> = {
   "Usage:": { vi: "Cách dùng:", en: "Usage:" },
@@ -56,17 +56,25 @@ const codes: ReadonlyArray<readonly [number, Text]> = [
   [exitCodes.interrupted, { vi: "bị ngắt (Ctrl-C)", en: "interrupted (Ctrl-C)" }],
 ];
 
-const contract: Text = {
-  vi: `stdout chỉ có dữ liệu; mọi thứ khác ra stderr. Với --json, stdout có đúng một tài liệu JSON; khi lỗi, đó là
-{ "error": { code, class, message: { vi, en }, issues: [{ path, message }], details } }, và mã thoát cho biết loại lỗi.
-Biến môi trường: CHIDAO_STORE, CHIDAO_ACTOR, CHIDAO_LANG, NO_COLOR, FORCE_COLOR, CHIDAO_DEBUG.`,
-  en: `stdout is data, stderr is everything else. With --json, stdout holds exactly one JSON document; on failure it is
-{ "error": { code, class, message: { vi, en }, issues: [{ path, message }], details } }, and the exit code tells the class.
-Environment: CHIDAO_STORE, CHIDAO_ACTOR, CHIDAO_LANG, NO_COLOR, FORCE_COLOR, CHIDAO_DEBUG.`,
-};
+const contract: ReadonlyArray<Text> = [
+  {
+    vi: "stdout chỉ có dữ liệu; mọi thứ khác ra stderr. Với --json, stdout có đúng một tài liệu JSON; khi lỗi, đó là { error: { code, class, message: { vi, en }, issues: [{ path, message }], details } }, và mã thoát cho biết loại lỗi.",
+    en: "stdout is data, stderr is everything else. With --json, stdout holds exactly one JSON document; on failure it is { error: { code, class, message: { vi, en }, issues: [{ path, message }], details } }, and the exit code tells the class.",
+  },
+  {
+    vi: "Biến môi trường: CHIDAO_STORE, CHIDAO_ACTOR, CHIDAO_LANG, NO_COLOR, FORCE_COLOR, CHIDAO_DEBUG.",
+    en: "Environment: CHIDAO_STORE, CHIDAO_ACTOR, CHIDAO_LANG, NO_COLOR, FORCE_COLOR, CHIDAO_DEBUG.",
+  },
+];
 
-export function rootNotes(language: Language): string {
+export function rootNotes(language: Language, columns: number): string {
   const title: Text = { vi: "Mã thoát:", en: "Exit codes:" };
   const lines = codes.map(([code, text]) => `  ${String(code).padStart(3)}  ${text[language]}`);
-  return ["", title[language], ...lines, "", contract[language]].join("\n");
+  const notes = contract.flatMap((text) => wrap(text[language], columns));
+  return ["", title[language], ...lines, "", ...notes].join("\n");
+}
+
+/** A command's longer words, below its flags. */
+export function notesText(notes: Text, language: Language, columns: number): string {
+  return ["", ...wrap(notes[language], columns)].join("\n");
 }

@@ -12,7 +12,12 @@ export const languages: ReadonlyArray<Language> = ["vi", "en"];
 /** `--lang`, then `CHIDAO_LANG`, then the locale of the system; Vietnamese when none of them tells. */
 export function languageOf(argv: ReadonlyArray<string>, env: Environment): Language {
   const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
-  return parseLanguage(langFlagOf(argv)) ?? parseLanguage(env["CHIDAO_LANG"]) ?? parseLanguage(locale) ?? "vi";
+  return languageStated(argv, env) ?? parseLanguage(locale) ?? "vi";
+}
+
+/** The language asked for by a flag or by Chidao's own variable. */
+export function languageStated(argv: ReadonlyArray<string>, env: Environment): Language | undefined {
+  return parseLanguage(langFlagOf(argv)) ?? parseLanguage(env["CHIDAO_LANG"]);
 }
 
 function parseLanguage(value: string | undefined): Language | undefined {

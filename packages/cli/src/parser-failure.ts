@@ -14,14 +14,18 @@ export function parserFailure(
   argv: ReadonlyArray<string>,
 ): CliFailure | undefined {
   if (error.exitCode === 0) return undefined;
-  const [code, message] = complaintOf(error);
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1];
+  const [code, message] = complaintOf(error, named, suggestion);
   const advice = errors.helpAdvice(pathOf(parser, argv));
-  return failure({ code, class: "usage", message, details: { argv }, advice });
+  return failure({ code, class: "usage", message, details: { named, suggestion: suggestion ?? null }, advice });
 }
 
-function complaintOf({ code, message }: CommanderError): readonly [code: string, message: Text] {
-  const named = /'([^']*)'/.exec(message)?.[1] ?? "";
-  const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+function complaintOf(
+  { code, message }: CommanderError,
+  named: string,
+  suggestion: string | undefined,
+): readonly [code: string, message: Text] {
   switch (code) {
     case "commander.unknownCommand":
       return ["UnknownCommand", errors.unknownCommand(named, suggestion)];

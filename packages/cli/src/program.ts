@@ -8,7 +8,7 @@ import { allCommands } from "./commands/index.js";
 import type { Command, CommandGroup, Result } from "./define/command.js";
 import { type Flag, oneOfTexts } from "./define/flag.js";
 import { usageFailure } from "./failure.js";
-import { helpConfiguration, rootNotes, summary } from "./help.js";
+import { helpConfiguration, notesText, rootNotes, summary } from "./help.js";
 import type { Language } from "./language.js";
 import { about } from "./messages/about.js";
 import { errors } from "./messages/errors.js";
@@ -29,17 +29,25 @@ export function createProgram(
   let result: Result | undefined;
   const { language } = session;
   const parser = rootParser(language, terminal, json);
-  const run = async (command: Command, argument: string, values: Readonly<Record<string, unknown>>) => {
-    result = await command.run(session, argument, values);
+  const setting: Setting = {
+    language,
+    columns: terminal.columns,
+    run: async (command, argument, values) => {
+      result = await command.run(session, argument, values);
+    },
   };
   for (const entry of allCommands(kindsKnown())) {
-    if ("commands" in entry) addGroup(parser, entry, language, run);
-    else addCommand(parser, entry, language, run);
+    if ("commands" in entry) addGroup(parser, entry, setting);
+    else addCommand(parser, entry, setting);
   }
   return { parser, result: () => result };
 }
 
-type Run = (command: Command, argument: string, values: Readonly<Record<string, unknown>>) => Promise<void>;
+interface Setting {
+  readonly language: Language;
+  readonly columns: number;
+  readonly run: (command: Command, argument: string, values: Readonly<Record<string, unknown>>) => Promise<void>;
+}
 
 function rootParser(language: Language, terminal: Terminal, json: boolean): Parser {
   const { flags } = about;
@@ -65,16 +73,16 @@ function rootParser(language: Language, terminal: Terminal, json: boolean): Pars
   parser.addOption(
     new Option("--lang <language>", flags.lang[language]).argParser((text) => oneOfTexts("vi", "en")(text, "--lang")),
   );
-  parser.addHelpText("after", () => rootNotes(language));
+  parser.addHelpText("after", () => rootNotes(language, terminal.columns));
   return parser;
 }
 
-function addGroup(parent: Parser, group: CommandGroup, language: Language, run: Run): void {
-  const parser = parent.command(group.name).description(group.about[language]);
-  for (const command of group.commands) addCommand(parser, command, language, run);
+function addGroup(parent: Parser, group: CommandGroup, setting: Setting): void {
+  const parser = parent.command(group.name).description(group.about[setting.language]);
+  for (const command of group.commands) addCommand(parser, command, setting);
 }
 
-function addCommand(parent: Parser, command: Command, language: Language, run: Run): void {
+function addCommand(parent: Parser, command: Command, { language, columns, run }: Setting): void {
   const { argument, flags } = command;
   const parser = parent.command(command.name).description(command.about[language]);
   if (argument !== undefined) {
@@ -83,7 +91,7 @@ function addCommand(parent: Parser, command: Command, language: Language, run: R
   }
   const options = Object.entries(flags).map(([name, flag]) => ({ name, flag, option: optionOf(flag, language) }));
   for (const { option } of options) parser.addOption(option);
-  if (command.notes !== undefined) parser.addHelpText("after", `\n${command.notes[language]}`);
+  if (command.notes !== undefined) parser.addHelpText("after", notesText(command.notes, language, columns));
   parser.action(async () => {
     const given = parser.opts<Record<string, unknown>>();
     const values = options.map(

@@ -4,20 +4,28 @@ import { CommanderError } from "commander";
 import type { Result } from "./define/command.js";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { CliFailure, failure } from "./failure.js";
-import { languageOf, wantsJson } from "./language.js";
+import { languageOf, languageStated, wantsJson } from "./language.js";
 import { errors } from "./messages/errors.js";
 import { parserFailure } from "./parser-failure.js";
 import { createProgram } from "./program.js";
 import { failureLines } from "./render/failure.js";
 import { createPage } from "./render/page.js";
-import { createSession } from "./session.js";
+import { createSession, type Line, type Moment } from "./session.js";
 import { type Terminal, wantsColour } from "./terminal.js";
 
-export async function run(argv: ReadonlyArray<string>, terminal: Terminal): Promise<number> {
+/** `moment` stands in for the machine's clock, for stories that happened on other days. */
+export async function run(argv: ReadonlyArray<string>, terminal: Terminal, moment?: Moment): Promise<number> {
   const language = languageOf(argv, terminal.env);
   const json = wantsJson(argv);
   const pageFor = (isTty: boolean) => createPage(language, terminal.columns, wantsColour(terminal.env, isTty));
-  const session = createSession(language, terminal, () => program.parser.opts<{ store?: string }>().store);
+  const session = createSession({
+    language,
+    languageStated: languageStated(argv, terminal.env),
+    terminal,
+    moment,
+    runLine: (line, at) => runLine(line, terminal, at),
+    storeFlag: () => program.parser.opts<{ store?: string }>().store,
+  });
   const program = createProgram(session, { terminal, json });
   try {
     await program.parser.parseAsync(argv, { from: "user" });
@@ -35,6 +43,21 @@ export async function run(argv: ReadonlyArray<string>, terminal: Terminal): Prom
   } finally {
     await session.close();
   }
+}
+
+async function runLine(argv: ReadonlyArray<string>, terminal: Terminal, moment: Moment | undefined): Promise<Line> {
+  const printed = { out: "", err: "" };
+  const keeping: Terminal = {
+    ...terminal,
+    out: (text) => {
+      printed.out += text;
+    },
+    err: (text) => {
+      printed.err += text;
+    },
+  };
+  const exitCode = await run(argv, keeping, moment);
+  return { exitCode, ...printed };
 }
 
 /** What nobody expected is a defect: one sentence for people, the stack only for those who ask for it. */

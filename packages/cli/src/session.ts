@@ -8,21 +8,53 @@ export interface Session {
   readonly language: Language;
   readonly env: Environment;
   readonly terminal: Terminal;
+  /** The language that was asked for in words, rather than taken from the system. */
+  readonly languageStated: Language | undefined;
+  /** How this program is called, for lines that people can repeat. */
+  readonly programName: string;
+  /** Runs another command line as this one was run, and keeps what it prints. */
+  readonly runLine: RunLine;
   /** Opens the store of `--store`, or of `CHIDAO_STORE`, or the default. */
   open(mode: StoreMode): Promise<Chidao>;
   close(): Promise<void>;
 }
 
-export function createSession(language: Language, terminal: Terminal, storeFlag: () => string | undefined): Session {
+/** What a command line printed, and how it ended. */
+export interface Line {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export type RunLine = (argv: ReadonlyArray<string>, moment?: Moment) => Promise<Line>;
+
+/** The present instant in UTC that a command line takes for now, instead of the machine's clock. */
+export interface Moment {
+  readonly now: string;
+}
+
+export interface SessionParts {
+  readonly language: Language;
+  readonly languageStated: Language | undefined;
+  readonly terminal: Terminal;
+  readonly moment: Moment | undefined;
+  readonly runLine: RunLine;
+  readonly storeFlag: () => string | undefined;
+}
+
+export function createSession({ terminal, moment, storeFlag, ...parts }: SessionParts): Session {
   const opened: Array<Chidao> = [];
+  const clock = moment === undefined ? {} : { clock: { now: () => moment.now } };
   return {
-    language,
+    ...parts,
     env: terminal.env,
     terminal,
+    // A package script says that it runs one; then the plain command may not be on the path.
+    programName: terminal.env["npm_lifecycle_event"] === undefined ? "chidao" : "npm run --silent chidao --",
     open: async (mode) => {
       const url = storeFlag() ?? (terminal.env["CHIDAO_STORE"] || storeUrlDefault);
       const { store, disclosures } = await openStore(url, mode);
-      const chidao = createChidao({ store, ...(disclosures === undefined ? {} : { disclosures }) });
+      const chidao = createChidao({ store, ...clock, ...(disclosures === undefined ? {} : { disclosures }) });
       opened.push(chidao);
       return chidao;
     },

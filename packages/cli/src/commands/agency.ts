@@ -145,7 +145,7 @@ function agencyOf(id: string, flags: AgencyFlags): AgencyGiven {
 
 function sourceOf({ source, note }: ValuesOf<typeof sourceFlags>): RegisterAgencyInput["source"] {
   if (source === undefined) throw usageFailure("FlagMissing", errors.flagMissing("--source"));
-  return { citation: source, note: note ?? "" };
+  return { citation: source, note: note ?? "không nêu (not stated)" };
 }
 
 function parseNameText(text: string): RegisterAgencyInput["names"][number] {

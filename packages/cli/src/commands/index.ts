@@ -3,6 +3,7 @@ import type { KindInfo } from "chidao";
 import type { Command, CommandGroup } from "../define/command.js";
 import { agencyGroup } from "./agency.js";
 import { assignmentGroup } from "./assignment.js";
+import { demoCommand } from "./demo.js";
 import { directiveGroup } from "./directive.js";
 import { doctorCommand } from "./doctor.js";
 import { initCommand } from "./init.js";
@@ -21,5 +22,6 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     overdueCommand,
     timelineCommand,
     doctorCommand,
+    demoCommand,
   ];
 }

@@ -12,8 +12,11 @@ export const screens = {
   asOf: (day: string) => text(`Tính đến ngày ${day}`, `As of ${day}`),
   knownAt: (index: number, recordedAt: string | null) =>
     recordedAt === null
-      ? text("sổ chưa có mục nào", "nothing recorded")
-      : text(`theo những gì đã ghi đến mục ${index} (${recordedAt})`, `as known at entry ${index} (${recordedAt})`),
+      ? text("Sổ chưa có mục nào", "Nothing recorded")
+      : text(
+          `Theo những gì đã ghi đến mục ${index} (${recordedAt})`,
+          `As known at ledger entry ${index} (${recordedAt})`,
+        ),
   rules: (rules: "as-then" | "as-now") =>
     rules === "as-then" ? text("quy tắc tại thời điểm đó", "rules as then") : text("quy tắc hiện nay", "rules as now"),
 

@@ -87,8 +87,9 @@ function entryLines(entry: TimelineEntryView, page: Page): ReadonlyArray<string>
     ...(entry.opaque ? [page.say(screens.opaque)] : []),
   ];
   const sentence = [`#${entry.entry}`, page.say(dateText(entry.on)), page.say(entry.sentence), ...marks].join("  ");
-  const { name, role, officer } = entry.by;
-  const by = [name, ...(role === null ? [] : [role]), ...(officer === null ? [] : [officer])].map(printable).join(", ");
+  const { name, fictional, role, officer } = entry.by;
+  const body = fictional ? `${name} ${page.say(screens.fictional)}` : name;
+  const by = [body, ...(role === null ? [] : [role]), ...(officer === null ? [] : [officer])].map(printable).join(", ");
   const fine = `${by} · ${page.say(screens.entryIndex(entry.index))}${entry.provenance === "witnessed" ? "" : ` · ${entry.provenance}`}`;
   return [
     ...paragraph(page, sentence, { hang: 4 }).map((line) => (entry.struck ? page.paint("quiet", line) : line)),

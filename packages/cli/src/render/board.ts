@@ -86,11 +86,11 @@ function listLines({ name, counts, total }: CountRow, shown: ReadonlyArray<Box>,
 function summaryLines(board: BoardView, page: Page): ReadonlyArray<string> {
   const { official, irregularities } = board;
   const classes = (["doneOnTime", "doneLate", "notDoneInTime", "notDoneOverdue"] as const)
-    .map((name) => `${page.say(screens.officialClasses[name])} ${official[name]}`)
-    .join(", ");
+    .map((name) => `${page.say(screens.officialClasses[name])}: ${official[name]}`)
+    .join(" · ");
   const { serious, irregular, advisory } = irregularities;
   return [
-    `${page.say(screens.official)}: ${classes}`,
+    `${page.say(screens.official)} — ${classes}`,
     rateText(board, page),
     page.say(screens.notYetAssigned(board.notYetAssigned)),
     page.say(screens.irregularities(serious, irregular, advisory)),

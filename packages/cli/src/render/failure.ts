@@ -1,4 +1,5 @@
 /** A failure for people: the sentence with its code, one line for each issue, and what to do next. */
+import type { InputIssue } from "chidao";
 
 import type { CliFailure } from "../failure.js";
 import { screens } from "../messages/screens.js";
@@ -8,9 +9,17 @@ import { printable } from "./width.js";
 /** Lines are not wrapped: they go to logs and are searched. */
 export function failureLines({ error, advice }: CliFailure, page: Page): ReadonlyArray<string> {
   const word = page.paint("bad", page.say(screens.errorWord));
+  // The sentence about malformed input tells its only issue already.
+  const told = error.issues.length === 1 && error.message.en.includes(error.issues[0]?.message.en ?? "");
   return [
     `${word}: ${page.say(error.message)} [${printable(error.code)}]`,
-    ...error.issues.map(({ path, message }) => `  ${path === "" ? "" : `${printable(path)}: `}${page.say(message)}`),
+    ...(told ? [] : error.issues.map((issue) => `  ${issueText(issue, page)}`)),
     ...(advice === undefined ? [] : [page.say(advice)]),
   ];
+}
+
+/** The front door's messages start with the path where there is one. */
+function issueText({ path, message }: InputIssue, page: Page): string {
+  const words = page.say(message);
+  return path === "" || words.startsWith(path) ? words : `${printable(path)}: ${words}`;
 }

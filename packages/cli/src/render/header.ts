@@ -6,15 +6,11 @@ import { printable } from "./width.js";
 
 export function headerLines(title: Text, basis: Basis, page: Page): ReadonlyArray<string> {
   const { ledger, asOf, knownAt, rules } = basis;
-  const rests = [
-    page.say(screens.asOf(asOf)),
-    page.say(screens.knownAt(knownAt.index, knownAt.recordedAt)),
-    page.say(screens.rules(rules)),
-  ].join(" · ");
   return [
     page.paint("strong", page.say(title)),
     ...paragraph(page, `${page.say(screens.ledger)}: ${printable(ledger.name)}`),
-    ...paragraph(page, rests),
+    ...paragraph(page, `${page.say(screens.asOf(asOf))} · ${page.say(screens.rules(rules))}`),
+    ...paragraph(page, page.say(screens.knownAt(knownAt.index, knownAt.recordedAt))),
     ...(ledger.illustrative
       ? paragraph(page, page.say(screens.illustrative)).map((line) => page.paint("warning", line))
       : []),

@@ -21,7 +21,8 @@ export interface Row {
 const gap = "  ";
 /** Names in less room than this are harder to read than a list. */
 const wordsMin = 18;
-const headingMax = 12;
+/** Headings of about two lines where there is room, of more where there is not. */
+const headingHeights = [2, 3, Number.POSITIVE_INFINITY] as const;
 
 /** Lines of the table, or `undefined` when it does not fit the page's width. */
 export function tableLines(
@@ -30,20 +31,22 @@ export function tableLines(
   page: Page,
 ): ReadonlyArray<string> | undefined {
   const [words, ...others] = columns;
-  const widths = others.map((column, n) => valueWidth(column, rows, n));
-  const left = page.width - widths.reduce((sum, width) => sum + width + gap.length, 0);
-  if (left < wordsMin) return undefined;
   const longest = Math.max(widthOf(words.heading), ...rows.map((row) => widthOf(row.words)));
+  const layouts = headingHeights.map((height) => others.map((column, n) => valueWidth(column, rows, n, height)));
+  const room = (widths: ReadonlyArray<number>) =>
+    page.width - widths.reduce((sum, width) => sum + width + gap.length, 0);
+  const widths = layouts.find((layout) => room(layout) >= longest) ?? layouts.at(-1) ?? [];
+  const left = room(widths);
+  if (left < Math.min(wordsMin, longest)) return undefined;
   const all = [Math.min(left, longest), ...widths];
   const rule = page.paint("quiet", all.map((width) => "─".repeat(width)).join(gap));
   return [...headingLines(columns, all, page), rule, ...rows.flatMap((row) => rowLines(row, others, all, page))];
 }
 
-function valueWidth({ heading }: Column, rows: ReadonlyArray<Row>, n: number): number {
+function valueWidth({ heading }: Column, rows: ReadonlyArray<Row>, n: number, height: number): number {
   const cells = rows.map((row) => widthOf(row.values[n] ?? ""));
   const longestWord = Math.max(...heading.split(" ").map(widthOf));
-  const balanced = Math.min(headingMax, Math.ceil(widthOf(heading) / 3));
-  return Math.max(longestWord, balanced, ...cells);
+  return Math.max(longestWord, Math.ceil(widthOf(heading) / height), ...cells);
 }
 
 function headingLines(

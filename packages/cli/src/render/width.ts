@@ -32,15 +32,15 @@ export function fit(text: string, width: number): string {
 export function wrap(text: string, width: number): ReadonlyArray<string> {
   const lines: Array<string> = [];
   let line = "";
-  for (const word of text.split(/ +/).flatMap((word) => pieces(word, width))) {
+  for (const word of text.split(" ").flatMap((word) => pieces(word, width))) {
     const joined = line === "" ? word : `${line} ${word}`;
     if (widthOf(joined) <= width) line = joined;
     else {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
     }
   }
-  return line === "" && lines.length > 0 ? lines : [...lines, line];
+  return line.trimEnd() === "" && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
 
 export function padEnd(text: string, width: number): string {

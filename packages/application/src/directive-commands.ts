@@ -38,7 +38,7 @@ export function handleDirectiveCommand(
     const { on, by, provenance, directive } = command;
     const claimed = await handleCommand(environment, context, {
       stream: claimStream,
-      command: { type: "ClaimIdentity" as const, on, by, provenance, directive, key, reason: contestReason },
+      command: { type: "ClaimIdentity" as const, on, by, provenance, directive, key, reason: contestReason ?? null },
       initialState: unclaimed,
       evolve: evolveClaim,
       decide: decideClaim,

@@ -32,5 +32,12 @@ export {
   type ReadModelFold,
 } from "./read-model.js";
 export { type Register, registerOf } from "./register.js";
-export { type AssignmentStatus, nearDueDays, statusAt, type Timeliness, type UnknownWhy } from "./status.js";
+export {
+  type AssignmentStatus,
+  hasHappened,
+  nearDueDays,
+  statusAt,
+  type Timeliness,
+  type UnknownWhy,
+} from "./status.js";
 export { type TimelineEntry, timelineOf } from "./timeline.js";

@@ -66,9 +66,9 @@ export function statusAt(facts: ReadonlyArray<Fact>, day: CivilDate): Assignment
   return told && { ...told, box: "unknown", stage: "unknown", timeliness: { kind: "unknown", why: "undated-entry" } };
 }
 
-function hasHappened(fact: Fact, day: CivilDate): boolean {
-  const known = countsFrom(fact.event.data.on);
-  return known === undefined ? recordedOn(fact.entry) <= day : orderingDay(fact) <= day;
+/** Whether the fact counts on the day; an undated one counts from the day it was written down. */
+export function hasHappened(fact: Fact, day: CivilDate): boolean {
+  return orderingDay(fact) <= day;
 }
 
 function judge(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | undefined {

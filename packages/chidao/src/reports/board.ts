@@ -1,7 +1,8 @@
 /** The board and the overdue list. */
 
+import type { Fact } from "@chidao/core";
 import { describeDirective } from "@chidao/domain";
-import { boardAt, flagsIn, issuedOf, officialClassesOf, onTimeRateOf } from "@chidao/projections";
+import { boardAt, flagsIn, hasHappened, issuedOf, officialClassesOf, onTimeRateOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { type Session, toOutcome } from "../session.js";
 import type { AssignmentView, BoardRowView, BoardView, Outcome, OverdueView } from "../types/answers.js";
@@ -46,26 +47,24 @@ function worstFirst(a: BoardRowView, b: BoardRowView): number {
   );
 }
 
-function notYetAssigned({ desk }: Question): number {
-  const assigned = new Set(
-    [...desk.model.assignments.values()].map(({ history }) => {
-      const issued = issuedOf(history.facts);
-      return issued && JSON.stringify([issued.directive, issued.provision]);
-    }),
+/** Provisions of the directives of that day under which nothing had been issued by then. */
+function notYetAssigned({ desk, day }: Question): number {
+  const by = ({ history }: { readonly history: { readonly facts: ReadonlyArray<Fact> } }) =>
+    history.facts.filter((fact) => hasHappened(fact, day));
+  const issued = [...desk.model.assignments.values()].map((row) => issuedOf(by(row)));
+  const assigned = new Set(issued.map((task) => task && JSON.stringify([task.directive, task.provision])));
+  const provisions = [...desk.model.directives].flatMap(([id, row]) =>
+    (describeDirective(by(row))?.provisions ?? []).map(({ path }) => JSON.stringify([id, path])),
   );
-  let count = 0;
-  for (const [id, { history }] of desk.model.directives) {
-    for (const { path } of describeDirective(history.facts)?.provisions ?? []) {
-      if (!assigned.has(JSON.stringify([id, path]))) count += 1;
-    }
-  }
-  return count;
+  return provisions.filter((provision) => !assigned.has(provision)).length;
 }
 
-function irregularitiesOf({ desk }: Question): BoardView["irregularities"] {
+/** Those about entries that had happened by the day asked about, and that no correction has settled. */
+function irregularitiesOf({ desk, day }: Question): BoardView["irregularities"] {
   const counts = { advisory: 0, irregular: 0, serious: 0 };
   for (const { history } of [...desk.model.assignments.values(), ...desk.model.directives.values()]) {
-    for (const { severity, settled } of flagsIn(history.facts)) if (!settled) counts[severity] += 1;
+    const happened = history.facts.filter((fact) => hasHappened(fact, day));
+    for (const { severity, settled } of flagsIn(happened)) if (!settled) counts[severity] += 1;
   }
   return counts;
 }

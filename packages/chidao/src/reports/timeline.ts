@@ -1,6 +1,5 @@
 /** One assignment's story. Entries that happened after the day asked about are left out; the status is of that day. */
-import { countsFrom, recordedOn } from "@chidao/core";
-import { timelineOf } from "@chidao/projections";
+import { hasHappened, timelineOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { assignmentNamed } from "../inputs/resolve.js";
 import { type Session, toOutcome } from "../session.js";
@@ -26,7 +25,7 @@ export async function timeline(
   }
   const { kinds } = session.environment;
   const facts = desk.model.assignments.get(id.right)?.history.facts ?? [];
-  const happened = facts.filter((fact) => (countsFrom(fact.event.data.on) ?? recordedOn(fact.entry)) <= day);
+  const happened = facts.filter((fact) => hasHappened(fact, day));
   const shown = new Set(happened.map((fact) => fact.entry.id));
   const entries = timelineOf(facts, kinds)
     .filter((entry) => shown.has(entry.id))
@@ -34,7 +33,7 @@ export async function timeline(
       const name = desk.register.nameOf(by.agency, day);
       return {
         ...entry,
-        by: { ...by, name },
+        by: { ...by, name, fictional: desk.register.get(by.agency)?.fictional ?? false },
         provenance: provenance.kind,
         corrected: correctedBy.length > 0,
         irregularities: flags.map((flag) => noteOf(flag, kinds)),

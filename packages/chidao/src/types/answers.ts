@@ -186,6 +186,7 @@ export interface TimelineEntryView {
   readonly by: {
     readonly agency: string;
     readonly name: string;
+    readonly fictional: boolean;
     readonly role: string | null;
     readonly officer: string | null;
   };

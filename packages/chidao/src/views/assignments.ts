@@ -1,9 +1,9 @@
 /** One assignment as people see it on a day: words, parties, status, and what its kind says of its own work. */
 
 import type { Environment } from "@chidao/application";
-import { type CivilDate, countsFrom, type Fact, recordedOn } from "@chidao/core";
+import type { CivilDate, Fact } from "@chidao/core";
 import { kindStateOf } from "@chidao/domain";
-import { type AssignmentStatus, flagsIn, issuedOf, statusAt } from "@chidao/projections";
+import { type AssignmentStatus, flagsIn, hasHappened, issuedOf, statusAt } from "@chidao/projections";
 import type { Desk } from "../session.js";
 import type { AssignmentView, MetView, StatusView } from "../types/answers.js";
 import { noteOf } from "./irregularities.js";
@@ -21,6 +21,7 @@ export function assignmentView(
   if (issued === undefined) return undefined;
   const kind = environment.kinds.find(issued.kind);
   const status = statusAt(facts, day);
+  const happened = facts.filter((fact) => hasHappened(fact, day));
   return {
     id,
     handle: desk.handles.handleOf(id) ?? id,
@@ -33,8 +34,8 @@ export function assignmentView(
     issuedOn: issued.on,
     deadlineWords: issued.deadline.words,
     status: status === undefined ? null : statusView(status),
-    met: metView(environment, issued.kind, facts, day),
-    irregularities: flagsIn(facts).map((flag) => noteOf(flag, environment.kinds)),
+    met: metView(environment, issued.kind, happened),
+    irregularities: flagsIn(happened).map((flag) => noteOf(flag, environment.kinds)),
   };
 }
 
@@ -44,13 +45,12 @@ export function statusView(status: AssignmentStatus): StatusView {
   return { ...rest, timeliness: { kind: timeliness.kind, days }, due: due ?? null, firstDue: firstDue ?? null };
 }
 
-function metView({ kinds }: Environment, name: string, facts: ReadonlyArray<Fact>, day: CivilDate): MetView {
+function metView({ kinds }: Environment, name: string, facts: ReadonlyArray<Fact>): MetView {
   const kind = kinds.find(name);
   if (kind === undefined) {
     const because = { vi: "phần mềm này không biết loại nhiệm vụ này", en: "this software does not know the kind" };
     return { verdict: "opaque", because, details: [] };
   }
-  const known = facts.filter((fact) => (countsFrom(fact.event.data.on) ?? recordedOn(fact.entry)) <= day);
-  const state: unknown = kindStateOf(kind, known);
+  const state: unknown = kindStateOf(kind, facts);
   return { ...kind.met(state), details: kind.details(state) };
 }

@@ -11,6 +11,7 @@ import {
   struct,
   type TypeOf,
   text,
+  textOrEmpty,
   textUpTo,
 } from "@chidao/core";
 
@@ -22,7 +23,7 @@ export const AgencyKind = oneOf("office", "ministry", "ministerial-agency", "cen
 export type AgencyKind = TypeOf<typeof AgencyKind>;
 
 /** Where a fact about a body was found. `fictional` bodies are for teaching and tests alone. */
-export const AgencySource = struct({ citation: text, note: textUpTo(2_000) });
+export const AgencySource = struct({ citation: text, note: textOrEmpty });
 
 export const AgencyRegistered = defineEvent(
   "AgencyRegistered",

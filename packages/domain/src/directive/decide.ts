@@ -126,14 +126,14 @@ export interface ClaimIdentity {
   readonly provenance: Provenance;
   readonly directive: string;
   readonly key: ReadonlyArray<string>;
-  /** Why the key is claimed although another directive holds it. */
-  readonly reason: string | undefined;
+  /** Why the key is claimed although another directive holds it; `null` when nothing was said. */
+  readonly reason: string | null;
 }
 
 export function decideClaim(command: ClaimIdentity, state: Claim): E.Either<Rejection, ReadonlyArray<ClaimEvent>> {
   const { on, by, provenance, directive, key, reason } = command;
   if (state.holder === undefined) return E.right([IdentityClaimed({ on, by, provenance, directive, key })]);
   if (state.holder === directive || state.contestedBy.includes(directive)) return E.right([]);
-  if (reason === undefined) return E.left({ _tag: "IdentityAlreadyClaimed", heldBy: state.holder });
+  if (reason === null) return E.left({ _tag: "IdentityAlreadyClaimed", heldBy: state.holder });
   return E.right([IdentityContested({ on, by, provenance, directive, reason })]);
 }

@@ -5,20 +5,24 @@
 import {
   type Appended,
   type AppendRequest,
+  assertAppendable,
   type Chunk,
   describeExpectedState,
   type EventStore,
   fail,
+  findTooLarge,
   isInExpectedState,
   type NewEvent,
   type Outcome,
   type ReadOptions,
+  type ReadWindow,
   type RecordedEvent,
+  readWindow,
   type StoreFault,
   succeed,
 } from "@chidao/core/store";
 import { createBell } from "./bell.js";
-import { assertAppendable, capabilities, findTooLarge, type ReadWindow, readWindow } from "./request.js";
+import { capabilities } from "./capabilities.js";
 import { subscriptionOf } from "./subscribe.js";
 
 interface Ledger {
@@ -46,7 +50,7 @@ export function memoryStore(): EventStore {
     append: async (request) => {
       if (closed) return fail(closedFault);
       assertAppendable(request);
-      const tooLarge = findTooLarge(request);
+      const tooLarge = findTooLarge(request, capabilities);
       if (tooLarge !== undefined) return fail(tooLarge);
       const outcome = append(ledger, request);
       if (outcome.ok && !outcome.value.repeated) bell.ring();

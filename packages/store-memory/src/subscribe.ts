@@ -3,8 +3,10 @@
  * asked for each chunk, so a slow reader simply finds more the next time.
  */
 import {
+  chunkSizeOf,
   fail,
   type Outcome,
+  position,
   type RecordedEvent,
   type StoreFault,
   type SubscribeOptions,
@@ -13,7 +15,6 @@ import {
   succeed,
 } from "@chidao/core/store";
 import type { Bell } from "./bell.js";
-import { chunkSizeOf, position } from "./request.js";
 
 export interface SubscriptionSource {
   readonly events: ReadonlyArray<RecordedEvent>;

@@ -3,12 +3,15 @@
  * between them and the subscriptions. Everything that takes time goes through `attempt`, so no promise stays pending.
  */
 import {
+  assertAppendable,
   type Chunks,
   type EventStore,
   fail,
+  findTooLarge,
   type Outcome,
   type ReadOptions,
   type RecordedEvent,
+  readWindow,
   type StoreCheck,
   type StoreFault,
   type Subscription,
@@ -16,12 +19,12 @@ import {
 } from "@chidao/core/store";
 import { prepareAppend } from "./append.js";
 import { createBell } from "./bell.js";
+import { capabilities } from "./capabilities.js";
 import { numberIn, type SqliteDatabase } from "./driver.js";
 import { toStoreFault } from "./engine-error.js";
 import { inspectLedger } from "./inspect.js";
 import { type OpenLedger, openLedger, type SqliteStoreOptions } from "./open-ledger.js";
 import { chunksOf, indexOf, prepareReader, revisionOf } from "./read.js";
-import { assertAppendable, capabilities, findTooLarge, readWindow } from "./request.js";
 import { subscriptionOf } from "./subscribe.js";
 import { createRefusingWriter, createWriter, type Writer } from "./writer.js";
 
@@ -64,7 +67,7 @@ function createStore(ledger: OpenLedger): EventStore {
     append: async (request) => {
       if (isClosed()) return fail(closedFault);
       assertAppendable(request);
-      const tooLarge = findTooLarge(request);
+      const tooLarge = findTooLarge(request, capabilities);
       return tooLarge === undefined ? writer.append(request) : fail(tooLarge);
     },
     readAll: (options: ReadOptions = {}): Chunks =>

@@ -3,7 +3,9 @@
  * append is found by looking again every so often, which costs one step in an index and needs no lock.
  */
 import {
+  chunkSizeOf,
   type Outcome,
+  position,
   type StoreFault,
   type SubscribeOptions,
   type Subscription,
@@ -13,7 +15,6 @@ import {
 import type { Bell } from "./bell.js";
 import { attempt, createBreather } from "./pace.js";
 import type { Reader } from "./read.js";
-import { chunkSizeOf, position } from "./request.js";
 
 /** How soon an event of another process is seen at the latest. */
 const pollMs = 75;

@@ -24,4 +24,13 @@ export {
   streamExists,
 } from "./event-store.js";
 export { fail, type Outcome, succeed } from "./outcome.js";
+export {
+  assertAppendable,
+  chunkSizeOf,
+  findTooLarge,
+  position,
+  positionMax,
+  type ReadWindow,
+  readWindow,
+} from "./request.js";
 export type { StoreFault } from "./store-fault.js";

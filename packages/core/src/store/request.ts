@@ -1,30 +1,27 @@
 /**
- * What is checked before a request reaches SQLite. Requests that no caller can mean (no event, a text that UTF-8 can't
- * carry, half an event to a chunk) are defects and throw a `TypeError`; the limits of the port are faults.
+ * What every store checks before a request reaches its engine. Requests that no caller can mean (no event, a text
+ * that UTF-8 can't carry, half an event to a chunk) are defects and throw a `TypeError`; the limits are faults.
  */
-import type { AppendRequest, Capabilities, NewEvent, ReadOptions, StoreFault } from "@chidao/core/store";
-
-export const capabilities: Capabilities = {
-  name: "sqlite",
-  durable: true,
-  atomicBasis: true,
-  eventBytesMax: 1024 * 1024,
-  batchEventsMax: 10_000,
-};
+import type { AppendRequest, Capabilities, NewEvent, ReadOptions } from "./event-store.js";
+import type { StoreFault } from "./store-fault.js";
 
 const chunkSizeDefault = 500;
 const chunkSizeMax = 10_000;
+
 /** Beyond any position, and still exact as a number after one is added. */
-const positionMax = Number.MAX_SAFE_INTEGER - 1;
+export const positionMax: number = Number.MAX_SAFE_INTEGER - 1;
 
 /** The limit that the request is over, if it is over one. */
-export function findTooLarge({ events }: AppendRequest): StoreFault | undefined {
-  if (events.length > capabilities.batchEventsMax) {
-    return { _tag: "TooLarge", what: "batch", limit: capabilities.batchEventsMax, actual: events.length };
+export function findTooLarge(
+  { events }: AppendRequest,
+  { batchEventsMax, eventBytesMax }: Pick<Capabilities, "batchEventsMax" | "eventBytesMax">,
+): StoreFault | undefined {
+  if (events.length > batchEventsMax) {
+    return { _tag: "TooLarge", what: "batch", limit: batchEventsMax, actual: events.length };
   }
-  const bytes = events.map(bytesOf).find((size) => size > capabilities.eventBytesMax);
+  const bytes = events.map(bytesOf).find((size) => size > eventBytesMax);
   if (bytes === undefined) return undefined;
-  return { _tag: "TooLarge", what: "event", limit: capabilities.eventBytesMax, actual: bytes };
+  return { _tag: "TooLarge", what: "event", limit: eventBytesMax, actual: bytes };
 }
 
 /** Throws on a request that can't be meant. NUL would be cut off by some bindings, a lone surrogate replaced. */
@@ -45,6 +42,7 @@ export interface ReadWindow {
   readonly chunkSize: number;
 }
 
+/** The window that read options ask for; throws when they make no sense. */
 export function readWindow(options: ReadOptions): ReadWindow {
   const forward = options.direction !== "backward";
   const from = position("from", options.from) ?? (forward ? 0 : positionMax);
@@ -57,18 +55,31 @@ export function readWindow(options: ReadOptions): ReadWindow {
   };
 }
 
+/** The chunk size to use; throws when it makes no sense. */
 export function chunkSizeOf(chunkSize: number = chunkSizeDefault): number {
   if (Number.isInteger(chunkSize) && chunkSize >= 1 && chunkSize <= chunkSizeMax) return chunkSize;
   throw new TypeError(`chunkSize is ${chunkSize}; it is an integer from 1 to ${chunkSizeMax}`);
 }
 
+/** Throws unless the value is an integer or absent. */
 export function position(name: string, value: number | undefined): number | undefined {
   if (value === undefined || Number.isSafeInteger(value)) return value;
   throw new TypeError(`${name} is ${value}; it is an integer`);
 }
 
 function bytesOf(event: NewEvent): number {
-  return Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata);
+  return utf8Length(event.data) + utf8Length(event.metadata);
+}
+
+/** Counted by hand, because the port needs no platform's types. The two halves of a pair are two bytes each. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) bytes += 1;
+    if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) bytes += 1;
+  }
+  return bytes;
 }
 
 function assertStorable(text: string): void {

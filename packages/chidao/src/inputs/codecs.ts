@@ -11,6 +11,7 @@ import {
   list,
   OfficerId,
   oneOf,
+  orUnknown,
   struct,
   text,
   textOrEmpty,
@@ -120,7 +121,7 @@ const SignerGiven = new Codec<NonNullable<RegisterDirectiveInput["signedBy"]>>(
 );
 
 export const RegisterDirectiveCodec: Codec<RegisterDirectiveInput> = struct(
-  { ...entryRequired, source: DirectiveSource, title: text, directedBy: PartyGiven, directedOn: DateGiven },
+  { ...entryRequired, source: orUnknown(DirectiveSource), title: text, directedBy: PartyGiven, directedOn: DateGiven },
   {
     ...entryOptional,
     signedBy: SignerGiven,

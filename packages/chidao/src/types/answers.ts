@@ -216,7 +216,7 @@ export interface DirectiveView {
   readonly id: string;
   readonly handle: string;
   readonly title: string;
-  readonly source: string;
+  readonly source: string | { readonly unknown: string };
   readonly directedBy: PartyView;
   readonly directedOn: DateGiven;
   readonly signedBy:

@@ -106,7 +106,14 @@ export interface IdentityInput {
 }
 
 export interface RegisterDirectiveInput extends EntryInput {
-  readonly source: "document" | "conclusion-notice" | "file-note" | "assignment-slip" | "oral-order";
+  /** Where the direction was given. */
+  readonly source:
+    | "document"
+    | "conclusion-notice"
+    | "file-note"
+    | "assignment-slip"
+    | "oral-order"
+    | { readonly unknown: string };
   readonly title: string;
   readonly directedBy: PartyInput;
   readonly directedOn: DateInput;

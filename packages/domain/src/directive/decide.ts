@@ -44,7 +44,7 @@ export const RegisterDirective = struct({
   type: oneOf("RegisterDirective"),
   ...entry,
   directive: Uuid,
-  source: DirectiveSource,
+  source: orUnknown(DirectiveSource),
   title: text,
   directedBy: Party,
   directedOn: Dated,

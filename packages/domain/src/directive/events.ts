@@ -38,7 +38,7 @@ export const DirectiveRegistered = defineEvent(
   struct({
     ...entryFields,
     directive: Uuid,
-    source: DirectiveSource,
+    source: orUnknown(DirectiveSource),
     title: text,
     directedBy: Party,
     directedOn: Dated,

@@ -1,7 +1,7 @@
 /** The tutorial is followed to the letter: its commands run, and the output it shows is what they print. */
 import { readFile } from "node:fs/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { cliFolder } from "../support/cli.js";
+import { type CliFolder, cliFolder } from "../support/cli.js";
 
 const pages = ["first-directive.md", "first-directive.vi.md"] as const;
 const read = (name: string) => readFile(new URL(`../../docs/tutorials/${name}`, import.meta.url), "utf8");
@@ -21,20 +21,24 @@ describe("the tutorial", () => {
     const env: Record<string, string> = {};
     let printed = "";
     for (const block of blocksOf(await read(name))) {
-      if (block.language === "json") folder.write(block.name, block.lines.join("\n"));
-      if (block.language === "text") for (const line of block.lines) expect(printed).toContain(line);
-      if (block.language !== "sh") continue;
       Object.assign(env, settingsIn(block));
-      printed = "";
-      for (const line of block.lines.filter((each) => !isSetting(each))) {
-        const [program, ...args] = wordsOf(line);
-        expect(program).toBe("chidao");
-        printed += (await folder.must(args, { env })).stdout;
-      }
+      if (block.language === "json") folder.write(block.name, block.lines.join("\n"));
+      if (block.language === "sh") printed = await printedBy(block, folder, env);
+      if (block.language === "text") for (const line of block.lines) expect(printed).toContain(line);
     }
     expect(printed).not.toBe("");
   });
 });
+
+async function printedBy(block: Block, folder: CliFolder, env: Readonly<Record<string, string>>): Promise<string> {
+  let printed = "";
+  for (const line of block.lines.filter((each) => !isSetting(each))) {
+    const [program, ...args] = wordsOf(line);
+    expect(program).toBe("chidao");
+    printed += (await folder.must(args, { env })).stdout;
+  }
+  return printed;
+}
 
 interface Block {
   readonly language: string;

@@ -5,7 +5,6 @@ import { completeEntry, type EntryGiven, parseActorText, parseDateText } from ".
 import { about } from "../messages/about.js";
 import { writtenLines } from "../render/written.js";
 import type { Session } from "../session.js";
-import type { StoreMode } from "../store-url.js";
 import { type Command, type CommandParts, defineCommand, type Result } from "./command.js";
 import { type Flags, optional, type ValuesOf } from "./flag.js";
 
@@ -23,19 +22,17 @@ export interface WriteCall<F extends Flags> {
 }
 
 export interface WriteParts<F extends Flags> extends CommandParts<F> {
-  /** Default: `open`; only opening a ledger creates a store. */
-  readonly mode?: StoreMode;
   readonly write: (call: WriteCall<F>) => Promise<Outcome<Written>>;
 }
 
-export function writeCommand<const F extends Flags>({ write, mode = "open", ...parts }: WriteParts<F>): Command {
+export function writeCommand<const F extends Flags>({ write, ...parts }: WriteParts<F>): Command {
   return defineCommand({
     ...parts,
     flags: { ...parts.flags, ...entryFlags } as Flags,
     run: async ({ session, argument, flags }) => {
       const values = flags as ValuesOf<F> & ValuesOf<typeof entryFlags>;
       const entry = entryOf(values, session);
-      const chidao = await session.open(mode);
+      const chidao = await session.open("open");
       return writtenResult(unwrap(await write({ chidao, argument, flags: values, entry })));
     },
   });

@@ -3,13 +3,15 @@ import type { ActorInput, DateInput, EntryInput } from "chidao";
 import { usageFailure } from "../failure.js";
 import { errors } from "../messages/errors.js";
 
-/** `2022-11-24`, `2022-11`, `2022`, or `unknown:` and the reason. */
-export function parseDateText(text: string): DateInput {
+/** A text, or `unknown:` and the reason. */
+export function parseKnownText(text: string): string | { readonly unknown: string } {
   return text.startsWith("unknown:") ? { unknown: text.slice("unknown:".length).trim() } : text;
 }
 
-/** A text, or `unknown:` and the reason. */
-export const parseKnownText: (text: string) => string | { readonly unknown: string } = parseDateText;
+/** `2022-11-24`, `2022-11`, `2022`, or `unknown:` and the reason. */
+export function parseDateText(text: string): DateInput {
+  return parseKnownText(text);
+}
 
 /** `AGENCY` or `AGENCY:ROLE`. */
 export function parseActorText(text: string): ActorInput {

@@ -3,7 +3,7 @@
  * the first adds up to the whole. Boxes that are empty everywhere are left out; their sum is still the total. Where
  * the terminal is too narrow for the table, the same counts become a list per body.
  */
-import { type BoardRowView, type BoardView, type Box, boxes, boxLabels, type Counts } from "chidao";
+import { type BoardRowView, type BoardView, type Box, boxes, boxLabels, type Counts, type Text } from "chidao";
 import { screens } from "../messages/screens.js";
 import { headerLines } from "./header.js";
 import { type Page, paragraph, type Tone } from "./page.js";
@@ -43,13 +43,17 @@ function countedLines(board: BoardView, page: Page): ReadonlyArray<string> {
     total: row.coordinatingTotal,
   }));
   return [
-    page.paint("strong", page.say(screens.asLead)),
+    ...sectionLines(screens.asLead, page),
     ...countLines(lead, whole, page),
     "",
     ...(helping.length === 0
       ? []
-      : [page.paint("strong", page.say(screens.asCoordinating)), ...countLines(helping, undefined, page), ""]),
+      : [...sectionLines(screens.asCoordinating, page), ...countLines(helping, undefined, page), ""]),
   ];
+}
+
+function sectionLines(title: Text, page: Page): ReadonlyArray<string> {
+  return paragraph(page, page.say(title)).map((line) => page.paint("strong", line));
 }
 
 function countLines(rows: ReadonlyArray<CountRow>, whole: CountRow | undefined, page: Page): ReadonlyArray<string> {

@@ -36,7 +36,7 @@ export function wrap(text: string, width: number): ReadonlyArray<string> {
     const joined = line === "" ? word : `${line} ${word}`;
     if (widthOf(joined) <= width) line = joined;
     else {
-      lines.push(line.trimEnd());
+      if (line !== "") lines.push(line.trimEnd());
       line = word;
     }
   }

@@ -1,7 +1,7 @@
 /** What a write did, in a line or two. */
 import type { Written } from "chidao";
 import { screens } from "../messages/screens.js";
-import { type Page, paragraph } from "./page.js";
+import type { Page } from "./page.js";
 import { irregularityLines } from "./parties.js";
 
 export function writtenLines(written: Written, page: Page): ReadonlyArray<string> {
@@ -9,12 +9,7 @@ export function writtenLines(written: Written, page: Page): ReadonlyArray<string
   return [`${subject}: ${page.say(outcomeOf(written))}`, ...irregularityLines(written.irregularities, page, 2)];
 }
 
-/** The same for one entry of several, on one line. */
-export function outcomeOf({ repeated, firstIndex, lastIndex }: Written) {
+function outcomeOf({ repeated, firstIndex, lastIndex }: Written) {
   if (repeated) return screens.repeated;
   return firstIndex < 0 ? screens.nothingRecorded : screens.recordedAt(firstIndex, lastIndex);
-}
-
-export function noteLine(text: string, page: Page): ReadonlyArray<string> {
-  return paragraph(page, text);
 }

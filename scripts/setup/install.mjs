@@ -34,11 +34,12 @@ const npmSettingsKept = new Set(
   ].map((name) => `npm_config_${name}`),
 );
 
-/** The environment of the install: without what `npm run` added to it. */
-export function withoutNpm(env) {
+/** The environment of the install: without what `npm run` added, and without NODE_ENV, which leaves the tools out. */
+function withoutNpm(env) {
   return Object.fromEntries(
     Object.entries(env).filter(([name, value]) => {
       const lower = name.toLowerCase();
+      if (name === "NODE_ENV") return false;
       return !lower.startsWith("npm_") || (npmSettingsKept.has(lower) && value !== "");
     }),
   );

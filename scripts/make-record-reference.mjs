@@ -122,6 +122,8 @@ not known of it is said to be so. A party is a registered body, words that were 
       "ResultRejected.1",
       "AssignmentRevoked.1",
       "AssignmentNotPursued.1",
+      "StatusAsserted.1",
+      "StatusAsserted.1.not-understood",
     ].map(inCommon),
   },
   {

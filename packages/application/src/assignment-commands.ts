@@ -3,8 +3,10 @@ import { fold, streamName } from "@chidao/core";
 import {
   type AssignmentCommand,
   decideAssignment,
+  decideTogether,
   evolveAssignment,
   evolveDirective,
+  type ImportEntries,
   type IssueAssignment,
   unissuedAssignment,
   unregisteredDirective,
@@ -17,10 +19,11 @@ import { type Handled, handleCommand } from "./handle-command.js";
 export function handleAssignmentCommand(
   environment: Environment,
   context: CommandContext,
-  command: AssignmentCommand,
+  command: AssignmentCommand | ImportEntries,
 ): TaskEither<Failure, Handled> {
-  const under =
-    command.type === "IssueAssignment" ? streamName("directive", (command as IssueAssignment).directive) : undefined;
+  const steps = command.type === "ImportEntries" ? (command as ImportEntries).steps : [command as AssignmentCommand];
+  const issue = steps.find((step): step is IssueAssignment => step.type === "IssueAssignment");
+  const under = issue && streamName("directive", issue.directive);
   return handleCommand(environment, context, {
     stream: streamName("assignment", command.assignment),
     command,
@@ -30,7 +33,10 @@ export function handleAssignmentCommand(
     decide: (sealed, state, { facts, extra }) => {
       const entries = (under && extra.get(under)?.entries) || [];
       const directive = fold({ initialState: unregisteredDirective, evolve: evolveDirective }, entries);
-      return decideAssignment(sealed, state, { ...facts, kinds: environment.kinds, directive });
+      const all = { ...facts, kinds: environment.kinds, directive };
+      return sealed.type === "ImportEntries"
+        ? decideTogether(sealed as ImportEntries, state, all)
+        : decideAssignment(sealed as AssignmentCommand, state, all);
     },
   });
 }

@@ -25,7 +25,8 @@ import { memoryDisclosures } from "./platform/disclosures.js";
 import { nodeHashing } from "./platform/node-hashing.js";
 import { board, overdue } from "./reports/board.js";
 import { doctor } from "./reports/doctor.js";
-import { listAgencies, listDirectives, showDirective } from "./reports/lists.js";
+import { listAgencies, listAssignments, listDirectives, showDirective } from "./reports/lists.js";
+import { period } from "./reports/period.js";
 import { timeline } from "./reports/timeline.js";
 import type { Session } from "./session.js";
 import { software } from "./software.js";
@@ -67,6 +68,8 @@ export function createChidao(options: ChidaoOptions): Chidao {
       board: (query) => board(session, query),
       overdue: (query) => overdue(session, query),
       timeline: (assignment, query) => timeline(session, assignment, query),
+      assignments: (query) => listAssignments(session, query),
+      period: (input) => period(session, input),
     },
     doctor: () => doctor(session),
     close: () => options.store.close(),

@@ -44,7 +44,9 @@ export {
   type LifecycleStage,
   lifecycleOf,
   noLifecycle,
+  takesAssertion,
 } from "./assignment/lifecycle.js";
+export { decideTogether, type ImportEntries, type ImportNote } from "./assignment/together.js";
 export { daysBetween } from "./calendar/civil-days.js";
 export {
   type ClaimIdentity,

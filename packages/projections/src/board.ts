@@ -15,6 +15,8 @@ export interface BoardRow {
   readonly subject: RowSubject;
   readonly lead: Counts;
   readonly leadTotal: number;
+  /** Of those led: whose status only a source asserts. */
+  readonly leadAsserted: Counts;
   readonly coordinating: Counts;
   readonly coordinatingTotal: number;
 }
@@ -25,6 +27,7 @@ export interface Board {
   /** Every assignment once. */
   readonly all: Counts;
   readonly total: number;
+  readonly allAsserted: Counts;
 }
 
 export interface PlacedAssignment {
@@ -48,7 +51,7 @@ export function placeAll(model: ReadModel, day: CivilDate): ReadonlyArray<Placed
 
 export function boardAt(model: ReadModel, day: CivilDate): Board {
   const placed = placeAll(model, day);
-  const rows = new Map<string, { subject: RowSubject; lead: Array<Box>; coordinating: Array<Box> }>();
+  const rows = new Map<string, { subject: RowSubject; lead: Array<AssignmentStatus>; coordinating: Array<Box> }>();
   const rowOf = (subject: RowSubject) => {
     const key = JSON.stringify(subject);
     const row = rows.get(key) ?? { subject, lead: [], coordinating: [] };
@@ -56,21 +59,27 @@ export function boardAt(model: ReadModel, day: CivilDate): Board {
     return row;
   };
   for (const { status, lead, coordinating } of placed) {
-    rowOf(leadSubject(lead)).lead.push(status.box);
+    rowOf(leadSubject(lead)).lead.push(status);
     for (const party of coordinating) rowOf(party).coordinating.push(status.box);
   }
   return {
     asOf: day,
     rows: [...rows.values()].map(({ subject, lead, coordinating }) => ({
       subject,
-      lead: countBoxes(lead),
+      lead: countBoxes(lead.map(({ box }) => box)),
       leadTotal: lead.length,
+      leadAsserted: assertedIn(lead),
       coordinating: countBoxes(coordinating),
       coordinatingTotal: coordinating.length,
     })),
     all: countBoxes(placed.map(({ status }) => status.box)),
     total: placed.length,
+    allAsserted: assertedIn(placed.map(({ status }) => status)),
   };
+}
+
+function assertedIn(statuses: ReadonlyArray<AssignmentStatus>): Counts {
+  return countBoxes(statuses.filter(({ asserted }) => asserted).map(({ box }) => box));
 }
 
 /** A task has a row of its lead only while the lead is determined. */

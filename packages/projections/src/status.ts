@@ -32,7 +32,7 @@ export type Timeliness =
   | { readonly kind: "stopped" }
   | { readonly kind: "unknown"; readonly why: UnknownWhy };
 
-export type UnknownWhy = "undated-entry" | "completion-date";
+export type UnknownWhy = "undated-entry" | "completion-date" | "source-not-understood";
 
 export interface AssignmentStatus {
   readonly box: Box;
@@ -47,6 +47,8 @@ export interface AssignmentStatus {
   readonly daysOverdueBeforeExtension: number;
   /** True when a month or a year stands for a day in what the status rests on. */
   readonly imprecise: boolean;
+  /** True when the stage is what a source asserts of the task. */
+  readonly asserted: boolean;
   readonly rejections: number;
 }
 
@@ -88,6 +90,7 @@ function judge(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | u
       firstDue === undefined || measuredOn === undefined ? 0 : Math.max(0, daysBetween(firstDue, measuredOn)),
     daysOverdueBeforeExtension: overdueBeforeExtension(lifecycle.deadlines),
     imprecise: isImprecise(lifecycle),
+    asserted: lifecycle.asserted,
     rejections: lifecycle.rejections,
   };
 }
@@ -105,6 +108,8 @@ function place(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilDate)
       return ["revoked", { kind: "stopped" }];
     case "not-pursued":
       return ["notPursued", { kind: "stopped" }];
+    case "unknown":
+      return ["unknown", { kind: "unknown", why: "source-not-understood" }];
     case "accepted":
       return placeDone(lifecycle, due);
     default:

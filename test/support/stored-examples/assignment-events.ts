@@ -167,4 +167,20 @@ export const assignmentEvents: EventExamples = {
     reason: "Được cấp trên cho phép dừng.",
     basis: notKnown("chỉ đạo miệng"),
   },
+  "StatusAsserted.1": {
+    on: on("2023-12-31"),
+    by: office,
+    provenance: imported,
+    stage: "accepted",
+    completedOn: on("2023-11-30"),
+    words: "Đã hoàn thành",
+  },
+  "StatusAsserted.1.not-understood": {
+    on: on("2023-12-31"),
+    by: office,
+    provenance: imported,
+    stage: notKnown("chưa hiểu được lời văn của nguồn"),
+    completedOn: notKnown("chưa hoàn thành"),
+    words: "Tạm hoãn chờ sắp xếp bộ máy",
+  },
 };

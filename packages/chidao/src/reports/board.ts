@@ -28,6 +28,7 @@ export async function board(session: Session, query?: QueryInput): Promise<Outco
       rows: rows.sort(worstFirst),
       all: counted.all,
       total: counted.total,
+      allAsserted: counted.allAsserted,
       official: officialClassesOf(counted.all),
       onTimeRate: onTimeRateOf(counted.all),
       notYetAssigned: notYetAssigned(question.right),

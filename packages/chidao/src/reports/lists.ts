@@ -8,6 +8,7 @@ import { type Session, toOutcome } from "../session.js";
 import type {
   AgencyList,
   AgencyView,
+  AssignmentList,
   AssignmentView,
   DirectiveDetail,
   DirectiveList,
@@ -35,6 +36,16 @@ export async function listDirectives(session: Session, query?: QueryInput): Prom
   const { desk, day, basis } = question.right;
   const views = await Promise.all([...desk.model.directives.keys()].map((id) => directiveView(session, desk, id, day)));
   return { ok: true, value: { basis, directives: views.filter((view) => view !== undefined) } };
+}
+
+export async function listAssignments(session: Session, query?: QueryInput): Promise<Outcome<AssignmentList>> {
+  const question = await ask(session, query);
+  if (E.isLeft(question)) return toOutcome(question);
+  const { desk, day, basis } = question.right;
+  const items = [...desk.model.assignments.keys()]
+    .map((id) => assignmentView(session, desk, id, day))
+    .filter((view): view is AssignmentView => view !== undefined && view.status !== null);
+  return { ok: true, value: { basis, unit: "assignment", items } };
 }
 
 export async function showDirective(

@@ -10,7 +10,7 @@ import { type Desk, deskOf, read, type Session } from "../session.js";
 import type { Basis } from "../types/answers.js";
 import type { QueryInput } from "../types/inputs.js";
 
-const KnownAtGiven = new Codec<number | string>(
+export const KnownAtGiven = new Codec<number | string>(
   "known-at",
   {
     code: "known-at",

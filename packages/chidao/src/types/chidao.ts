@@ -2,6 +2,7 @@
 import type { EventStore } from "@chidao/core/store";
 import type {
   AgencyList,
+  AssignmentList,
   BoardView,
   DirectiveDetail,
   DirectiveList,
@@ -9,6 +10,7 @@ import type {
   KindInfo,
   Outcome,
   OverdueView,
+  PeriodView,
   TimelineView,
   Written,
 } from "./answers.js";
@@ -21,6 +23,7 @@ import type {
   IdentifyDirectiveInput,
   IssueAssignmentInput,
   OpenLedgerInput,
+  PeriodInput,
   QueryInput,
   ReceiveInput,
   RegisterAgencyInput,
@@ -96,6 +99,10 @@ export interface Chidao {
   readonly reports: {
     board(query?: QueryInput): Answer<BoardView>;
     overdue(query?: QueryInput): Answer<OverdueView>;
+    /** Every task with its status. */
+    assignments(query?: QueryInput): Answer<AssignmentList>;
+    /** From the first to the last day, both inclusive. */
+    period(input: PeriodInput): Answer<PeriodView>;
     timeline(assignment: string, query?: QueryInput): Answer<TimelineView>;
   };
   /** Looks at the store, the ledger and what was left half way. */

@@ -217,6 +217,14 @@ export interface WorkInput extends AssignmentInput {
 /** Up to where in the record a question looks: an index, or an instant in UTC. */
 export type KnownAtInput = number | string;
 
+export interface PeriodInput {
+  /** First and last day. */
+  readonly from: string;
+  readonly to: string;
+  readonly knownAt?: KnownAtInput;
+  readonly rules?: "as-then" | "as-now";
+}
+
 export interface QueryInput {
   /** The day asked about. Default: today in Vietnam. */
   readonly asOf?: string;

@@ -2,10 +2,11 @@
 
 import type { Environment } from "@chidao/application";
 import type { CivilDate, Fact } from "@chidao/core";
-import { kindStateOf } from "@chidao/domain";
+import { kindStateOf, lifecycleOf } from "@chidao/domain";
 import { type AssignmentStatus, flagsIn, hasHappened, issuedOf, statusAt } from "@chidao/projections";
 import type { Desk } from "../session.js";
 import type { AssignmentView, MetView, StatusView } from "../types/answers.js";
+import { deadlineViews } from "./deadlines.js";
 import { noteOf } from "./irregularities.js";
 import { leadView, partyView } from "./parties.js";
 
@@ -22,6 +23,7 @@ export function assignmentView(
   const kind = environment.kinds.find(issued.kind);
   const status = statusAt(facts, day);
   const happened = facts.filter((fact) => hasHappened(fact, day));
+  const lifecycle = lifecycleOf(happened);
   return {
     id,
     handle: desk.handles.handleOf(id) ?? id,
@@ -33,6 +35,13 @@ export function assignmentView(
     coordinating: issued.coordinating.map((party) => partyView(party, desk.register, day)),
     issuedOn: issued.on,
     deadlineWords: issued.deadline.words,
+    deadlines: deadlineViews(lifecycle.deadlines, facts),
+    submittedOn: lifecycle.submittedOn ?? null,
+    completedOn: lifecycle.completedOn ?? null,
+    lastReportOn: lifecycle.lastReportOn ?? null,
+    externalRefs: issued.externalRefs,
+    provenance: issued.provenance.kind,
+    entries: facts.length,
     status: status === undefined ? null : statusView(status),
     met: metView(environment, issued.kind, happened),
     irregularities: flagsIn(happened).map((flag) => noteOf(flag, environment.kinds)),

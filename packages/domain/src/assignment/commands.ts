@@ -21,6 +21,7 @@ import {
 import { StatedDeadline } from "../shared/deadline.js";
 import { Lead, Party } from "../shared/party.js";
 import { DocumentRef } from "../shared/values.js";
+import { AssertedStage } from "./events.js";
 
 const common = { assignment: Uuid, on: Dated, by: By, provenance: Provenance };
 
@@ -85,6 +86,15 @@ export const RevokeAssignment = struct({ type: oneOf("RevokeAssignment"), ...exi
 
 export const AbandonAssignment = struct({ type: oneOf("AbandonAssignment"), ...exit });
 
+/** What another system says of the status; `on` is the day of its statement. */
+export const AssertStatus = struct({
+  type: oneOf("AssertStatus"),
+  ...common,
+  stage: orUnknown(AssertedStage),
+  completedOn: Dated,
+  words: textOrEmpty,
+});
+
 export const CorrectEntry = struct({
   type: oneOf("CorrectEntry"),
   ...common,
@@ -106,6 +116,7 @@ export const lifecycleCommands = {
   RejectResult,
   RevokeAssignment,
   AbandonAssignment,
+  AssertStatus,
   CorrectEntry,
 } as const;
 

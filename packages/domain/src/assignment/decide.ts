@@ -36,6 +36,7 @@ import {
   ResultAccepted,
   ResultRejected,
   ResultSubmitted,
+  StatusAsserted,
 } from "./events.js";
 import type { KindCommand } from "./kind.js";
 import { type Kinds, kindStateOf } from "./kinds.js";
@@ -119,6 +120,8 @@ function eventFor(
       const completedOn = command.completedOn ?? now.submittedOn ?? on;
       return ResultAccepted({ ...entry, completedOn, note: command.note });
     }
+    case "AssertStatus":
+      return StatusAsserted({ ...entry, stage: command.stage, completedOn: command.completedOn, words: command.words });
     case "RejectResult":
       return ResultRejected({ ...entry, reason: command.reason });
     case "RevokeAssignment":

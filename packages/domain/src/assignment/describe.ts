@@ -30,6 +30,8 @@ export function describeLifecycleEvent(event: AssignmentEvent): Text {
       return { vi: `Thu hồi nhiệm vụ: ${event.data.reason}`, en: `Task revoked: ${event.data.reason}` };
     case "AssignmentNotPursued":
       return { vi: `Không tiếp tục thực hiện: ${event.data.reason}`, en: `Not pursued: ${event.data.reason}` };
+    case "StatusAsserted":
+      return { vi: `Theo nguồn nhập: ${event.data.words}`, en: `According to the source: ${event.data.words}` };
     case "IrregularityFlagged":
       return { vi: `Điểm bất thường: ${event.data.rule}`, en: `Irregularity: ${event.data.rule}` };
     case "EntryCorrected": {

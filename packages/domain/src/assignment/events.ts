@@ -9,6 +9,7 @@ import {
   type IrregularityFlagged,
   list,
   OfficerId,
+  oneOf,
   orUnknown,
   SealedPersonal,
   struct,
@@ -94,6 +95,19 @@ export const AssignmentNotPursued = defineEvent(
   struct({ ...entryFields, reason: text, basis: orUnknown(DocumentRef) }),
 );
 
+/** What a tracker's status says, in the lifecycle's words; `postponed` and `returned` wait for their own events. */
+export const AssertedStage = oneOf("issued", "in-progress", "submitted", "accepted", "revoked", "not-pursued");
+
+/**
+ * The status as another system states it (imported). It is a claim of its source and is counted apart; what was
+ * recorded as it happened is never overruled by it. `words`: the status as the source writes it.
+ */
+export const StatusAsserted = defineEvent(
+  "StatusAsserted",
+  1,
+  struct({ ...entryFields, stage: orUnknown(AssertedStage), completedOn: Dated, words: textOrEmpty }),
+);
+
 export const assignmentEvents = [
   AssignmentIssued,
   AssignmentReceived,
@@ -105,6 +119,7 @@ export const assignmentEvents = [
   ResultRejected,
   AssignmentRevoked,
   AssignmentNotPursued,
+  StatusAsserted,
 ] as const;
 
 /** Lifecycle events, and the two that any stream may hold. */

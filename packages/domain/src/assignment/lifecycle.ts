@@ -15,7 +15,9 @@ export type LifecycleStage =
   | "submitted"
   | "accepted"
   | "revoked"
-  | "not-pursued";
+  | "not-pursued"
+  /** Only a source's words tell, and they were not understood. */
+  | "unknown";
 
 /** A stage from which only a correction or a reopening leads on. */
 export type ExitStage = Extract<LifecycleStage, "accepted" | "revoked" | "not-pursued">;
@@ -47,6 +49,8 @@ export interface Lifecycle {
   readonly lastReportOn: Dated | undefined;
   /** The entry that ended the task. */
   readonly exitEntryId: string | undefined;
+  /** True when the stage is what a source asserts, and nothing recorded as it happened tells more. */
+  readonly asserted: boolean;
   /** Entries that do not fit what came before them. */
   readonly contradictions: ReadonlyArray<Fact>;
 }
@@ -61,6 +65,7 @@ export const noLifecycle: Lifecycle = {
   rejections: 0,
   lastReportOn: undefined,
   exitEntryId: undefined,
+  asserted: false,
   contradictions: [],
 };
 
@@ -75,8 +80,41 @@ export function lifecycleOf(facts: ReadonlyArray<Fact>): Lifecycle {
 /** One more fact, which happened no earlier than those before it. */
 export function evolveLifecycle(lifecycle: Lifecycle, fact: Fact): Lifecycle {
   if (isNote(fact.event)) return lifecycle;
-  const next = step(lifecycle, fact.event as AssignmentEvent, fact);
-  return fits(lifecycle, fact.event) ? next : { ...next, contradictions: [...next.contradictions, fact] };
+  const event = fact.event as AssignmentEvent;
+  if (event.type === "StatusAsserted") return asserted(lifecycle, event.data, fact);
+  const next = step(overruled(lifecycle, event), event, fact);
+  return fits(lifecycle, event) ? next : { ...next, contradictions: [...next.contradictions, fact] };
+}
+
+/** A source's status counts only where nothing recorded as it happened tells more; see the rule that flags the rest. */
+function asserted(before: Lifecycle, { stage, completedOn, on }: DataOf<"StatusAsserted">, fact: Fact): Lifecycle {
+  if (!takesAssertion(before)) return before;
+  const told = typeof stage === "string" ? stage : "unknown";
+  return {
+    ...before,
+    stage: told,
+    asserted: true,
+    submittedOn: told === "submitted" ? on : undefined,
+    completedOn: told === "accepted" ? completedOn : undefined,
+    exitEntryId: isExit(told) ? fact.entry.id : undefined,
+  };
+}
+
+/** Whether what a source says of the status still counts. */
+export function takesAssertion({ stage, asserted: soFar }: Lifecycle): boolean {
+  return soFar || stage === "none" || stage === "issued";
+}
+
+/** What happened and was recorded takes the place of what a source asserted; a deadline says nothing of the status. */
+function overruled(before: Lifecycle, event: AssignmentEvent): Lifecycle {
+  const silent = event.type === "AssignmentIssued" || event.type === "DeadlineSet" || event.type === "ExtensionGranted";
+  if (!before.asserted || silent) return before;
+  const ended = isExit(before.stage) || before.stage === "unknown";
+  return {
+    ...before,
+    ...(ended ? { stage: "issued", completedOn: undefined, exitEntryId: undefined } : {}),
+    asserted: false,
+  };
 }
 
 /** Corrections and flags are about entries; they change no stage. */
@@ -88,10 +126,10 @@ function isNote(event: Event<string, EntryData>): boolean {
  * Whether an event makes sense after what came before. Everything that is not self-contradictory does, work dated
  * before the issue too: bodies begin before the paper comes, and an issue known by its month counts from the last day.
  */
-function fits({ stage, issued }: Lifecycle, event: Pick<Event, "type">): boolean {
-  if (isExit(stage)) return false;
+function fits({ stage, issued, asserted }: Lifecycle, event: Pick<Event, "type">): boolean {
   if (event.type === "AssignmentIssued") return issued === undefined;
-  if (event.type === "ResultAccepted" || event.type === "ResultRejected") return stage === "submitted";
+  if (isExit(stage) && !asserted) return false;
+  if (event.type === "ResultAccepted" || event.type === "ResultRejected") return stage === "submitted" || asserted;
   return true;
 }
 

@@ -7,7 +7,7 @@ import { dueDateOf } from "../shared/deadline.js";
 import type { DecideFacts } from "../shared/facts.js";
 import { agencyIdsIn, isSameParty, partiesOfLead } from "../shared/party.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
-import type { Lifecycle } from "./lifecycle.js";
+import { type Lifecycle, takesAssertion } from "./lifecycle.js";
 
 /** `before`: the task as it stood just before the event; `latest`: with everything that is recorded. */
 export interface RuleContext {
@@ -94,7 +94,14 @@ const acceptedOnEvidence: Rule = (event, { before }) =>
     ? [{ rule: rules.acceptedWithoutEvidence, facts: {} }]
     : [];
 
+const sourceAgrees: Rule = (event, { before }) => {
+  if (event.type !== "StatusAsserted" || takesAssertion(before) || event.data.stage === before.stage) return [];
+  const source = typeof event.data.stage === "string" ? event.data.stage : "unknown";
+  return [{ rule: rules.assertionOverruled, facts: { source, recorded: before.stage } }];
+};
+
 const all: ReadonlyArray<Rule> = [
+  sourceAgrees,
   coEqualLeads,
   leadAlsoCoordinates,
   partiesExist,

@@ -42,11 +42,15 @@ export function withFlags<E extends Event<string, EntryData>>(
   flags: ReadonlyArray<Flag>,
   eventId: (n: number) => string,
 ): ReadonlyArray<E | IrregularityEvent> {
-  const { on, by, provenance } = event.data;
-  return [event, ...flags.map((flag) => flagEvent(flag, eventId(0), on, by, provenance))];
+  return [event, ...flags.map((flag) => flagEvent(flag, eventId(0), event.data))];
 }
 
-function flagEvent(flag: Flag, about: string, on: Dated, by: By, provenance: Provenance): IrregularityEvent {
+/** The flag as an event, said on the same day and by the same actor as the entry it is about. */
+export function flagEvent(
+  flag: Flag,
+  about: string,
+  { on, by, provenance }: { readonly on: Dated; readonly by: By; readonly provenance: Provenance },
+): IrregularityEvent {
   const { rule, facts } = flag;
   const severity = flag.severity ?? rule.severity;
   return {

@@ -97,4 +97,5 @@ const stages: Readonly<Record<LifecycleStage, Text>> = {
   accepted: { vi: "đã xác nhận hoàn thành", en: "accepted" },
   revoked: { vi: "đã thu hồi", en: "revoked" },
   "not-pursued": { vi: "không tiếp tục", en: "not pursued" },
+  unknown: { vi: "không rõ", en: "unknown" },
 };

@@ -1,0 +1,95 @@
+/** One task as callers see it, and its story. */
+import type { Basis, Box, DateGiven, IrregularityNote, PartyView, Text } from "./base.js";
+
+export interface StatusView {
+  readonly box: Box;
+  readonly stage: string;
+  readonly timeliness: { readonly kind: string; readonly days: number | null };
+  readonly due: string | null;
+  readonly firstDue: string | null;
+  readonly daysBehindFirst: number;
+  readonly daysOverdueBeforeExtension: number;
+  readonly imprecise: boolean;
+  readonly rejections: number;
+  /** True when the status is what a source says of it, rather than what was recorded as it happened. */
+  readonly asserted: boolean;
+}
+
+/** One deadline of a task, in the order in which they were given; the first is what was stated on issue. */
+export interface DeadlineView {
+  readonly how: "issued" | "set" | "extended";
+  readonly on: DateGiven;
+  readonly words: string;
+  /** The day; `null` when none was stated or the words were not understood. */
+  readonly due: string | null;
+  /** Why an extension was granted; empty for the others. */
+  readonly reason: string;
+}
+
+export interface MetView {
+  readonly verdict: "met" | "not-met" | "not-recorded" | "opaque";
+  readonly because: Text;
+  readonly details: ReadonlyArray<{ readonly label: Text; readonly value: Text }>;
+}
+
+export interface AssignmentView {
+  readonly id: string;
+  readonly handle: string;
+  readonly directive: string;
+  readonly provision: string | null;
+  readonly kind: { readonly name: string; readonly label: Text; readonly known: boolean };
+  readonly words: string;
+  readonly lead: {
+    readonly state: "determined" | "undetermined" | "disputed" | "ended";
+    readonly words: string;
+    readonly parties: ReadonlyArray<PartyView>;
+  };
+  readonly coordinating: ReadonlyArray<PartyView>;
+  readonly issuedOn: DateGiven;
+  readonly deadlineWords: string;
+  /** What had been given by the day asked about. */
+  readonly deadlines: ReadonlyArray<DeadlineView>;
+  /** When the result was last handed in, when it was accepted as complete, and the last report. */
+  readonly submittedOn: DateGiven | null;
+  readonly completedOn: DateGiven | null;
+  readonly lastReportOn: DateGiven | null;
+  /** The keys under which other systems know the task. */
+  readonly externalRefs: ReadonlyArray<{ readonly system: string; readonly id: string }>;
+  /** How the issue of the task is known. */
+  readonly provenance: "witnessed" | "imported" | "reconstructed";
+  /** How many entries the task's stream holds; grows with every entry. */
+  readonly entries: number;
+  /** `null` when the task had not been issued by the day asked about. */
+  readonly status: StatusView | null;
+  readonly met: MetView;
+  readonly irregularities: ReadonlyArray<IrregularityNote>;
+}
+
+export interface TimelineEntryView {
+  readonly entry: number;
+  readonly id: string;
+  readonly index: number;
+  readonly type: string;
+  readonly on: DateGiven;
+  readonly by: {
+    readonly agency: string;
+    readonly name: string;
+    readonly fictional: boolean;
+    readonly role: string | null;
+    readonly officer: string | null;
+  };
+  readonly provenance: string;
+  readonly recordedAt: string;
+  readonly sentence: Text;
+  readonly data: unknown;
+  readonly corrected: boolean;
+  readonly struck: boolean;
+  readonly opaque: boolean;
+  readonly irregularities: ReadonlyArray<IrregularityNote>;
+}
+
+export interface TimelineView {
+  readonly basis: Basis;
+  readonly assignment: AssignmentView;
+  readonly entries: ReadonlyArray<TimelineEntryView>;
+}

@@ -1,0 +1,97 @@
+/** What all answers share: outcomes, errors, what an answer rests on, boxes, dates and parties. */
+
+/** What callers get: plain data. Every answer says what it rests on. */
+
+export interface Text {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export type Outcome<A, E = ChidaoError> =
+  | { readonly ok: true; readonly value: A }
+  | { readonly ok: false; readonly error: E };
+
+/** Which exit code and which help fit an error. */
+export type ErrorClass = "failed" | "usage" | "not-found" | "conflict" | "integrity" | "could-not-check";
+
+/** One error: a stable code, a sentence in two languages, and the facts that the check looked at. */
+export interface ChidaoError {
+  /** The tag of the underlying failure, such as `NotSubmitted`, `DecodeFailure`, `StoreBusy`. */
+  readonly code: string;
+  readonly class: ErrorClass;
+  readonly message: Text;
+  /** For malformed input: where, what was expected, what stood there. */
+  readonly issues: ReadonlyArray<InputIssue>;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface InputIssue {
+  /** JSON Pointer. */
+  readonly path: string;
+  readonly message: Text;
+}
+
+export interface IrregularityNote {
+  readonly rule: string;
+  readonly ruleVersion: number;
+  readonly severity: "advisory" | "irregular" | "serious";
+  readonly title: Text;
+  readonly source: { readonly citation: string; readonly confidence: string };
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  readonly settled: boolean;
+}
+
+/** The answer to a command. */
+export interface Written {
+  /** Id of what the command was about: an agency, a directive, an assignment. */
+  readonly id: string;
+  readonly handle: string | undefined;
+  readonly commandId: string;
+  /** Ledger indexes of the events; both -1 when there was nothing to record. */
+  readonly firstIndex: number;
+  readonly lastIndex: number;
+  /** True when this command had been carried out before. */
+  readonly repeated: boolean;
+  readonly irregularities: ReadonlyArray<IrregularityNote>;
+}
+
+/** What an answer rests on. */
+export interface Basis {
+  readonly asOf: string;
+  readonly knownAt: { readonly index: number; readonly recordedAt: string | null };
+  readonly rules: "as-then" | "as-now";
+  readonly ledger: { readonly id: string; readonly name: string; readonly illustrative: boolean };
+}
+
+export type Box =
+  | "doneOnTime"
+  | "doneLate"
+  | "doneWithoutDeadline"
+  | "notYetDue"
+  | "nearDue"
+  | "overdue"
+  | "noDeadline"
+  | "unresolvedDeadline"
+  | "awaitingVerification"
+  | "revoked"
+  | "notPursued"
+  | "unknown";
+
+export type Counts = Readonly<Record<Box, number>>;
+
+/** A date as it was given. */
+export type DateGiven =
+  | { readonly day: string }
+  | { readonly month: string }
+  | { readonly year: string }
+  | { readonly unknown: string };
+
+export interface PartyView {
+  readonly kind: "agency" | "as-written" | "collective" | "undetermined";
+  /** Agency id; `null` for the others. */
+  readonly id: string | null;
+  readonly name: Text;
+  readonly fictional: boolean;
+  /** When the body ceased to exist, if it had by the day asked about. */
+  readonly ended: DateGiven | null;
+}

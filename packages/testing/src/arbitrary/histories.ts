@@ -16,11 +16,13 @@ import {
   type RecordedEvent,
 } from "@chidao/core";
 import {
+  type AnyKind,
   type Assignment,
   type AssignmentCommand,
   decideAssignment,
   evolveAssignment,
   type Kinds,
+  type Rejection,
   unissuedAssignment,
 } from "@chidao/domain";
 import * as fc from "fast-check";
@@ -81,57 +83,85 @@ function lifecycleAsks(): fc.Arbitrary<{ readonly type: string }> {
   const basis = orUnknownOf(documents());
   const reason = words();
   const evidence = fc.array(documents(), { maxLength: 2 });
+  const accepting = typed("AcceptResult", { completedOn: fc.option(datedValues()), note: fc.constant("") });
   const common = [
     typed("ReceiveAssignment", { officerInCharge: fc.constant({ unknown: "không rõ" }) }),
     typed("ReportProgress", { words: words() }),
     typed("SetDeadline", { deadline: statedDeadlines(), basis }),
     typed("GrantExtension", { deadline: statedDeadlines(), reason, basis }),
     typed("RejectResult", { reason }),
-    typed("AcceptResult", { completedOn: fc.option(datedValues()), note: fc.constant("") }),
   ];
   const exits = fc.oneof(typed("RevokeAssignment", { reason, basis }), typed("AbandonAssignment", { reason, basis }));
   return fc.oneof(
     { weight: 6, arbitrary: fc.oneof(...common) },
     { weight: 3, arbitrary: typed("SubmitResult", { words: words(), evidence }) },
+    { weight: 3, arbitrary: accepting },
     { weight: 1, arbitrary: exits },
   );
 }
 
-/** Plans for a few assignments of these kinds. The first steps issue them; the rest comes in any order. */
-export function plans(kinds: Kinds, { assignments = 3, stepsMax = 25 } = {}): fc.Arbitrary<Plan> {
-  const works = kinds.all.flatMap((kind) => kind.works);
-  const workAsks = works.map((work) =>
-    workFields(work).map((fields) => ({ type: work.command, ...fields }) as { readonly type: string }),
-  );
-  const anything = fc.oneof({ weight: 6, arbitrary: lifecycleAsks() }, { weight: 3, arbitrary: fc.oneof(...workAsks) });
-  const commands = (asked: fc.Arbitrary<{ readonly type: string }>) =>
-    asked.map((command) => ({ kind: "command" as const, command }));
-  const correcting = fc.record({
+/**
+ * Plans for a few assignments, one kind after the other. The first steps issue them; the rest comes in any order. Two
+ * of three plans are orderly: days and clocks run forward, as in a story that was written down while it happened.
+ */
+export function plans(kinds: Kinds, { assignments = 4, stepsMax = 25 } = {}): fc.Arbitrary<Plan> {
+  const kindOf = (n: number): AnyKind => kinds.all[n % kinds.all.length] as AnyKind;
+  const first = Array.from({ length: assignments }, (_, n) => stepOf(n, commands(issuing([kindOf(n).name]))));
+  const later = fc
+    .nat(assignments - 1)
+    .chain((n) =>
+      stepOf(
+        n,
+        fc.oneof(
+          { weight: 6, arbitrary: commands(lifecycleAsks()) },
+          { weight: 3, arbitrary: commands(workAsks(kindOf(n))) },
+          { weight: 1, arbitrary: commands(fc.oneof(...kinds.all.map(workAsks))) },
+          { weight: 2, arbitrary: corrections() },
+        ),
+      ),
+    );
+  const steps = fc.tuple(fc.tuple(...first), fc.array(later, { maxLength: stepsMax, size: "medium" }));
+  return fc
+    .tuple(steps, fc.constantFrom("orderly", "orderly", "any"))
+    .map(([[issues, rest], order]) => (order === "any" ? [...issues, ...rest] : inTime([...issues, ...rest])));
+}
+
+function inTime(plan: Plan): Plan {
+  const clocks = plan.map(({ now }) => now).sort();
+  return plan.map((step, n) => {
+    const now = clocks[n] as Instant;
+    return { ...step, now, common: { ...step.common, on: { day: civilDateOf(now) } } };
+  });
+}
+
+function workAsks(kind: AnyKind): fc.Arbitrary<{ readonly type: string }> {
+  return fc.oneof(...kind.works.map((work) => workFields(work).map((fields) => ({ type: work.command, ...fields }))));
+}
+
+function commands(asked: fc.Arbitrary<{ readonly type: string }>): fc.Arbitrary<Step["ask"]> {
+  return asked.map((command) => ({ kind: "command" as const, command }));
+}
+
+function corrections(): fc.Arbitrary<Step["ask"]> {
+  return fc.record({
     kind: fc.constant("correct" as const),
     nth: fc.nat(50),
     strike: fc.boolean(),
     newOn: datedValues(),
   });
-  const step = (assignment: fc.Arbitrary<number>, ask: fc.Arbitrary<Step["ask"]>): fc.Arbitrary<Step> =>
-    fc.record({
-      assignment,
-      now: instants(),
-      common: fc.record({ on: datedValues(), by: bys(), provenance: provenances() }),
-      ask,
-    });
-  const kindNames = kinds.all.map((kind) => kind.name);
-  const first = Array.from({ length: assignments }, (_, n) => step(fc.constant(n), commands(issuing(kindNames))));
-  const later = step(
-    fc.nat(assignments - 1),
-    fc.oneof({ weight: 4, arbitrary: commands(anything) }, { weight: 1, arbitrary: correcting }),
-  );
-  return fc.tuple(fc.tuple(...first), fc.array(later, { maxLength: stepsMax })).map(([a, b]) => [...a, ...b]);
+}
+
+function stepOf(assignment: number, ask: fc.Arbitrary<Step["ask"]>): fc.Arbitrary<Step> {
+  const common = fc.record({ on: datedValues(), by: bys(), provenance: provenances() });
+  return fc.record({ assignment: fc.constant(assignment), now: instants(), common, ask });
 }
 
 export interface PlayedLedger {
   readonly recorded: ReadonlyArray<RecordedEvent>;
   readonly entries: ReadonlyArray<Entry>;
   readonly states: ReadonlyMap<string, Assignment>;
+  /** Why steps were refused, in order. */
+  readonly refused: ReadonlyArray<Rejection>;
 }
 
 /** Decides and stores each step in turn. Throws when something that was decided can't be read back. */
@@ -139,6 +169,7 @@ export function playPlan(plan: Plan, kinds: Kinds, hashing: Hashing): PlayedLedg
   const recorded: Array<RecordedEvent> = [];
   const entries: Array<Entry> = [];
   const states = new Map<string, Assignment>();
+  const refused: Array<Rejection> = [];
   plan.forEach((step, n) => {
     const stream = `assignment-${exampleId(100 + step.assignment)}`;
     const state = states.get(stream) ?? unissuedAssignment;
@@ -148,7 +179,10 @@ export function playPlan(plan: Plan, kinds: Kinds, hashing: Hashing): PlayedLedg
     if (command === undefined) return;
     const facts = assignmentFacts({ now: step.now, today: civilDateOf(step.now), eventId }, { kinds: kinds.all });
     const decided = decideAssignment(command, state, { ...facts, directive: exampleDirective });
-    if (E.isLeft(decided)) return;
+    if (E.isLeft(decided)) {
+      refused.push(decided.left);
+      return;
+    }
     for (const event of newEventsOf(writing, decided.right)) {
       const revision = (states.get(stream) ?? unissuedAssignment).revision + 1;
       const stored: RecordedEvent = { ...event, index: recorded.length, stream, revision };
@@ -159,7 +193,7 @@ export function playPlan(plan: Plan, kinds: Kinds, hashing: Hashing): PlayedLedg
       states.set(stream, evolveAssignment(states.get(stream) ?? unissuedAssignment, entry.right));
     }
   });
-  return { recorded, entries, states };
+  return { recorded, entries, states, refused };
 }
 
 function writingOf(step: Step, stream: string, n: number, kinds: Kinds, hashing: Hashing) {

@@ -31,6 +31,11 @@ export const paper: DocumentRef = {
   sha256: null,
 };
 
+/** A document of which only the title is known. */
+export function paperOf(title: string): DocumentRef {
+  return { title, number: unknown, date: unknown, sha256: null };
+}
+
 function make<T extends AssignmentEvent["type"]>(type: T, data: DataOf<T>): Event<T, DataOf<T>> {
   return { type, data };
 }

@@ -1,0 +1,148 @@
+import { canonicalJsonOf, decodeReplacementData, type Replacement } from "@chidao/core";
+import { command, entryId, event, givenAssignment, recordedOnDay, said } from "@chidao/testing";
+import * as E from "fp-ts/lib/Either.js";
+import { describe, expect, it } from "vitest";
+import { builtInKinds } from "../kinds/index.js";
+import { kindsOf } from "./kinds.js";
+import { lifecycleOf } from "./lifecycle.js";
+
+const { correct, issue } = command;
+const { issued, submitted, accepted, reported, revoked, corrected, replacementBy, worked } = event;
+const given = givenAssignment();
+const done = given(issued("2022-12-01"), submitted("2023-01-10"), accepted("2023-01-20"));
+
+describe("a correction", () => {
+  it("replaces any entry, also after the task has ended", () => {
+    done
+      .when(correct("2023-03-01", entryId(1), submitted("2023-01-09")))
+      .thenRecords(corrected("2023-03-01", entryId(1), submitted("2023-01-09")))
+      .thenFlags();
+  });
+
+  it("strikes an entry out", () => {
+    done
+      .when(correct("2023-03-01", entryId(2), null))
+      .thenRecords("EntryCorrected")
+      .thenFlags();
+    const reopened = given(issued("2022-12-01"), revoked("2023-01-20"), corrected("2023-02-01", entryId(1), null));
+    expect(lifecycleOf(reopened.state.history.facts).stage).toBe("issued");
+    reopened.when(command.report("2023-02-02")).thenRecords("ProgressReported");
+  });
+
+  it("corrects an earlier correction, and strikes one out", () => {
+    const once = given(issued("2022-12-01"), reported("2023-01-10"), corrected("2023-02-01", entryId(1), null));
+    once
+      .when(correct("2023-02-02", entryId(2), null))
+      .thenRecords("EntryCorrected")
+      .thenFlags();
+    once
+      .when(correct("2023-02-02", entryId(2), corrected("2023-02-01", entryId(1), reported("2023-01-11"))))
+      .thenRecords("EntryCorrected");
+  });
+
+  it("of work of an outside kind keeps it as closed as it was", () => {
+    const sampled = worked("vn.example.audit/Sampled", "2023-01-05", { count: 3 });
+    given(issued("2022-12-01"), sampled)
+      .when(correct("2023-02-01", entryId(1), worked("vn.example.audit/Sampled", "2023-01-06", { count: 4 })))
+      .thenRecords("EntryCorrected");
+  });
+
+  it("needs an entry to correct", () => {
+    done.when(correct("2023-03-01", entryId(9), null)).thenRefuses("NotFound", { what: "entry", id: entryId(9) });
+    given()
+      .when(correct("2023-03-01", entryId(0), null))
+      .thenRefuses("NotFound", { what: "assignment" });
+  });
+});
+
+describe("a replacement", () => {
+  const replacedBy = (change: Partial<Replacement>) => ({
+    ...correct("2023-03-01", entryId(1), null),
+    replacement: { ...replacementBy(submitted("2023-01-09")), ...change },
+  });
+
+  it("is of the type of the entry", () => {
+    done
+      .when(correct("2023-03-01", entryId(1), reported("2023-01-09")))
+      .thenRefuses("ReplacementOfOtherType", { expected: "ResultSubmitted", actual: "ProgressReported" });
+  });
+
+  it("is checked by the entry's own codec", () => {
+    done.when(replacedBy({ data: { ...said("2023-01-09"), words: "" } })).thenRefuses("ReplacementMalformed", {
+      issues: [{ path: "/words" }, { path: "/evidence" }].map((issue) => expect.objectContaining(issue)),
+    });
+  });
+
+  it("of a schema version that nobody could read back is refused", () => {
+    done.when(replacedBy({ schema: 2 })).thenRefuses("ReplacementMalformed");
+  });
+
+  it("leaves ids and the kind as they were", () => {
+    const moved = (change: Parameters<typeof issued>[1]) =>
+      correct("2023-03-01", entryId(0), issued("2022-12-01", change));
+    done.when(moved({ assignment: entryId(5) })).thenRefuses("FixedField", { field: "assignment" });
+    done.when(moved({ directive: entryId(5) })).thenRefuses("FixedField", { field: "directive" });
+    done.when(moved({ kind: "budget" })).thenRefuses("FixedField", { field: "kind" });
+    done.when(moved({ words: "nội dung khác" })).thenRecords("EntryCorrected");
+  });
+
+  it("in a correction of a correction is checked as well, and keeps its target", () => {
+    const once = given(issued("2022-12-01"), reported("2023-01-10"), corrected("2023-02-01", entryId(1), null));
+    const again = (instead: ReturnType<typeof corrected>) => correct("2023-02-02", entryId(2), instead);
+    once.when(again(corrected("2023-02-01", entryId(0), null))).thenRefuses("FixedField", { field: "target" });
+    once
+      .when(again(corrected("2023-02-01", entryId(1), submitted("2023-01-11"))))
+      .thenRefuses("ReplacementOfOtherType", { expected: "ProgressReported" });
+    once
+      .when(again(corrected("2023-02-01", entryId(1), worked("ProgressReported", "2023-01-11", { words: 7 }))))
+      .thenRefuses("ReplacementMalformed");
+  });
+
+  it("that is recorded can always be read back", () => {
+    const { registry } = kindsOf(builtInKinds);
+    const recorded = replacementBy(corrected("2023-02-01", entryId(1), reported("2023-01-11")));
+    const stored: Replacement = JSON.parse(canonicalJsonOf(recorded));
+    expect(E.isRight(decodeReplacementData(registry, stored))).toBe(true);
+  });
+});
+
+describe("a correction is recorded, and flagged", () => {
+  it("when it leaves entries that contradict each other", () => {
+    done
+      .when(correct("2023-03-01", entryId(1), null))
+      .thenRecords("EntryCorrected")
+      .thenFlagsWith("correction.leaves-contradiction", { facts: { entry: 2, type: "ResultAccepted" } });
+    done
+      .when(correct("2023-03-01", entryId(1), submitted("2023-01-25")))
+      .thenFlags("correction.leaves-contradiction", "correction.leaves-contradiction");
+  });
+
+  it("once for each entry when the issue itself is struck out", () => {
+    done
+      .when(correct("2023-03-01", entryId(0), null))
+      .thenFlags("correction.leaves-contradiction", "correction.leaves-contradiction");
+  });
+
+  it("not again for a contradiction that was there before", () => {
+    given(
+      issued("2022-12-01"),
+      submitted("2023-01-10"),
+      accepted("2023-01-20"),
+      corrected("2023-03-01", entryId(1), null),
+    )
+      .when(correct("2023-03-02", entryId(0), issued("2022-12-02")))
+      .thenFlags();
+  });
+
+  it("when it, or what it puts in, is dated in the future", () => {
+    const task = given(issued("2022-12-01"), recordedOnDay(reported("2023-01-10"), "2023-02-01"));
+    task.when(correct("2023-02-01", entryId(1), reported("2023-02-02")), "2023-02-01").thenFlags("entry.future-dated");
+    task.when(correct("2023-02-02", entryId(1), null), "2023-02-01").thenFlags("entry.future-dated");
+  });
+});
+
+it("a task whose issue was struck out takes nothing more, and its id stays taken", () => {
+  const struck = given(issued("2022-12-01"), corrected("2022-12-02", entryId(0), null));
+  struck.when(command.report("2022-12-03")).thenRefuses("NotFound", { what: "assignment" });
+  struck.when(issue("2022-12-03")).thenRefuses("AlreadyExists");
+});

@@ -1,0 +1,173 @@
+import { command, day, event, factsOf, type Given, givenAssignment } from "@chidao/testing";
+import { describe, expect, it } from "vitest";
+import type { AnyKind } from "../assignment/kind.js";
+import { kindStateOf, kindsOf } from "../assignment/kinds.js";
+import { vndOf } from "../shared/values.js";
+import { budget } from "./budget/kind.js";
+import { general } from "./general/kind.js";
+import { builtInKinds } from "./index.js";
+import { legalReview } from "./legal-review/kind.js";
+import { staffing } from "./staffing/kind.js";
+
+const { worked, issued, paperOf, unknown } = event;
+const given = givenAssignment();
+const verdict = (kind: AnyKind, ...work: ReadonlyArray<Given>): string =>
+  kind.met(kindStateOf(kind, factsOf(issued("2022-12-01", { kind: kind.name }), ...work))).verdict;
+
+describe("staffing", () => {
+  const guidance = worked("staffing/GuidanceIssued", "2023-02-01", { document: paperOf("Hướng dẫn"), scope: "tỉnh" });
+  const norm = (headcount: number) =>
+    worked("staffing/NormSet", "2023-01-10", { subject: "cấp xã", headcount, basis: unknown });
+  const position = { position: "Chuyên viên", group: "professional" };
+
+  it("is met by the guidance document; norms and positions alone are on the way", () => {
+    expect(verdict(staffing)).toBe("not-recorded");
+    expect(verdict(staffing, norm(2))).toBe("not-met");
+    expect(
+      verdict(staffing, worked("staffing/PositionDefined", "2023-01-10", { ...position, onFrameworkList: true })),
+    ).toBe("not-met");
+    expect(verdict(staffing, norm(2), guidance)).toBe("met");
+  });
+
+  it("shows the last norm for each subject", () => {
+    const state = kindStateOf(staffing, factsOf(norm(2), norm(3)));
+    expect(staffing.details(state)).toMatchObject([{ value: { vi: "3 người", en: "3 persons" } }]);
+  });
+
+  it("flags a position off the list, as advice until the decree is in force; an unknown list flags nothing", () => {
+    const task = given(issued("2022-12-01", { kind: "staffing" }));
+    const define = (on: string, onFrameworkList: unknown) =>
+      command.work("staffing/DefinePosition", on, { ...position, onFrameworkList });
+    task
+      .when(define("2026-06-30", false))
+      .thenRecords("staffing/PositionDefined")
+      .thenFlagsWith("staffing.position-off-list", { severity: "advisory" });
+    task.when(define("2026-07-01", false)).thenFlagsWith("staffing.position-off-list", { severity: "irregular" });
+    task.when(define("2026-07-01", true)).thenFlags();
+    task.when(define("2026-07-01", unknown)).thenFlags();
+  });
+});
+
+describe("budget", () => {
+  const amount = (phase: string, vnd: bigint, year = 2024) => ({ year, phase, amount: vndOf(vnd), decision: unknown });
+  const money = (...parts: Parameters<typeof amount>) =>
+    worked("budget/AmountRecorded", "2023-12-20", amount(...parts));
+
+  it("is met when money was allotted for some year", () => {
+    expect(verdict(budget)).toBe("not-recorded");
+    expect(verdict(budget, money("estimated", 5n))).toBe("not-met");
+    expect(verdict(budget, money("allotted", 5n))).toBe("met");
+    expect(verdict(budget, money("allotted", 5n), money("allotted", -5n))).toBe("not-met");
+  });
+
+  it("adds whole đồng by year and phase, without loss", () => {
+    const state = kindStateOf(budget, factsOf(money("paid", 9_007_199_254_740_993n), money("allotted", 1_200_000n)));
+    expect(budget.details(state)).toEqual([
+      { label: { vi: "giao năm 2024", en: "allotted 2024" }, value: { vi: "1.200.000 đ", en: "1,200,000 VND" } },
+      {
+        label: { vi: "thanh toán năm 2024", en: "paid 2024" },
+        value: { vi: "9.007.199.254.740.993 đ", en: "9,007,199,254,740,993 VND" },
+      },
+    ]);
+  });
+
+  it("flags spending over the allotment of the same year, as advice before the law's first year", () => {
+    const task = given(
+      issued("2022-12-01", { kind: "budget" }),
+      money("allotted", 100n),
+      money("allotted", 100n, 2026),
+    );
+    const record = (...parts: Parameters<typeof amount>) =>
+      command.work("budget/RecordAmount", "2026-12-20", amount(...parts));
+    task.when(record("paid", 100n)).thenRecords("budget/AmountRecorded").thenFlags();
+    task
+      .when(record("paid", 101n))
+      .thenRecords("budget/AmountRecorded")
+      .thenFlagsWith("budget.over-allotment", {
+        severity: "advisory",
+        facts: { year: 2024, used: "101", allotted: "100" },
+      });
+    task.when(record("advanced", 101n, 2026)).thenFlagsWith("budget.over-allotment", { severity: "serious" });
+    task.when(record("distributed", 101n, 2026)).thenFlags("budget.over-allotment");
+    task.when(record("estimated", 999n, 2026)).thenFlags();
+    task.when(record("paid", 1n, 2025)).thenFlags("budget.over-allotment");
+  });
+});
+
+describe("legal review", () => {
+  const listed = (item: string) =>
+    worked("legal-review/DocumentListed", "2023-01-10", { item, document: paperOf(`Văn bản ${item}`) });
+  const concluded = (item: string, conclusion = "keep") =>
+    worked("legal-review/DocumentConcluded", "2023-02-10", { item, conclusion, ground: "căn cứ" });
+  const opinion = worked("legal-review/OpinionRecorded", "2023-03-10", {
+    from: { agency: "bo-gia-dinh" },
+    opinion: "agreed",
+    document: unknown,
+  });
+
+  it("is met when each listed document is concluded and an opinion is recorded", () => {
+    expect(verdict(legalReview)).toBe("not-recorded");
+    expect(verdict(legalReview, listed("1"))).toBe("not-met");
+    expect(verdict(legalReview, concluded("1"))).toBe("not-met");
+    expect(verdict(legalReview, listed("1"), concluded("1"))).toBe("not-met");
+    expect(verdict(legalReview, listed("1"), concluded("1"), opinion)).toBe("met");
+    expect(verdict(legalReview, listed("1"), concluded("1"), opinion, listed("2"))).toBe("not-met");
+    expect(verdict(legalReview, opinion)).toBe("not-met");
+  });
+
+  it("flags a conclusion on what is not listed, and a second, different one", () => {
+    const task = given(issued("2022-12-01", { kind: "legal-review" }), listed("1"), concluded("1"));
+    const conclude = (item: string, conclusion: string) =>
+      command.work("legal-review/Conclude", "2023-02-20", { item, conclusion, ground: "căn cứ" });
+    task.when(conclude("2", "keep")).thenRecords("legal-review/DocumentConcluded").thenFlags("legal-review.not-listed");
+    task
+      .when(conclude("1", "amend"))
+      .thenFlagsWith("legal-review.concluded-twice", { facts: { item: "1", before: "keep", now: "amend" } });
+    task.when(conclude("1", "keep")).thenFlags();
+  });
+
+  it("takes any text for an item, even the names that plain objects answer to", () => {
+    for (const item of ["constructor", "__proto__", "toString"]) {
+      expect(verdict(legalReview, listed(item), opinion)).toBe("not-met");
+      expect(verdict(legalReview, listed(item), concluded(item), opinion)).toBe("met");
+      given(issued("2022-12-01", { kind: "legal-review" }), listed(item))
+        .when(command.work("legal-review/Conclude", "2023-02-20", { item, conclusion: "keep", ground: "căn cứ" }))
+        .thenFlags();
+    }
+  });
+});
+
+describe("general", () => {
+  it("is met when a product was delivered; steps are on the way", () => {
+    const step = worked("general/StepRecorded", "2023-01-10", { step: "họp" });
+    expect(verdict(general)).toBe("not-recorded");
+    expect(verdict(general, step)).toBe("not-met");
+    expect(
+      verdict(general, step, worked("general/ProductDelivered", "2023-02-10", { product: paperOf("Quy tắc") })),
+    ).toBe("met");
+  });
+});
+
+describe("any kind", () => {
+  it("leaves out work of other kinds, and reads its own in the order in which it happened", () => {
+    const late = worked("budget/AmountRecorded", "2023-01-01", {
+      ...{ year: 2024, phase: "allotted", amount: vndOf(1n), decision: unknown },
+    });
+    expect(verdict(staffing, late)).toBe("not-recorded");
+    const norm = (on: string, headcount: number) =>
+      worked("staffing/NormSet", on, { subject: "cấp xã", headcount, basis: unknown });
+    const state = kindStateOf(staffing, factsOf(norm("2023-02-01", 9), norm("2023-01-01", 2)));
+    expect(state.norms).toEqual([{ subject: "cấp xã", headcount: 9 }]);
+    expect(day("2023-01-01")).toEqual({ day: "2023-01-01" });
+  });
+
+  it("has a name of its own; two of one name are a defect", () => {
+    expect(() => kindsOf([...builtInKinds, { ...general }])).toThrow();
+    const kinds = kindsOf(builtInKinds);
+    for (const kind of builtInKinds) {
+      expect(kinds.find(kind.name)).toBe(kind);
+      for (const work of kind.works) expect(kinds.findWork(work.command)?.kind).toBe(kind);
+    }
+    expect([kinds.find("space"), kinds.findWork("space/Launch")]).toEqual([undefined, undefined]);
+  });
+});

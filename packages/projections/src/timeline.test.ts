@@ -1,0 +1,98 @@
+import { IrregularityFlagged } from "@chidao/core";
+import { builtInKinds, kindsOf } from "@chidao/domain";
+import { entriesOf, entryId, event, factsOf, said } from "@chidao/testing";
+import { describe, expect, it } from "vitest";
+import { flagsIn } from "./flags.js";
+import { foldReadModel } from "./read-model.js";
+import { registerOf } from "./register.js";
+import { timelineOf } from "./timeline.js";
+
+const { issued, reported, submitted, corrected, worked } = event;
+const kinds = kindsOf(builtInKinds);
+const flagged = IrregularityFlagged({
+  ...said("2023-01-05"),
+  about: entryId(1),
+  rule: "entry.inserted-late",
+  ruleVersion: 1,
+  severity: "advisory",
+  facts: { on: "2022-12-05" },
+});
+
+describe("a timeline", () => {
+  it("tells entries in the order in which they happened, with their flags beside them", () => {
+    const story = timelineOf(
+      factsOf(issued("2022-12-01"), reported("2023-01-10"), flagged, reported("2022-12-05")),
+      kinds,
+    );
+    expect(story.map(({ entry }) => entry)).toEqual([0, 3, 1]);
+    expect(story[2]?.flags).toMatchObject([{ rule: "entry.inserted-late", settled: false }]);
+  });
+
+  it("shows what was corrected or struck out, and by which entry", () => {
+    const facts = factsOf(
+      issued("2022-12-01"),
+      reported("2023-01-10"),
+      flagged,
+      corrected("2023-02-01", entryId(1), null),
+    );
+    const told = timelineOf(facts, kinds).find(({ entry }) => entry === 1);
+    expect(told).toMatchObject({ struck: true, correctedBy: [entryId(3)], flags: [{ settled: true }] });
+    expect(flagsIn(facts).length).toBe(1);
+  });
+
+  it("leaves out a flag that was struck out", () => {
+    expect(flagsIn(factsOf(issued("2022-12-01"), flagged, corrected("2023-02-01", entryId(1), null)))).toEqual([]);
+  });
+
+  it("says each entry in both languages; work of an unknown kind stays closed", () => {
+    const step = worked("general/StepRecorded", "2023-01-05", { step: "họp" });
+    const sampled = worked("vn.example.audit/Sampled", "2023-01-06", { count: 1 });
+    const opaque = { ...sampled, opaque: true };
+    const story = timelineOf(factsOf(issued("2022-12-01"), step, opaque, submitted("2023-01-07")), kinds);
+    expect(story.map(({ sentence }) => sentence.vi)).toEqual([
+      "Giao nhiệm vụ: xây dựng bộ quy tắc ứng xử",
+      "Đã làm: họp",
+      'Công việc của loại "vn.example.audit" (phần mềm này không đọc được)',
+      "Trình kết quả: trình dự thảo",
+    ]);
+    expect(story.map(({ opaque: closed }) => closed)).toEqual([false, false, true, false]);
+  });
+
+  it("keeps corrected work of an unknown kind closed", () => {
+    const sampled = { ...worked("vn.example.audit/Sampled", "2023-01-06", { count: 1 }), opaque: true };
+    const changed = corrected("2023-02-01", entryId(1), worked("vn.example.audit/Sampled", "2023-01-07", { count: 2 }));
+    const story = timelineOf(factsOf(issued("2022-12-01"), sampled, changed), kinds);
+    expect(story[1]).toMatchObject({ opaque: true, on: { day: "2023-01-07" } });
+  });
+});
+
+describe("the register", () => {
+  const body = (id: string, name: string, aliases: ReadonlyArray<string>) => ({
+    type: "AgencyRegistered",
+    data: {
+      ...said("2022-11-24"),
+      ...{ agency: id, kind: "ministry", established: said("2007-08-08").on, aliases, fictional: true },
+      ...{ names: [{ name, from: said("2007-08-08").on }], source: { citation: "Hư cấu", note: "" } },
+    },
+  });
+  const folded = foldReadModel();
+  for (const [id, name, aliases] of [
+    ["bo-gia-dinh", "Bộ Giả Định", ["bgđ"]],
+    ["bo-gia-dinh-2", "bộ giả định", []],
+  ] as const) {
+    for (const entry of entriesOf([body(id, name, aliases)], `agency-${id}`)) folded.add(entry);
+  }
+  const register = registerOf(folded.model);
+
+  it("finds bodies by id, alias or name, without regard to case, spaces or the two Đ", () => {
+    expect(register.find("bo-gia-dinh").map(({ id }) => id)).toEqual(["bo-gia-dinh"]);
+    expect(register.find(" BG\u00d0 ").map(({ id }) => id)).toEqual(["bo-gia-dinh"]);
+    expect(register.find("BỘ  GIẢ ĐỊNH").map(({ id }) => id)).toEqual(["bo-gia-dinh", "bo-gia-dinh-2"]);
+    expect(register.find("Bộ Khác")).toEqual([]);
+  });
+
+  it("names a body on a day; one it does not know is named by its id", () => {
+    expect(register.nameOf("bo-gia-dinh", "2023-01-01" as never)).toBe("Bộ Giả Định");
+    expect([register.nameOf("x", "2023-01-01" as never), register.get("x")]).toEqual(["x", undefined]);
+  });
+});

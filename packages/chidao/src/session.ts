@@ -4,7 +4,7 @@
  */
 
 import { type Environment, type LiveView, ledgerIdOf, type View } from "@chidao/application";
-import { type Codec, createdIdOf, type DecodeFailure, decode, normaliseText } from "@chidao/core";
+import { type Codec, createdIdOf, type DecodeFailure, decode, findTooDeep, normaliseText } from "@chidao/core";
 import { type Register, registerOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "./errors.js";
@@ -29,9 +29,10 @@ export async function deskOf(session: Session): Promise<E.Either<FrontDoorFailur
   return E.isLeft(view) ? view : E.right({ ...view.right, register: registerOf(view.right.model) });
 }
 
-/** Brings text to NFC, then checks the whole value. */
+/** Brings text to NFC, then checks the whole value. What is nested too deep for that is refused before. */
 export function read<A>(codec: Codec<A>, input: unknown, source: string): E.Either<DecodeFailure, A> {
-  return decode(codec, normaliseText(input), source);
+  const tooDeep = findTooDeep(input, source);
+  return tooDeep === undefined ? decode(codec, normaliseText(input), source) : E.left(tooDeep);
 }
 
 export function toOutcome<A>(result: E.Either<FrontDoorFailure, A>): Outcome<A> {

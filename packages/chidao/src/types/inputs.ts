@@ -217,6 +217,45 @@ export interface WorkInput extends AssignmentInput {
 /** Up to where in the record a question looks: an index, or an instant in UTC. */
 export type KnownAtInput = number | string;
 
+/** The stage that a source's status means, or why its words were not understood. */
+export type AssertedStageInput =
+  | "issued"
+  | "in-progress"
+  | "submitted"
+  | "accepted"
+  | "revoked"
+  | "not-pursued"
+  | { readonly unknown: string };
+
+/**
+ * One row of a tracker as an import hands it over. `on` is the day of the tracker's statement. Bodies written as
+ * `{ asWritten }` are looked up in the register, and kept as written when exactly one body is not found.
+ */
+export interface ImportRowInput extends EntryInput {
+  /** The tracker's own key for the row. */
+  readonly ref: ExternalRefInput;
+  /** The document that the row names; rows with the same `ref` share one directive, made from the first of them. */
+  readonly directive: {
+    readonly ref: ExternalRefInput;
+    readonly title: string;
+    readonly directedBy: PartyInput;
+    readonly directedOn: DateInput;
+    readonly identity?: IdentityInput;
+  };
+  readonly issuedOn: DateInput;
+  readonly kind: string;
+  readonly words: string;
+  readonly lead: LeadInput;
+  readonly coordinating?: ReadonlyArray<PartyInput>;
+  readonly deadline?: DeadlineInput;
+  readonly status?: { readonly stage: AssertedStageInput; readonly completedOn?: DateInput; readonly words: string };
+  /** What the import noticed about the row: ids of rules `import.*`, and the facts it looked at. */
+  readonly notes?: ReadonlyArray<{
+    readonly rule: string;
+    readonly facts: Readonly<Record<string, string | number | boolean>>;
+  }>;
+}
+
 export interface PeriodInput {
   /** First and last day. */
   readonly from: string;

@@ -55,6 +55,20 @@ export interface Written {
   readonly irregularities: ReadonlyArray<IrregularityNote>;
 }
 
+/** What an import made of one row. */
+export interface ImportedRow {
+  readonly ref: { readonly system: string; readonly id: string };
+  /** `unchanged`: the ledger says already what the row says. */
+  readonly outcome: "added" | "changed" | "unchanged";
+  /** Handle of the assignment; `undefined` in a dry run that would add it. */
+  readonly handle: string | undefined;
+  /** What differs from the ledger, in the words of the row's fields. */
+  readonly changes: ReadonlyArray<{ readonly field: string; readonly before: string; readonly after: string }>;
+  /** Names of bodies that were not found in the register. */
+  readonly unmatched: ReadonlyArray<string>;
+  readonly irregularities: ReadonlyArray<IrregularityNote>;
+}
+
 /** What an answer rests on. */
 export interface Basis {
   readonly asOf: string;

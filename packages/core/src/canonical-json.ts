@@ -44,6 +44,16 @@ export function normaliseText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.normalize("NFC"), normaliseText(inner)]));
 }
 
+/** The failure of a typed-in value that is nested too deep to be stored, and maybe too deep to be looked at at all. */
+export function findTooDeep(value: unknown, source: string): DecodeFailure | undefined {
+  return isDeeper(value, depthMax) ? decodeFailure(source, "", expectations.nesting, "…") : undefined;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
 class OutsideDomain extends Error {
   readonly failure: DecodeFailure;
   constructor(failure: DecodeFailure) {

@@ -1,5 +1,12 @@
 /** `@chidao/core`: deciders, codecs, the stored record and the event store port. */
-export { type CanonicalValue, canonicalJson, canonicalJsonOf, depthMax, normaliseText } from "./canonical-json.js";
+export {
+  type CanonicalValue,
+  canonicalJson,
+  canonicalJsonOf,
+  depthMax,
+  findTooDeep,
+  normaliseText,
+} from "./canonical-json.js";
 export type { Clock } from "./clock.js";
 export { type AnyCodec, Codec, type Expected, refine, type TypeOf } from "./codec/codec.js";
 export {

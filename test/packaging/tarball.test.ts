@@ -1,0 +1,61 @@
+/** What is published is whole, and works where nothing else is: an empty folder, Node and npm. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { filesIn, packAndInstall, root, run, titled } from "./packed.js";
+
+const packed = packAndInstall((tarball) => !tarball.includes("chidao-testing"));
+afterAll(packed.remove);
+
+const needed = ["package.json", "README.md", "LICENSE", "src/index.ts", "dist/index.js", "dist/index.d.ts"];
+
+describe.skipIf(packed.offline !== undefined)(titled("the packed packages", packed), () => {
+  const named = packed.tarballs.map((tarball) => [basename(tarball), tarball] as const);
+
+  it("are all of ours", () => {
+    expect(named.map(([name]) => name.replace(/-\d+\.\d+\.\d+\.tgz$/, ""))).toEqual(
+      expect.arrayContaining(["chidao", "chidao-cli", "chidao-core", "chidao-domain", "chidao-testing"]),
+    );
+  });
+
+  it.each(named)("%s holds dist, src, README and LICENSE, and nothing of the workshop", (_name, tarball) => {
+    const files = filesIn(tarball);
+    const paths = [...files.keys()];
+    expect(needed.filter((path) => !files.has(path))).toEqual([]);
+    expect(paths.filter((path) => /\.test\.|tsbuildinfo|node_modules|\.test-d\./.test(path))).toEqual([]);
+    expect(files.get("LICENSE")).toBe(readFileSync(join(root, "LICENSE"), "utf8"));
+  });
+
+  it.each(named)("%s names versions, not the workspace, and needs no install script", (_name, tarball) => {
+    const manifest = filesIn(tarball).get("package.json") ?? "";
+    expect(manifest).not.toContain("workspace:");
+    const { dependencies = {}, scripts = {} } = JSON.parse(manifest);
+    for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(Object.keys(scripts).filter((name) => /install|prepare$/.test(name))).toEqual([]);
+  });
+
+  it("run the README's program and the command, installed in an empty folder", { timeout: 300_000 }, () => {
+    const { project } = packed;
+    const node = (...args: ReadonlyArray<string>) => run(project, process.execPath, ...args);
+    writeFileSync(join(project, "first.ts"), readFileSync(join(root, "examples/first-directive/index.ts")));
+    const compiled = node(
+      join(root, "node_modules/typescript/bin/tsc"),
+      "--ignoreConfig",
+      ...compilerFlags,
+      "first.ts",
+    );
+    expect(compiled.stdout).toBe("");
+    expect(node("first.js")).toEqual({ code: 0, stdout: "Sở Mẫu: Quá hạn 1\n", stderr: "" });
+
+    const command = join(project, "node_modules/@chidao/cli/dist/main.js");
+    expect(existsSync(join(project, "node_modules/.bin/chidao"))).toBe(true);
+    const help = node(command, "--help", "--lang", "en");
+    expect(help).toMatchObject({ code: 0, stderr: "" });
+    expect(help.stdout).toContain("Usage: chidao");
+    const demo = node(command, "demo", "--json");
+    expect(demo).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(demo.stdout)).toMatchObject({ illustrative: true });
+  });
+});
+
+const compilerFlags = ["--module", "nodenext", "--target", "es2023", "--strict", "--types", "", "--lib", "es2023,dom"];

@@ -104,7 +104,8 @@ not known of it is said to be so. A party is a registered body, words that were 
   {
     title: "Events of assignments",
     text: `A lead is determined, undetermined, disputed or ended. A deadline is its words, what was read in them (\`date\`, \`none\`,
-\`unparsed\`) and its resolution. Timeliness is never stored. These types have no slash in their names.`,
+\`unparsed\`) and its resolution. Timeliness is never stored. A \`StatusAsserted\` is
+a claim of the system it was imported from; it never overrules what was recorded as it happened. These types have no slash in their names.`,
     frozen: "as above. Other deadline expressions come with a schema version of their own.",
     files: [
       "AssignmentIssued.1",

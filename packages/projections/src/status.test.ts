@@ -5,7 +5,7 @@ import type { Box } from "./boxes.js";
 import { type AssignmentStatus, nearDueDays, statusAt } from "./status.js";
 
 const { issued, received, reported, submitted, accepted, rejected, revoked, notPursued } = event;
-const { deadlineSet, extended, corrected, dueOn, unparsedDeadline, noDeadline } = event;
+const { asserted, deadlineSet, extended, corrected, dueOn, unparsedDeadline, noDeadline } = event;
 
 const statusOn = (day: string, ...givens: ReadonlyArray<Given>): AssignmentStatus | undefined =>
   statusAt(factsOf(...givens), day as CivilDate);
@@ -171,5 +171,39 @@ describe("a correction", () => {
     const right = corrected("2023-09-01", entryId(2), accepted("2023-08-01", "2023-06-10"));
     expect(boxOn("2023-08-01", ...wrong, right)).toBe("doneOnTime");
     expect(boxOn("2023-08-01", ...wrong, corrected("2023-09-01", entryId(0), null))).toBeUndefined();
+  });
+});
+
+describe("a status that only a source asserts", () => {
+  const claim = asserted("2023-08-01", "accepted", { month: "2023-06" });
+
+  it("counts as the source says, and is marked as its claim", () => {
+    expect(statusOn("2023-08-01", due, claim)).toMatchObject({ box: "doneOnTime", asserted: true, imprecise: true });
+    expect(statusOn("2023-07-31", due, claim)).toMatchObject({ box: "overdue", asserted: false });
+    expect(boxOn("2023-08-01", due, asserted("2023-08-01", "submitted"))).toBe("awaitingVerification");
+  });
+
+  it("is unknown when the source's words, or its day of completion, were not understood", () => {
+    const lost = asserted("2023-08-01", { unknown: "“đã chuyển”" });
+    expect(statusOn("2023-08-01", due, lost)).toMatchObject({
+      box: "unknown",
+      timeliness: { kind: "unknown", why: "source-not-understood" },
+    });
+    expect(boxOn("2023-08-01", due, asserted("2023-08-01", "accepted"))).toBe("unknown");
+  });
+
+  it("gives way to what is recorded as it happened, before or after it", () => {
+    expect(statusOn("2023-08-01", due, submitted("2023-06-20"), claim)).toMatchObject({
+      box: "awaitingVerification",
+      asserted: false,
+    });
+    expect(statusOn("2023-09-01", due, claim, reported("2023-08-20"))).toMatchObject({
+      box: "overdue",
+      asserted: false,
+    });
+    expect(statusOn("2023-09-01", due, claim, extended("2023-08-20", dueOn("2023-12-31")))).toMatchObject({
+      box: "doneOnTime",
+      asserted: true,
+    });
   });
 });

@@ -10,8 +10,8 @@ import {
 } from "@chidao/testing";
 import { describe, it } from "vitest";
 
-const { issue, report, submit, accept, setDeadline, extend } = command;
-const { issued, submitted, extended, reported, dueOn } = event;
+const { assertStatus, issue, report, submit, accept, setDeadline, extend } = command;
+const { asserted, issued, submitted, extended, reported, dueOn, unknown } = event;
 const given = givenAssignment();
 
 describe("leads", () => {
@@ -182,5 +182,34 @@ describe("a broken rule", () => {
         "2025-03-15",
       )
       .thenFlags("lead.also-coordinating", "agency.not-in-existence", "deadline.before-issue", "entry.future-dated");
+  });
+});
+
+describe("a status that a source asserts", () => {
+  it("counts while nothing more is recorded, and is not flagged", () => {
+    given(issued("2022-12-01")).when(assertStatus("2023-01-05", "accepted")).thenRecords("StatusAsserted").thenFlags();
+    given(issued("2022-12-01"), asserted("2023-01-05", "issued"))
+      .when(assertStatus("2023-02-05", "accepted"))
+      .thenFlags();
+  });
+
+  it("is flagged when the record says otherwise, and the record stands", () => {
+    const task = given(issued("2022-12-01"), submitted("2023-01-10"));
+    task
+      .when(assertStatus("2023-02-05", "accepted"))
+      .thenRecords("StatusAsserted")
+      .thenFlagsWith("import.contradicts-record", { facts: { source: "accepted", recorded: "submitted" } });
+    task.when(assertStatus("2023-02-05", "submitted")).thenFlags();
+    task
+      .when(assertStatus("2023-02-05", unknown))
+      .thenFlagsWith("import.contradicts-record", { facts: { source: "unknown" } });
+  });
+
+  it("closes nothing: what happens later is recorded", () => {
+    for (const stage of ["accepted", "revoked", "submitted", unknown] as const) {
+      const task = given(issued("2022-12-01"), asserted("2023-01-05", stage));
+      task.when(report("2023-02-01")).thenRecords("ProgressReported");
+      task.when(accept("2023-02-01")).thenRecords("ResultAccepted");
+    }
   });
 });

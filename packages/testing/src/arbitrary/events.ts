@@ -85,7 +85,14 @@ const ownParts: Readonly<Record<string, Parts>> = {
   ResultRejected: { reason: words() },
   AssignmentRevoked: { reason: words(), basis },
   AssignmentNotPursued: { reason: words(), basis },
+  StatusAsserted: assertion(),
 };
+
+/** What a source says of the status, as an event and as a command. */
+export function assertion(): Parts {
+  const stages = fc.constantFrom("issued", "in-progress", "submitted", "accepted", "revoked", "not-pursued");
+  return { stage: orUnknownOf(stages), completedOn: datedValues(), words: fc.oneof(words(), fc.constant("")) };
+}
 
 function eventsOfType(type: string, parts: Parts): fc.Arbitrary<Event<string, EntryData>> {
   return fc.tuple(entryParts(), fc.record(parts)).map(([common, own]) => ({ type, data: { ...common, ...own } }));

@@ -29,6 +29,7 @@ import * as fc from "fast-check";
 import * as E from "fp-ts/lib/Either.js";
 import { assignmentFacts, exampleDirective } from "../assignment-specification.js";
 import { exampleId } from "../example/entry.js";
+import { assertion } from "./events.js";
 import {
   bys,
   datedValues,
@@ -90,6 +91,7 @@ function lifecycleAsks(): fc.Arbitrary<{ readonly type: string }> {
     typed("SetDeadline", { deadline: statedDeadlines(), basis }),
     typed("GrantExtension", { deadline: statedDeadlines(), reason, basis }),
     typed("RejectResult", { reason }),
+    typed("AssertStatus", assertion()),
   ];
   const exits = fc.oneof(typed("RevokeAssignment", { reason, basis }), typed("AbandonAssignment", { reason, basis }));
   return fc.oneof(

@@ -84,6 +84,14 @@ export const abandon = (on: On): Of<"AbandonAssignment"> => ({
   basis: unknown,
 });
 
+export const assertStatus = (on: On, stage: Of<"AssertStatus">["stage"]): Of<"AssertStatus"> => ({
+  type: "AssertStatus",
+  ...asked(on),
+  stage,
+  completedOn: unknown,
+  words: "Đã hoàn thành",
+});
+
 export const correct = (on: On, target: string, instead: Event<string, EntryData> | null): Of<"CorrectEntry"> => ({
   type: "CorrectEntry",
   ...asked(on),

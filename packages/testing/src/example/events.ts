@@ -90,6 +90,9 @@ export const revoked = (on: On) => make("AssignmentRevoked", { ...said(on), reas
 export const notPursued = (on: On) =>
   make("AssignmentNotPursued", { ...said(on), reason: "được phép dừng", basis: unknown });
 
+export const asserted = (on: On, stage: DataOf<"StatusAsserted">["stage"], completedOn: Dated = unknown) =>
+  make("StatusAsserted", { ...said(on), stage, completedOn, words: "Đã hoàn thành" });
+
 /** `corrected` puts another event of the same type in the place of the entry; `null` strikes the entry out. */
 export function corrected(on: On, target: string, instead: Event<string, EntryData> | null) {
   return EntryCorrected({

@@ -8,5 +8,6 @@ export { attemptsMax, type Handled } from "./handle-command.js";
 export { inspectLedger, type LedgerInspection } from "./inspect-ledger.js";
 export { ledgerNamespace, type OpenLedger, openLedger } from "./ledger-commands.js";
 export { type LiveView, liveView } from "./live-view.js";
-export { loadView, type View } from "./load-view.js";
+export { loadView } from "./load-view.js";
 export { collect, ledgerIdOf } from "./read-events.js";
+export type { View } from "./view.js";

@@ -3,13 +3,12 @@
  * event is folded twice.
  */
 import { decodeRecorded, type StoreFault, type UndecodableEvent } from "@chidao/core";
-import { foldHandles, foldReadModel } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { Environment } from "./environment.js";
 import type { NoLedger } from "./failure.js";
-import type { View } from "./load-view.js";
 import { visitEvents } from "./read-events.js";
+import { foldView, type View } from "./view.js";
 
 export interface LiveView {
   /** Folds what is new and gives the view. What it holds may only be read before the next refresh. */
@@ -17,20 +16,17 @@ export interface LiveView {
 }
 
 export function liveView({ store, kinds }: Pick<Environment, "store" | "kinds">): LiveView {
-  const fold = foldReadModel();
-  const handles = foldHandles();
+  const fold = foldView();
   const refreshNow: LiveView["refresh"] = async () => {
-    const from = fold.model.position + 1;
+    const from = fold.view.model.position + 1;
     const read = await visitEvents(store.readAll({ from, chunkSize: 2_000 }), (recorded) => {
       const entry = decodeRecorded(kinds.registry, recorded);
       if (E.isLeft(entry)) return entry;
       fold.add(entry.right);
-      handles.add(entry.right);
       return E.right("more" as const);
     })();
     if (E.isLeft(read)) return read;
-    const { model } = fold;
-    return model.ledger === undefined ? E.left({ _tag: "NoLedger" }) : E.right({ model, handles: handles.handles });
+    return fold.view.model.ledger === undefined ? E.left({ _tag: "NoLedger" }) : E.right(fold.view);
   };
   let last: Promise<unknown> = Promise.resolve();
   return {

@@ -20,6 +20,7 @@ import { correct } from "./commands/correct.js";
 import { identify, register as registerDirective } from "./commands/directives.js";
 import { open } from "./commands/ledger.js";
 import { work } from "./commands/work.js";
+import { importRow } from "./imports/row.js";
 import { systemClock } from "./platform/clocks.js";
 import { memoryDisclosures } from "./platform/disclosures.js";
 import { nodeHashing } from "./platform/node-hashing.js";
@@ -64,6 +65,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
       correct: (input) => correct(session, input),
       work: (input) => work(session, input),
     },
+    imports: { row: (input, options) => importRow(session, input, options?.dryRun ?? false) },
     reports: {
       board: (query) => board(session, query),
       overdue: (query) => overdue(session, query),

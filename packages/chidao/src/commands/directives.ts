@@ -66,7 +66,7 @@ export function identify(session: Session, given: IdentifyDirectiveInput): Promi
 /** The series of documents that are in none of the separate ones. */
 const mainSeries = "main";
 
-function identityOf(desk: Desk, input: IdentityInput, on: Dated): E.Either<FrontDoorFailure, DocumentIdentity> {
+export function identityOf(desk: Desk, input: IdentityInput, on: Dated): E.Either<FrontDoorFailure, DocumentIdentity> {
   const issuer = partyOrUnknown(desk, input.issuer ?? notStated, on);
   if (E.isLeft(issuer)) return issuer;
   return E.right({

@@ -82,7 +82,8 @@ export async function writtenOf(
   return { ok: true, value: { id, handle, commandId, ...handled, irregularities: irregularities.right } };
 }
 
-async function flaggedBetween(
+/** The irregularities among the events that a command wrote. */
+export async function flaggedBetween(
   { environment }: Session,
   { firstIndex, lastIndex }: Handled,
 ): Promise<E.Either<FrontDoorFailure, ReadonlyArray<IrregularityNote>>> {

@@ -91,7 +91,7 @@ const YearGiven: Codec<string | { readonly unknown: string }> = new Codec(
   (value) => (typeof value === "string" && /^\d{4}$/.test(value)) || Unknown.is(value),
 );
 
-const IdentityGiven: Codec<IdentityInput> = struct(
+export const IdentityGiven: Codec<IdentityInput> = struct(
   {},
   {
     type: TextGiven,

@@ -7,6 +7,7 @@ import type {
   DirectiveDetail,
   DirectiveList,
   DoctorReport,
+  ImportedRow,
   KindInfo,
   Outcome,
   OverdueView,
@@ -21,6 +22,7 @@ import type {
   ExitInput,
   ExtendInput,
   IdentifyDirectiveInput,
+  ImportRowInput,
   IssueAssignmentInput,
   OpenLedgerInput,
   PeriodInput,
@@ -95,6 +97,13 @@ export interface Chidao {
     correct(input: CorrectInput): Answer<Written>;
     /** A kind's own work. */
     work(input: WorkInput): Answer<Written>;
+  };
+  readonly imports: {
+    /**
+     * Records what a row of a tracker says and the ledger does not say yet. With `dryRun` nothing is written and the
+     * answer tells what would be.
+     */
+    row(input: ImportRowInput, options?: { readonly dryRun?: boolean }): Answer<ImportedRow>;
   };
   readonly reports: {
     board(query?: QueryInput): Answer<BoardView>;

@@ -1,0 +1,240 @@
+/**
+ * One row of a tracker. The row is looked up by the tracker's own key; what it says is compared with the ledger, and
+ * the difference is one append. A dry run goes the same way and stops before anything is written.
+ */
+
+import { handleAssignmentCommand, handleDirectiveCommand } from "@chidao/application";
+import {
+  civilDateOf,
+  createdIdOf,
+  type Dated,
+  eventIdOf,
+  type Instant,
+  type IrregularityFlagged,
+  streamName,
+} from "@chidao/core";
+import {
+  type Directive,
+  DirectiveRegistered,
+  decideTogether,
+  evolveDirective,
+  type ImportEntries,
+  type RegisterDirective,
+  unissuedAssignment,
+  unregisteredDirective,
+} from "@chidao/domain";
+import * as E from "fp-ts/lib/Either.js";
+import { identityOf } from "../commands/directives.js";
+import { flaggedBetween } from "../commands/write.js";
+import type { FrontDoorFailure } from "../errors.js";
+import { actorOf } from "../inputs/resolve.js";
+import { datedOf, deadlineOf, notStated } from "../inputs/values.js";
+import { type Desk, deskOf, read, type Session, toOutcome } from "../session.js";
+import type { ImportedRow, IrregularityNote, Outcome } from "../types/answers.js";
+import type { ImportRowInput } from "../types/inputs.js";
+import { noteOf } from "../views/irregularities.js";
+import { ImportRowCodec } from "./row-codec.js";
+import { rowParties } from "./row-parties.js";
+import { type ResolvedRow, type RowSteps, stepsForKnown, stepsForNew } from "./row-steps.js";
+
+interface Prepared {
+  readonly input: ImportRowInput;
+  readonly desk: Desk;
+  readonly row: ResolvedRow;
+  readonly directive: RegisterDirective;
+  readonly isKnown: boolean;
+  readonly toRecord: RowSteps;
+  readonly unmatched: ReadonlyArray<string>;
+}
+
+export async function importRow(session: Session, given: unknown, dryRun: boolean): Promise<Outcome<ImportedRow>> {
+  const prepared = await prepare(session, given);
+  if (E.isLeft(prepared)) return toOutcome(prepared);
+  const irregularities = dryRun ? rehearse(session, prepared.right) : await record(session, prepared.right);
+  if (E.isLeft(irregularities)) return toOutcome(irregularities);
+  const { input, desk, row, isKnown, toRecord, unmatched } = prepared.right;
+  const handle = dryRun ? desk.handles.handleOf(row.assignment) : await handleNow(session, row.assignment);
+  const outcome = !isKnown ? "added" : toRecord.steps.length > 0 ? "changed" : "unchanged";
+  const { changes } = toRecord;
+  return {
+    ok: true,
+    value: { ref: input.ref, outcome, handle, changes, unmatched, irregularities: irregularities.right },
+  };
+}
+
+async function prepare(session: Session, given: unknown): Promise<E.Either<FrontDoorFailure, Prepared>> {
+  const input = read(ImportRowCodec, given, "imports.row");
+  if (E.isLeft(input)) return input;
+  const desk = await deskOf(session);
+  if (E.isLeft(desk)) return desk;
+  const on = datedOf(input.right.on);
+  const by = actorOf(desk.right, input.right.by, on);
+  if (E.isLeft(by)) return by;
+  const entry = { on, by: by.right, provenance: { kind: "imported" as const, source: input.right.ref } };
+  const parties = rowParties(desk.right, datedOf(input.right.issuedOn));
+  const directive = directiveOf(session, desk.right, input.right, entry, parties.party);
+  if (E.isLeft(directive)) return directive;
+  const known = desk.right.references.assignment(input.right.ref);
+  const row = rowOf(session, desk.right, input.right, entry, { parties, directive: directive.right.directive, known });
+  const state = known === undefined ? undefined : desk.right.model.assignments.get(known);
+  const toRecord = state === undefined ? stepsForNew(row) : stepsForKnown(row, state);
+  const { unmatched } = parties;
+  return E.right({
+    input: input.right,
+    desk: desk.right,
+    row,
+    directive: directive.right,
+    isKnown: state !== undefined,
+    toRecord,
+    unmatched,
+  });
+}
+
+type Entry = Pick<ResolvedRow, "on" | "by" | "provenance">;
+
+/** The command that registers the row's directive; its id is the known one, or follows from the document's key. */
+function directiveOf(
+  session: Session,
+  desk: Desk,
+  { directive }: ImportRowInput,
+  entry: Entry,
+  party: ReturnType<typeof rowParties>["party"],
+): E.Either<FrontDoorFailure, RegisterDirective> {
+  const identity = identityOf(desk, directive.identity ?? {}, entry.on);
+  if (E.isLeft(identity)) return identity;
+  const known = desk.references.directive(directive.ref);
+  return E.right({
+    type: "RegisterDirective",
+    ...entry,
+    provenance: { kind: "imported", source: directive.ref },
+    directive: known ?? idFor(session, desk, commandIdFor(session, directive.ref, "directive")),
+    source: notStated,
+    title: directive.title,
+    directedBy: party(directive.directedBy),
+    directedOn: datedOf(directive.directedOn),
+    signedBy: notStated,
+    identity: identity.right,
+    provisions: [],
+    externalRefs: [directive.ref],
+  });
+}
+
+function rowOf(
+  session: Session,
+  desk: Desk,
+  input: ImportRowInput,
+  entry: Entry,
+  {
+    parties,
+    directive,
+    known,
+  }: {
+    readonly parties: ReturnType<typeof rowParties>;
+    readonly directive: string;
+    readonly known: string | undefined;
+  },
+): ResolvedRow {
+  const { ref, kind, words, lead, coordinating, deadline, issuedOn, status } = input;
+  return {
+    ...entry,
+    assignment: known ?? idFor(session, desk, commandIdFor(session, ref, "assignment")),
+    issue: {
+      directive,
+      kind,
+      words,
+      lead: parties.lead(lead),
+      coordinating: (coordinating ?? []).map(parties.party),
+      externalRefs: [ref],
+      issuedOn: datedOf(issuedOn),
+      deadline: deadlineOf(deadline),
+    },
+    status: status && { stage: status.stage, completedOn: completion(status), words: status.words },
+  };
+}
+
+function completion({ stage, completedOn }: NonNullable<ImportRowInput["status"]>): Dated {
+  if (completedOn !== undefined) return datedOf(completedOn);
+  return { unknown: stage === "accepted" ? notStated.unknown : "chưa hoàn thành (not completed)" };
+}
+
+function idFor({ environment }: Session, desk: Desk, commandId: string): string {
+  return createdIdOf(environment.hashing, desk.model.ledger?.ledger ?? "", commandId);
+}
+
+/** The same key gives the same command, so that an import that was interrupted goes on where it stopped. */
+function commandIdFor({ environment }: Session, { system, id }: ImportRowInput["ref"], what: string): string {
+  return `import:${environment.hashing.sha256(JSON.stringify([what, system, id]))}`;
+}
+
+function entriesOf({ input, row, toRecord, unmatched, isKnown }: Prepared): ImportEntries {
+  const { assignment, on, by, provenance } = row;
+  const kept = unmatched.map((name) => ({ rule: "import.unmatched-agency", facts: { name } }));
+  // What was noticed about a row is flagged when the row enters the ledger; a change flags only its own rules.
+  const notes = isKnown ? [] : [...(input.notes ?? []), ...kept];
+  return { type: "ImportEntries", assignment, on, by, provenance, steps: toRecord.steps, notes };
+}
+
+async function record(
+  session: Session,
+  prepared: Prepared,
+): Promise<E.Either<FrontDoorFailure, ReadonlyArray<IrregularityNote>>> {
+  const { input, desk, row, directive, isKnown, toRecord } = prepared;
+  if (toRecord.steps.length === 0) return E.right([]);
+  const { environment } = session;
+  const context = { causationId: null, assurance: input.assurance ?? ("declared" as const) };
+  const correlationId = input.correlationId ?? "import";
+  if (desk.references.directive(input.directive.ref) === undefined) {
+    const commandId = commandIdFor(session, input.directive.ref, "directive");
+    const registered = await handleDirectiveCommand(
+      environment,
+      { ...context, commandId, correlationId },
+      directive,
+      undefined,
+    )();
+    if (E.isLeft(registered)) return registered;
+  }
+  const revision = desk.model.assignments.get(row.assignment)?.revision ?? -1;
+  const commandId = commandIdFor(session, input.ref, isKnown ? `assignment after ${revision}` : "assignment");
+  const handled = await handleAssignmentCommand(
+    environment,
+    { ...context, commandId, correlationId },
+    entriesOf(prepared),
+  )();
+  return E.isLeft(handled) ? handled : flaggedBetween(session, handled.right);
+}
+
+/** Decides as recording would, from what the desk holds, and writes nothing. */
+function rehearse(session: Session, prepared: Prepared): E.Either<FrontDoorFailure, ReadonlyArray<IrregularityNote>> {
+  const { desk, row, directive } = prepared;
+  const { kinds, hashing } = session.environment;
+  const now = session.environment.clock.now();
+  const stream = `assignment-${row.assignment}`;
+  const decided = decideTogether(
+    entriesOf(prepared),
+    desk.model.assignments.get(row.assignment) ?? unissuedAssignment,
+    {
+      now,
+      today: civilDateOf(now),
+      eventId: (n) => eventIdOf(hashing, desk.model.ledger?.ledger ?? "", stream, "rehearsal", n),
+      agency: desk.register.get,
+      registry: kinds.registry,
+      kinds,
+      directive: desk.model.directives.get(directive.directive) ?? registeredNow(directive, now),
+    },
+  );
+  if (E.isLeft(decided)) return decided;
+  const flags = decided.right.filter((event) => event.type === "IrregularityFlagged");
+  return E.right(flags.map((event) => noteOf({ ...(event.data as IrregularityFlagged), settled: false }, kinds)));
+}
+
+/** The directive as it would be once the row is recorded. */
+function registeredNow({ type, signedBy, ...data }: RegisterDirective, recordedAt: Instant): Directive {
+  const event = DirectiveRegistered({ ...data, signedBy: notStated });
+  const entry = { id: "", index: 0, stream: streamName("directive", data.directive), revision: 0, recordedAt, event };
+  return evolveDirective(unregisteredDirective, entry);
+}
+
+async function handleNow(session: Session, assignment: string): Promise<string | undefined> {
+  const desk = await deskOf(session);
+  return E.isLeft(desk) ? undefined : desk.right.handles.handleOf(assignment);
+}

@@ -29,7 +29,7 @@ import { doctor } from "./reports/doctor.js";
 import { listAgencies, listAssignments, listDirectives, showDirective } from "./reports/lists.js";
 import { period } from "./reports/period.js";
 import { timeline } from "./reports/timeline.js";
-import type { Session } from "./session.js";
+import { rememberedRegister, type Session } from "./session.js";
 import { software } from "./software.js";
 import type { KindInfo } from "./types/answers.js";
 import type { Chidao, ChidaoOptions } from "./types/chidao.js";
@@ -88,7 +88,7 @@ function sessionOf({ store, kinds, clock, disclosures }: ChidaoOptions): Session
     kinds: kindsOf((kinds ?? builtInKinds) as ReadonlyArray<AnyKind>),
     software,
   };
-  return { environment, live: liveView(environment), newCommandId: randomUUID };
+  return { environment, live: liveView(environment), registerOf: rememberedRegister(), newCommandId: randomUUID };
 }
 
 function kindInfo(kind: AnyKind): KindInfo {

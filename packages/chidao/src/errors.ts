@@ -92,6 +92,26 @@ function undecodable(failure: Extract<Failure, { readonly _tag: "UndecodableEven
   return { vi: `Sự kiện ${place} ${why[failure.reason].vi}.`, en: `The event ${place} ${why[failure.reason].en}.` };
 }
 
+/** A store's refusal begins with a word that tells why; the rest of it is for operators and stays in the details. */
+const whyNoLedger: Readonly<Record<string, Text>> = {
+  "not a file": { vi: "ở đó là một thư mục hoặc thiết bị", en: "a folder or a device stands there" },
+  empty: { vi: "tệp rỗng", en: "the file is empty" },
+  foreign: { vi: "tệp do chương trình khác tạo ra", en: "the file was made by another program" },
+  newer: {
+    vi: "tệp có định dạng mới hơn phần mềm này đọc được",
+    en: "its format is newer than this software reads",
+  },
+  damaged: { vi: "tệp bị hỏng", en: "the file is damaged" },
+};
+
+function notALedger(location: string, cause: string): Text {
+  const why = whyNoLedger[cause.split(":")[0] ?? ""] ?? { vi: cause, en: cause };
+  return {
+    vi: `${location} không phải sổ cái Chidao: ${why.vi}.`,
+    en: `${location} is not a Chidao ledger: ${why.en}.`,
+  };
+}
+
 function storeMessage(failure: FrontDoorFailure): Text | undefined {
   switch (failure._tag) {
     case "WrongExpectedState":
@@ -129,10 +149,7 @@ function storeMessage(failure: FrontDoorFailure): Text | undefined {
             vi: `Không có sổ cái ở ${failure.location}; hãy tạo bằng chidao init.`,
             en: `There is no ledger at ${failure.location}; create one with chidao init.`,
           }
-        : {
-            vi: `${failure.location} không phải sổ cái Chidao: ${failure.cause}`,
-            en: `${failure.location} is not a Chidao ledger: ${failure.cause}`,
-          };
+        : notALedger(failure.location, failure.cause);
     case "StoreClosed":
       return { vi: "Sổ cái đã đóng.", en: "The ledger is closed." };
     case "ReadCancelled":

@@ -15,6 +15,8 @@ import type { EntryInput } from "./types/inputs.js";
 export interface Session {
   readonly environment: Environment;
   readonly live: LiveView;
+  /** The register of a live view; made anew only when the register has changed. */
+  readonly registerOf: (model: View["model"]) => Register;
   /** A new id for a command that was given none. */
   newCommandId(): string;
 }
@@ -26,7 +28,16 @@ export interface Desk extends View {
 
 export async function deskOf(session: Session): Promise<E.Either<FrontDoorFailure, Desk>> {
   const view = await session.live.refresh();
-  return E.isLeft(view) ? view : E.right({ ...view.right, register: registerOf(view.right.model) });
+  return E.isLeft(view) ? view : E.right({ ...view.right, register: session.registerOf(view.right.model) });
+}
+
+/** Remembers the last register, since most commands change nothing in it. */
+export function rememberedRegister(): Session["registerOf"] {
+  let last: { readonly entries: number; readonly register: Register } | undefined;
+  return (model) => {
+    if (last?.entries !== model.registerEntries) last = { entries: model.registerEntries, register: registerOf(model) };
+    return last.register;
+  };
 }
 
 /** Brings text to NFC, then checks the whole value. What is nested too deep for that is refused before. */

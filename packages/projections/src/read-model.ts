@@ -48,6 +48,8 @@ export interface ReadModel {
   readonly assignments: ReadonlyMap<string, Assignment>;
   readonly directives: ReadonlyMap<string, Directive>;
   readonly agencies: ReadonlyMap<string, Agency>;
+  /** How many entries the register has; it is the same register while this is the same. */
+  readonly registerEntries: number;
   /** Index of the last event folded; -1 for none. */
   readonly position: number;
   /** Recorded time of that event. */
@@ -66,23 +68,28 @@ export function foldReadModel(): ReadModelFold {
   const agencies = new Map<string, Agency>();
   let ledger: LedgerOpened | undefined;
   let last: Entry | undefined;
+  let registerEntries = 0;
   return {
     add: (entry) => {
       last = entry;
       if (entry.event.type === "LedgerOpened") ledger = entry.event.data as LedgerOpened;
       applyTo(assignments, assignmentRows, entry);
       applyTo(directives, directiveRows, entry);
-      applyTo(agencies, agencyRows, entry);
+      if (applyTo(agencies, agencyRows, entry)) registerEntries += 1;
     },
     get model() {
-      return { ledger, assignments, directives, agencies, position: last?.index ?? -1, recordedAt: last?.recordedAt };
+      const position = last?.index ?? -1;
+      return { ledger, assignments, directives, agencies, registerEntries, position, recordedAt: last?.recordedAt };
     },
   };
 }
 
-function applyTo<Row>(rows: Map<string, Row>, projection: Projection<Row>, entry: Entry): void {
+/** Whether the entry was one of the projection's. */
+function applyTo<Row>(rows: Map<string, Row>, projection: Projection<Row>, entry: Entry): boolean {
   const key = projection.keyOf({ stream: entry.stream, type: entry.event.type });
-  if (key !== undefined) rows.set(key, projection.evolve(rows.get(key) ?? projection.initialRow(key), entry));
+  if (key === undefined) return false;
+  rows.set(key, projection.evolve(rows.get(key) ?? projection.initialRow(key), entry));
+  return true;
 }
 
 /** The words of the task as they were issued, corrections applied; `undefined` when the issue was struck out. */

@@ -12,7 +12,10 @@ export interface RawEvent {
   readonly data: string;
 }
 
-type Json = Record<string, never> & { [key: string]: Json };
+/** A parsed JSON object; what stands in a field is looked at when it is used. */
+interface Json {
+  readonly [field: string]: unknown;
+}
 
 interface Item {
   readonly index: number;
@@ -67,32 +70,32 @@ function corrected(items: ReadonlyArray<Item>): ReadonlyArray<Item> {
   const struck = new Set<string>();
   for (const { type, data } of items) {
     if (type !== "EntryCorrected") continue;
-    const target = items.find((item) => item.id === (data["target"] as unknown as string));
+    const target = items.find((item) => item.id === data["target"]);
     if (target === undefined) throw new Error("a correction of nothing");
     if (data["replacement"] === null) struck.add(target.id);
-    else target.data = (data["replacement"] as Json)["data"] as Json;
+    else target.data = objectIn(objectIn(data, "replacement"), "data");
   }
   return items.filter((item) => !struck.has(item.id));
 }
 
 function tell(items: ReadonlyArray<Item>, day: string) {
   const happened = items
-    .filter((item) => dayOf(item.data["on"] as Json) <= day)
-    .sort((a, b) => dayOf(a.data["on"] as Json).localeCompare(dayOf(b.data["on"] as Json)) || a.index - b.index);
+    .filter((item) => dayOf(objectIn(item.data, "on")) <= day)
+    .sort((a, b) => dayOf(objectIn(a.data, "on")).localeCompare(dayOf(objectIn(b.data, "on"))) || a.index - b.index);
   const issued = happened.find((item) => item.type === "AssignmentIssued");
   if (issued === undefined) return undefined;
   let due: string | undefined;
   let box = "open";
   for (const { type, data } of happened) {
-    if (data["deadline"] !== undefined) due = dueOf(data["deadline"]);
-    if (type === "ResultAccepted") box = doneBox(due, dayOf(data["completedOn"] as Json));
+    if (data["deadline"] !== undefined) due = dueOf(objectIn(data, "deadline"));
+    if (type === "ResultAccepted") box = doneBox(due, dayOf(objectIn(data, "completedOn")));
     else box = boxAfter[type] ?? box;
   }
-  const { lead, coordinating } = issued.data;
+  const lead = objectIn(issued.data, "lead");
   return {
     box: box === "open" ? openBox(due, day) : box,
-    lead: lead?.["determined"] === undefined ? "undetermined" : partyName(lead["determined"]),
-    coordinating: (coordinating as unknown as ReadonlyArray<Json>).map(partyName),
+    lead: lead["determined"] === undefined ? "undetermined" : partyName(objectIn(lead, "determined")),
+    coordinating: (issued.data["coordinating"] as ReadonlyArray<Json>).map(partyName),
   };
 }
 
@@ -116,19 +119,22 @@ function openBox(due: string | undefined, day: string): string {
 }
 
 function dueOf(deadline: Json): string | undefined {
-  const resolution = deadline["resolution"] as Json;
-  const kind = resolution["kind"] as unknown as string;
-  return kind === "due" ? (resolution["date"] as unknown as string) : kind === "unresolved" ? "unresolved" : undefined;
+  const { kind, date } = objectIn(deadline, "resolution");
+  return kind === "due" ? String(date) : kind === "unresolved" ? "unresolved" : undefined;
 }
 
 function partyName(party: Json): string {
-  return (party["agency"] ?? party["asWritten"] ?? party["collective"]?.["words"]) as unknown as string;
+  return String(party["agency"] ?? party["asWritten"] ?? objectIn(party, "collective")["words"]);
 }
 
 function dayOf(date: Json): string {
-  const { day, month, year } = date as unknown as Record<string, string>;
+  const { day, month, year } = date as Readonly<Record<string, string>>;
   if (day !== undefined) return day;
-  if (month !== undefined)
-    return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
-  return `${year}-12-31`;
+  if (month === undefined) return `${year}-12-31`;
+  const [ofYear, number] = month.split("-").map(Number);
+  return new Date(Date.UTC(ofYear ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
+}
+
+function objectIn(json: Json, field: string): Json {
+  return json[field] as Json;
 }

@@ -1,6 +1,5 @@
 /** A decoded event in its place: what deciders and projections fold. */
 import type { RecordedEvent } from "../store/event-store.js";
-import { categoryOf } from "../stream-name.js";
 import type { CivilDate } from "../time/civil-date.js";
 import { countsFrom } from "../time/dated.js";
 import { civilDateOf, type Instant } from "../time/instant.js";
@@ -63,8 +62,4 @@ export function inOrder<E extends Event<string, EntryData>>(facts: ReadonlyArray
   const keyed = facts.filter((fact) => !fact.struck).map((fact) => ({ fact, day: orderingDay(fact as Fact) }));
   keyed.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.fact.entry.index - b.fact.entry.index));
   return keyed.map(({ fact }) => fact);
-}
-
-export function isIn(category: string, recorded: Pick<RecordedEvent, "stream">): boolean {
-  return categoryOf(recorded.stream) === category;
 }

@@ -1,7 +1,8 @@
 /**
- * One append as one transaction. The order of the questions matters: a repeat is recognised before the expected state
- * is looked at, because the first attempt itself moved the stream on; and only the first id is looked up on the way to
- * a success, since the append-only trigger refuses every other known id anyway.
+ * One append inside a transaction that others may share. The order of the questions matters: a repeat is recognised
+ * before the expected state is looked at, because the first attempt itself moved the stream on; and only the first id
+ * is looked up on the way to a success, since the append-only trigger refuses every other known id anyway. The
+ * questions write nothing, so the savepoint begins where the inserts do.
  */
 import {
   type Appended,
@@ -15,34 +16,24 @@ import {
   succeed,
 } from "@chidao/core/store";
 import { numberIn, type SqliteDatabase, type SqliteStatement, textIn } from "./driver.js";
-import { isConstraint } from "./engine-error.js";
+import { concernsOneRequest, isConstraint } from "./engine-error.js";
 
-/** Appends or says why not. Throws what the engine throws, with nothing written and no transaction left open. */
-export type AppendTransaction = (request: AppendRequest) => Outcome<Appended, StoreFault>;
+/**
+ * Appends within the open transaction, or says why not; a refusal leaves nothing of the request behind. What it throws
+ * is either the request's own affair, and then nothing of it is left either, or the end of the whole transaction;
+ * `concernsOneRequest` tells which.
+ */
+export type Append = (request: AppendRequest) => Outcome<Appended, StoreFault>;
 
-export function prepareAppend(database: SqliteDatabase): AppendTransaction {
+export function prepareAppend(database: SqliteDatabase): Append {
   const statements = prepareStatements(database);
-  return (request) => {
-    statements.begin.run();
-    let isOpen = true;
-    try {
-      const outcome = appendIfExpected(statements, request);
-      (outcome.ok && !outcome.value.repeated ? statements.commit : statements.rollback).run();
-      isOpen = false;
-      return outcome;
-    } catch (error) {
-      if (isOpen) rollBack(statements);
-      const known = isConstraint(error) ? findKnownId(statements, request.events) : undefined;
-      if (known === undefined) throw error;
-      return fail({ _tag: "EventIdConflict", stream: request.stream, id: known });
-    }
-  };
+  return (request) => appendIfExpected(statements, request);
 }
 
 interface AppendStatements {
-  readonly begin: SqliteStatement;
-  readonly commit: SqliteStatement;
-  readonly rollback: SqliteStatement;
+  readonly savepoint: SqliteStatement;
+  readonly rollbackTo: SqliteStatement;
+  readonly release: SqliteStatement;
   readonly head: SqliteStatement;
   readonly byId: SqliteStatement;
   readonly run: SqliteStatement;
@@ -51,9 +42,9 @@ interface AppendStatements {
 
 function prepareStatements(database: SqliteDatabase): AppendStatements {
   return {
-    begin: database.prepare("BEGIN IMMEDIATE"),
-    commit: database.prepare("COMMIT"),
-    rollback: database.prepare("ROLLBACK"),
+    savepoint: database.prepare("SAVEPOINT request"),
+    rollbackTo: database.prepare("ROLLBACK TO request"),
+    release: database.prepare("RELEASE request"),
     head: database.prepare("SELECT coalesce(max(revision), -1) AS head FROM events WHERE stream = ?"),
     byId: database.prepare("SELECT stream, revision FROM events WHERE id = ?"),
     run: database.prepare(
@@ -78,7 +69,7 @@ function appendIfExpected(statements: AppendStatements, request: AppendRequest):
   const refusal: StoreFault | undefined = isInExpectedState(expected, head)
     ? findStaleBasis(statements, request)
     : { _tag: "WrongExpectedState", stream, expected: describeExpectedState(expected), actual: head };
-  if (refusal === undefined) return insertAll(statements, request, head);
+  if (refusal === undefined) return insertWhole(statements, request, head);
   const known = findKnownId(statements, events);
   return fail(known === undefined ? refusal : { _tag: "EventIdConflict", stream, id: known });
 }
@@ -101,18 +92,35 @@ function repeatOf(
   });
 }
 
-function insertAll(
+/** All events of the request or none; what the requests before it have inserted stays. */
+function insertWhole(
   statements: AppendStatements,
-  { stream, events }: AppendRequest,
+  request: AppendRequest,
   head: number,
 ): Outcome<Appended, StoreFault> {
+  statements.savepoint.run();
+  try {
+    const appended = insertAll(statements, request, head);
+    statements.release.run();
+    return succeed(appended);
+  } catch (error) {
+    if (!concernsOneRequest(error)) throw error;
+    statements.rollbackTo.run();
+    statements.release.run();
+    const known = isConstraint(error) ? findKnownId(statements, request.events) : undefined;
+    if (known === undefined) throw error;
+    return fail({ _tag: "EventIdConflict", stream: request.stream, id: known });
+  }
+}
+
+function insertAll(statements: AppendStatements, { stream, events }: AppendRequest, head: number): Appended {
   const positions = events.map((event, at) => insertOne(statements, stream, head + 1 + at, event));
   const firstIndex = (positions[0] ?? 0) - 1;
   const lastIndex = (positions.at(-1) ?? 0) - 1;
   if (lastIndex - firstIndex !== events.length - 1) {
     throw new Error(`positions ${firstIndex} to ${lastIndex} were given to ${events.length} events`);
   }
-  return succeed({ firstIndex, lastIndex, lastRevision: head + events.length, repeated: false });
+  return { firstIndex, lastIndex, lastRevision: head + events.length, repeated: false };
 }
 
 function insertOne(statements: AppendStatements, stream: string, revision: number, event: NewEvent): number {
@@ -144,13 +152,4 @@ function findKnownId(statements: AppendStatements, events: ReadonlyArray<NewEven
 
 function idConflict({ stream, events }: AppendRequest, event: NewEvent | undefined): Outcome<never, StoreFault> {
   return fail({ _tag: "EventIdConflict", stream, id: (event ?? events[0])?.id ?? "" });
-}
-
-/** After some errors SQLite has rolled back by itself; then it refuses, and there is nothing left to do. */
-function rollBack(statements: AppendStatements): void {
-  try {
-    statements.rollback.run();
-  } catch {
-    // The first error is the one to report; the connection is out of the transaction either way.
-  }
 }

@@ -11,7 +11,10 @@ const locked = 6;
 const readOnly = 8;
 const ioError = 10;
 const full = 13;
+const tooBig = 18;
 const constraint = 19;
+const mismatch = 20;
+const range = 25;
 const notADatabase = 26;
 /** Extended: the file was moved or removed while it was open. */
 const readOnlyBecauseMoved = 1032;
@@ -25,6 +28,17 @@ export function isBusy(error: unknown): boolean {
 /** A constraint or an append-only trigger refused the row. */
 export function isConstraint(error: unknown): boolean {
   return primary(codeOf(error)) === constraint;
+}
+
+const codesOfOneRequest: ReadonlySet<number | undefined> = new Set([undefined, tooBig, constraint, mismatch, range]);
+
+/**
+ * Whether an error inside a transaction is about the values of one request: SQLite refused them, or they made the code
+ * around it throw, and the transaction can go on without them. After any other error of the engine (a full disk, a
+ * failed read) SQLite may have given the whole transaction up, so nobody in it can count on anything.
+ */
+export function concernsOneRequest(error: unknown): boolean {
+  return codesOfOneRequest.has(primary(codeOf(error)));
 }
 
 /** The fault that an error of the engine or of the file system stands for. */

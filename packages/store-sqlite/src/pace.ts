@@ -37,8 +37,25 @@ export async function attempt<A>(
     }
     const waitedMs = Math.round(performance.now() - patience.since);
     if (waitedMs >= patience.busyMs) return fail({ _tag: "StoreBusy", waitedMs });
-    await delay(1 + Math.random() * Math.min(delayMsMax, 2 ** tries));
+    await backOff(tries);
   }
+}
+
+/**
+ * Waits longer the more tries have failed, up to 51 ms. Jitter keeps processes that wait for one another from meeting
+ * at the same moment again.
+ */
+export function backOff(tries: number): Promise<void> {
+  const ms = 1 + Math.random() * Math.min(delayMsMax, 2 ** tries);
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/**
+ * Lets everything run that is ready to: other callbacks, I/O that has arrived, timers that are due. It waits for nothing
+ * else, so that in an idle process it takes microseconds.
+ */
+export function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Lets timers and I/O run when this thread has worked for a while without them. */
@@ -46,12 +63,7 @@ export function createBreather(): () => Promise<void> {
   let workingSince = performance.now();
   return async () => {
     if (performance.now() - workingSince < workMsMax) return;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await letOthersRun();
     workingSince = performance.now();
   };
-}
-
-/** Jitter keeps processes that wait for one another from meeting at the same moment again. */
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -17,11 +17,11 @@ import {
   type Subscription,
   succeed,
 } from "@chidao/core/store";
-import { prepareAppend } from "./append.js";
 import { createBell } from "./bell.js";
 import { capabilities } from "./capabilities.js";
 import { numberIn, type SqliteDatabase } from "./driver.js";
 import { toStoreFault } from "./engine-error.js";
+import { prepareGroup } from "./group.js";
 import { inspectLedger } from "./inspect.js";
 import { type OpenLedger, openLedger, type SqliteStoreOptions } from "./open-ledger.js";
 import { chunksOf, indexOf, prepareReader, revisionOf } from "./read.js";
@@ -107,7 +107,7 @@ function createStore(ledger: OpenLedger): EventStore {
 function writerFor(ledger: OpenLedger, isClosed: () => boolean, onCommit: () => void): Writer {
   const { writer, file, busyMs } = ledger;
   if ("readOnlyCause" in writer) return createRefusingWriter(writer.readOnlyCause);
-  return createWriter({ transaction: prepareAppend(writer), file, busyMs, isClosed, onCommit });
+  return createWriter({ transaction: prepareGroup(writer, file), file, busyMs, isClosed, onCommit });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Appending: expected states, order, basis, limits, and texts that must come back as they were. */
 import { type Appended, exactly, noStream, type Outcome, type StoreFault, streamExists } from "@chidao/core/store";
 import { describe, expect, it } from "vitest";
-import type { MakeStore } from "./event-store.js";
+import type { MakeStore } from "./make-store.js";
 import { answerOf, appendTo, eventsIn, faultOf, sampleEvent, sampleEvents } from "./sample-events.js";
 import { withStore } from "./with-store.js";
 

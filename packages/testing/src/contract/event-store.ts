@@ -3,16 +3,15 @@
  * yours: it asks nothing of a store but the port. What only one engine can show (a full disk, a killed process) is
  * tested beside that engine.
  */
-import type { EventStore } from "@chidao/core/store";
 import { describe } from "vitest";
 import { appendRules } from "./append-rules.js";
 import { lifecycleRules } from "./lifecycle-rules.js";
+import type { MakeStore } from "./make-store.js";
 import { readRules } from "./read-rules.js";
 import { repeatRules } from "./repeat-rules.js";
 import { subscriptionRules } from "./subscription-rules.js";
 
-/** Opens a new, empty store for one rule; the suite closes it. */
-export type MakeStore = () => Promise<EventStore>;
+export type { MakeStore };
 
 /**
  * Declares the whole suite under the store's name.

@@ -1,7 +1,7 @@
 /** Opening, reporting and closing. */
 import type { EventStore } from "@chidao/core/store";
 import { describe, expect, it } from "vitest";
-import type { MakeStore } from "./event-store.js";
+import type { MakeStore } from "./make-store.js";
 import { answerOf, appendTo, eventsIn, faultOf, sampleEvents } from "./sample-events.js";
 import { withStore } from "./with-store.js";
 

@@ -1,7 +1,7 @@
 /** Reading: both directions, bounds, chunks, cancelling. */
 import type { Chunks, EventStore, ReadOptions } from "@chidao/core/store";
 import { describe, expect, it } from "vitest";
-import type { MakeStore } from "./event-store.js";
+import type { MakeStore } from "./make-store.js";
 import { answerOf, appendTo, chunksIn, eventsIn, faultOf, sampleEvent, sampleEvents } from "./sample-events.js";
 import { withStore } from "./with-store.js";
 

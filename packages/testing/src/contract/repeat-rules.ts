@@ -1,7 +1,7 @@
 /** Repeats: the same event ids again add nothing, and anything less than a whole repeat is refused. */
 import { exactly, noStream } from "@chidao/core/store";
 import { describe, expect, it } from "vitest";
-import type { MakeStore } from "./event-store.js";
+import type { MakeStore } from "./make-store.js";
 import { answerOf, appendTo, eventsIn, faultOf, sampleEvent, sampleEvents } from "./sample-events.js";
 import { withStore } from "./with-store.js";
 

@@ -1,6 +1,6 @@
 /** Gives a rule a store of its own and closes it afterwards, whether the rule held or not. */
 import type { EventStore } from "@chidao/core/store";
-import type { MakeStore } from "./event-store.js";
+import type { MakeStore } from "./make-store.js";
 
 export function withStore(makeStore: MakeStore, rule: (store: EventStore) => Promise<void>): () => Promise<void> {
   return async () => {

@@ -1,0 +1,63 @@
+/**
+ * Group commit: appends that wait at the same time share one transaction, and so one wait for the disk. Nobody is
+ * answered before the COMMIT that holds the whole group, since even a refusal may rest on what an earlier request of
+ * the group inserted, which is true only once it is on the disk.
+ */
+import { type Appended, type AppendRequest, fail, type Outcome, type StoreFault } from "@chidao/core/store";
+import { prepareAppend } from "./append.js";
+import type { SqliteDatabase, SqliteStatement } from "./driver.js";
+import { concernsOneRequest, toStoreFault } from "./engine-error.js";
+
+/** What a request is answered with, or the defect of its caller that it ran into. */
+export type Decision =
+  | { readonly kind: "outcome"; readonly outcome: Outcome<Appended, StoreFault> }
+  | { readonly kind: "defect"; readonly error: TypeError };
+
+/**
+ * Decides the requests one after the other, each in the light of those before it, and commits what they added: one
+ * decision for each. Throws what the engine throws, with nothing written and no transaction left open.
+ */
+export type GroupTransaction = (requests: ReadonlyArray<AppendRequest>) => ReadonlyArray<Decision>;
+
+export function prepareGroup(database: SqliteDatabase, file: string): GroupTransaction {
+  const append = prepareAppend(database);
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
+  const rollback = database.prepare("ROLLBACK");
+
+  function decide(request: AppendRequest): Decision {
+    try {
+      return { kind: "outcome", outcome: append(request) };
+    } catch (error) {
+      if (!concernsOneRequest(error)) throw error;
+      if (error instanceof TypeError) return { kind: "defect", error };
+      return { kind: "outcome", outcome: fail(toStoreFault(error, file)) };
+    }
+  }
+
+  return (requests) => {
+    begin.run();
+    try {
+      const decisions = requests.map(decide);
+      (decisions.some(hasAdded) ? commit : rollback).run();
+      return decisions;
+    } catch (error) {
+      rollBack(rollback);
+      throw error;
+    }
+  };
+}
+
+/** Whether the request added events, so that there is something to commit and to tell readers of. */
+export function hasAdded(decision: Decision): boolean {
+  return decision.kind === "outcome" && decision.outcome.ok && !decision.outcome.value.repeated;
+}
+
+/** After some errors SQLite has rolled back by itself; then it refuses, and there is nothing left to do. */
+function rollBack(rollback: SqliteStatement): void {
+  try {
+    rollback.run();
+  } catch {
+    // The first error is the one to report; the connection is out of the transaction either way.
+  }
+}

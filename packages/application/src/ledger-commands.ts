@@ -39,7 +39,8 @@ export function openLedger(
     const loaded = await loadStream(environment, stream)();
     if (E.isLeft(loaded)) return loaded;
     const repeat = findRepeat(loaded.right, context.commandId, digest, stream);
-    if (repeat !== undefined) return E.isLeft(repeat) ? repeat : E.right({ ...repeat.right, ledger });
+    if (repeat !== undefined && E.isLeft(repeat)) return repeat;
+    if (repeat?.right.firstIndex === 0) return E.right({ ...repeat.right, ledger });
     const existing = await ledgerIdOf(environment)();
     if (E.isRight(existing)) return E.left(alreadyOpen(existing.right));
     if (existing.left._tag !== "NoLedger") return E.left(existing.left as StoreFault);
@@ -72,7 +73,7 @@ async function append(
   // Two openings at once would make two ledger streams; only the one at index 0 is the ledger.
   if (appended.value.firstIndex !== 0) return E.left(alreadyOpen(ledger));
   const { firstIndex, lastIndex, repeated } = appended.value;
-  return E.right({ firstIndex, lastIndex, repeated, ledger });
+  return E.right({ firstIndex, lastIndex, repeated, flags: [], ledger });
 }
 
 function alreadyOpen(id: string): Rejection {

@@ -72,7 +72,8 @@ export function foldReadModel(): ReadModelFold {
   return {
     add: (entry) => {
       last = entry;
-      if (entry.event.type === "LedgerOpened") ledger = entry.event.data as LedgerOpened;
+      // Of two openings at once both may be recorded; the ledger is the one at index 0.
+      if (entry.event.type === "LedgerOpened") ledger ??= entry.event.data as LedgerOpened;
       applyTo(assignments, assignmentRows, entry);
       applyTo(directives, directiveRows, entry);
       if (applyTo(agencies, agencyRows, entry)) registerEntries += 1;

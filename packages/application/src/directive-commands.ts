@@ -82,7 +82,8 @@ function refusedBeforehand(
     if (E.isLeft(loaded)) return loaded;
     const repeat = findRepeat(loaded.right, context.commandId, digestOf(environment, command), stream);
     if (repeat !== undefined) return E.isLeft(repeat) ? repeat : E.right(undefined);
-    const deciding = { ledger: ledger.right, stream, commandId: context.commandId, now: environment.clock.now() };
+    const { commandId } = context;
+    const deciding = { ledger: ledger.right, stream, commandId, now: environment.clock.now(), fresh: false };
     const facts = await loadFacts(environment, deciding, command)();
     if (E.isLeft(facts)) return facts;
     const state = fold({ initialState: unregisteredDirective, evolve: evolveDirective }, loaded.right.entries);

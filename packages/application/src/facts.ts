@@ -20,8 +20,8 @@ import {
 } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { loadBasisStream } from "./basis-cache.js";
 import type { Environment } from "./environment.js";
-import { loadStream } from "./load-stream.js";
 
 export interface LoadedFacts {
   readonly facts: DecideFacts;
@@ -33,6 +33,8 @@ export interface Deciding {
   readonly stream: string;
   readonly commandId: string;
   readonly now: Instant;
+  /** True after an append was refused because something that was read had moved on. */
+  readonly fresh: boolean;
 }
 
 /** Loads every body that the command names. */
@@ -47,7 +49,7 @@ export function loadFacts(
     for (const id of agencyIdsNamedIn(command)) {
       const stream = streamName("agency", id);
       if (stream === deciding.stream) continue;
-      const loaded = await loadStream(environment, stream)();
+      const loaded = await loadBasisStream(environment, stream, deciding.fresh)();
       if (E.isLeft(loaded)) return loaded;
       described.set(id, describeAgency(foldAgency(loaded.right.entries)));
       basis.push({ stream, revision: loaded.right.revision });

@@ -8,6 +8,7 @@ import {
   type Event,
   exactly,
   fold,
+  type IrregularityFlagged,
   newEventsOf,
   noStream,
   type StreamRevision,
@@ -15,6 +16,7 @@ import {
 import type { Rejection } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { loadBasisStream } from "./basis-cache.js";
 import type { CommandContext, Environment } from "./environment.js";
 import { type LoadedFacts, loadFacts } from "./facts.js";
 import type { Failure } from "./failure.js";
@@ -43,9 +45,11 @@ export interface Handled {
   readonly firstIndex: number;
   readonly lastIndex: number;
   readonly repeated: boolean;
+  /** The irregularities that were flagged with the command's entries. */
+  readonly flags: ReadonlyArray<IrregularityFlagged>;
 }
 
-const nothingRecorded: Handled = { firstIndex: -1, lastIndex: -1, repeated: false };
+const nothingRecorded: Handled = { firstIndex: -1, lastIndex: -1, repeated: false, flags: [] };
 
 export function handleCommand<C, S>(
   environment: Environment,
@@ -58,7 +62,11 @@ export function handleCommand<C, S>(
     const digest = digestOf(environment, handling.command);
     const sealed = seal(environment, handling.command);
     for (let attempt = 1; ; attempt += 1) {
-      const result = await attemptOnce(environment, context, handling, sealed, { ledger: ledger.right, digest });
+      const result = await attemptOnce(environment, context, handling, sealed, {
+        ledger: ledger.right,
+        digest,
+        fresh: attempt > 1,
+      });
       const outrun = E.isLeft(result) && isOutrun(result.left);
       if (!outrun || attempt === attemptsMax) return result;
     }
@@ -74,7 +82,7 @@ async function attemptOnce<C, S>(
   context: CommandContext,
   handling: Handling<C, S>,
   sealed: Sealed<C>,
-  { ledger, digest }: { readonly ledger: string; readonly digest: string },
+  { ledger, digest, fresh }: { readonly ledger: string; readonly digest: string; readonly fresh: boolean },
 ): Promise<E.Either<Failure, Handled>> {
   const { stream, command } = handling;
   const loaded = await loadStream(environment, stream)();
@@ -83,11 +91,11 @@ async function attemptOnce<C, S>(
   if (earlier !== undefined) return earlier;
   const extra = new Map<string, LoadedStream>();
   for (const read of handling.reads ?? []) {
-    const other = await loadStream(environment, read)();
+    const other = await loadBasisStream(environment, read, fresh)();
     if (E.isLeft(other)) return other;
     extra.set(read, other.right);
   }
-  const deciding = { ledger, stream, commandId: context.commandId, now: environment.clock.now() };
+  const deciding = { ledger, stream, commandId: context.commandId, now: environment.clock.now(), fresh };
   const facts = await loadFacts(environment, deciding, command)();
   if (E.isLeft(facts)) return facts;
   const state = fold(handling, loaded.right.entries);
@@ -138,7 +146,13 @@ async function append(
   });
   if (!appended.ok) return E.left(appended.error);
   const { firstIndex, lastIndex, repeated } = appended.value;
-  return E.right({ firstIndex, lastIndex, repeated });
+  return E.right({ firstIndex, lastIndex, repeated, flags: flagsIn(decided) });
+}
+
+function flagsIn(events: ReadonlyArray<Event<string, EntryData>>): ReadonlyArray<IrregularityFlagged> {
+  return events
+    .filter((event) => event.type === "IrregularityFlagged")
+    .map((event) => event.data as IrregularityFlagged);
 }
 
 /** The answer of an earlier run of the same command; `undefined` when the id is new to the stream. */
@@ -156,5 +170,6 @@ export function findRepeat(
     return E.left({ _tag: "CommandIdReused", commandId, stream });
   }
   const firstIndex = loaded.entries[first]?.index ?? -1;
-  return E.right({ firstIndex, lastIndex: loaded.entries[last]?.index ?? -1, repeated: true });
+  const flags = flagsIn(positions.flatMap((position) => loaded.entries[position]?.event ?? []));
+  return E.right({ firstIndex, lastIndex: loaded.entries[last]?.index ?? -1, repeated: true, flags });
 }

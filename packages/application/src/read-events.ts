@@ -1,5 +1,5 @@
 /** Reading chunks to the end, as an `Either`. */
-import type { Chunks, RecordedEvent, StoreFault } from "@chidao/core";
+import type { Chunks, EventStore, RecordedEvent, StoreFault } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { Environment } from "./environment.js";
@@ -39,13 +39,19 @@ export function visitEvents<F>(
   };
 }
 
-/** The ledger's id: part of every event id, and read from index 0. */
-export function ledgerIdOf(environment: Environment): TaskEither<StoreFault | NoLedger, string> {
+const ledgerIds = new WeakMap<EventStore, string>();
+
+/** The ledger's id: part of every event id, and read from index 0. It never changes, so a store is asked once. */
+export function ledgerIdOf({ store }: Pick<Environment, "store">): TaskEither<StoreFault | NoLedger, string> {
   return async () => {
-    const first = await collect(environment.store.readAll({ from: 0, to: 0, chunkSize: 1 }))();
+    const known = ledgerIds.get(store);
+    if (known !== undefined) return E.right(known);
+    const first = await collect(store.readAll({ from: 0, to: 0, chunkSize: 1 }))();
     if (E.isLeft(first)) return first;
     const opened = first.right[0];
     if (opened === undefined || opened.type !== "LedgerOpened") return E.left({ _tag: "NoLedger" });
-    return E.right((JSON.parse(opened.data) as { readonly ledger: string }).ledger);
+    const { ledger } = JSON.parse(opened.data) as { readonly ledger: string };
+    ledgerIds.set(store, ledger);
+    return E.right(ledger);
   };
 }

@@ -1,23 +1,16 @@
 /** What all writing operations share: read the input, resolve names, hand over, and tell what was written. */
 
-import { type CommandContext, collect, type Handled } from "@chidao/application";
-import {
-  type By,
-  type Codec,
-  type Dated,
-  decodeRecorded,
-  type IrregularityFlagged,
-  type Provenance,
-} from "@chidao/core";
+import type { CommandContext, Handled } from "@chidao/application";
+import type { By, Codec, Dated, Provenance } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { actorOf } from "../inputs/resolve.js";
 import { datedOf } from "../inputs/values.js";
 import { contextOf, type Desk, deskOf, read, type Session, toOutcome } from "../session.js";
-import type { IrregularityNote, Outcome, Written } from "../types/answers.js";
+import type { Outcome, Written } from "../types/answers.js";
 import type { EntryInput } from "../types/inputs.js";
-import { noteOf } from "../views/irregularities.js";
+import { notesOf } from "../views/irregularities.js";
 
 /** The common fields of a command. */
 export interface EntryFields {
@@ -75,27 +68,9 @@ export async function writtenOf(
 ): Promise<Outcome<Written>> {
   const desk = await deskOf(session);
   if (E.isLeft(desk)) return toOutcome(desk);
-  const irregularities = await flaggedBetween(session, handled);
-  if (E.isLeft(irregularities)) return toOutcome(irregularities);
+  const { flags, ...range } = handled;
+  const irregularities = notesOf(flags, session.environment.kinds);
   const handle = desk.right.handles.handleOf(id);
   const { commandId } = context;
-  return { ok: true, value: { id, handle, commandId, ...handled, irregularities: irregularities.right } };
-}
-
-/** The irregularities among the events that a command wrote. */
-export async function flaggedBetween(
-  { environment }: Session,
-  { firstIndex, lastIndex }: Handled,
-): Promise<E.Either<FrontDoorFailure, ReadonlyArray<IrregularityNote>>> {
-  if (firstIndex < 0) return E.right([]);
-  const events = await collect(environment.store.readAll({ from: firstIndex, to: lastIndex }))();
-  if (E.isLeft(events)) return events;
-  const notes: Array<IrregularityNote> = [];
-  for (const event of events.right.filter(({ type }) => type === "IrregularityFlagged")) {
-    const entry = decodeRecorded(environment.kinds.registry, event);
-    if (E.isLeft(entry)) return entry;
-    const flag = entry.right.event.data as IrregularityFlagged;
-    notes.push(noteOf({ ...flag, settled: false }, environment.kinds));
-  }
-  return E.right(notes);
+  return { ok: true, value: { id, handle, commandId, ...range, irregularities } };
 }

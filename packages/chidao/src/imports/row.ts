@@ -25,14 +25,13 @@ import {
 } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import { identityOf } from "../commands/directives.js";
-import { flaggedBetween } from "../commands/write.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { actorOf } from "../inputs/resolve.js";
 import { datedOf, deadlineOf, notStated } from "../inputs/values.js";
 import { type Desk, deskOf, read, type Session, toOutcome } from "../session.js";
 import type { ImportedRow, IrregularityNote, Outcome } from "../types/answers.js";
 import type { ImportRowInput } from "../types/inputs.js";
-import { noteOf } from "../views/irregularities.js";
+import { notesOf } from "../views/irregularities.js";
 import { ImportRowCodec } from "./row-codec.js";
 import { rowParties } from "./row-parties.js";
 import { type ResolvedRow, type RowSteps, stepsForKnown, stepsForNew } from "./row-steps.js";
@@ -53,7 +52,7 @@ export async function importRow(session: Session, given: unknown, dryRun: boolea
   const irregularities = dryRun ? rehearse(session, prepared.right) : await record(session, prepared.right);
   if (E.isLeft(irregularities)) return toOutcome(irregularities);
   const { input, desk, row, isKnown, toRecord, unmatched } = prepared.right;
-  const handle = dryRun ? desk.handles.handleOf(row.assignment) : await handleNow(session, row.assignment);
+  const handle = desk.handles.handleOf(row.assignment);
   const outcome = !isKnown ? "added" : toRecord.steps.length > 0 ? "changed" : "unchanged";
   const { changes } = toRecord;
   return {
@@ -200,7 +199,7 @@ async function record(
     { ...context, commandId, correlationId },
     entriesOf(prepared),
   )();
-  return E.isLeft(handled) ? handled : flaggedBetween(session, handled.right);
+  return E.isLeft(handled) ? handled : E.right(notesOf(handled.right.flags, environment.kinds));
 }
 
 /** Decides as recording would, from what the desk holds, and writes nothing. */
@@ -224,7 +223,12 @@ function rehearse(session: Session, prepared: Prepared): E.Either<FrontDoorFailu
   );
   if (E.isLeft(decided)) return decided;
   const flags = decided.right.filter((event) => event.type === "IrregularityFlagged");
-  return E.right(flags.map((event) => noteOf({ ...(event.data as IrregularityFlagged), settled: false }, kinds)));
+  return E.right(
+    notesOf(
+      flags.map((event) => event.data as IrregularityFlagged),
+      kinds,
+    ),
+  );
 }
 
 /** The directive as it would be once the row is recorded. */
@@ -232,9 +236,4 @@ function registeredNow({ type, signedBy, ...data }: RegisterDirective, recordedA
   const event = DirectiveRegistered({ ...data, signedBy: notStated });
   const entry = { id: "", index: 0, stream: streamName("directive", data.directive), revision: 0, recordedAt, event };
   return evolveDirective(unregisteredDirective, entry);
-}
-
-async function handleNow(session: Session, assignment: string): Promise<string | undefined> {
-  const desk = await deskOf(session);
-  return E.isLeft(desk) ? undefined : desk.right.handles.handleOf(assignment);
 }

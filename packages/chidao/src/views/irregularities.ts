@@ -1,4 +1,5 @@
 /** Flags with the words of the rule they rest on. */
+import type { IrregularityFlagged } from "@chidao/core";
 import type { Kinds } from "@chidao/domain";
 import type { FlaggedEntry } from "@chidao/projections";
 import type { IrregularityNote } from "../types/answers.js";
@@ -15,4 +16,9 @@ export function noteOf(flag: Omit<FlaggedEntry, "about">, kinds: Kinds): Irregul
     facts,
     settled,
   };
+}
+
+/** Flags that were raised just now; nothing has settled them yet. */
+export function notesOf(flags: ReadonlyArray<IrregularityFlagged>, kinds: Kinds): ReadonlyArray<IrregularityNote> {
+  return flags.map((flag) => noteOf({ ...flag, settled: false }, kinds));
 }

@@ -60,7 +60,7 @@ export interface ImportedRow {
   readonly ref: { readonly system: string; readonly id: string };
   /** `unchanged`: the ledger says already what the row says. */
   readonly outcome: "added" | "changed" | "unchanged";
-  /** Handle of the assignment; `undefined` in a dry run that would add it. */
+  /** Handle of the assignment; `undefined` when the row adds it. */
   readonly handle: string | undefined;
   /** What differs from the ledger, in the words of the row's fields. */
   readonly changes: ReadonlyArray<{ readonly field: string; readonly before: string; readonly after: string }>;

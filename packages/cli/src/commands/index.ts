@@ -6,8 +6,10 @@ import { assignmentGroup } from "./assignment.js";
 import { demoCommand } from "./demo.js";
 import { directiveGroup } from "./directive.js";
 import { doctorCommand } from "./doctor.js";
+import { exportGroup } from "./export.js";
 import { initCommand } from "./init.js";
 import { kindGroups } from "./kind-work.js";
+import { periodCommand } from "./period.js";
 import { boardCommand, overdueCommand, timelineCommand } from "./reports.js";
 
 /** In the order of help. */
@@ -21,6 +23,8 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     boardCommand,
     overdueCommand,
     timelineCommand,
+    periodCommand,
+    exportGroup,
     doctorCommand,
     demoCommand,
   ];

@@ -1,9 +1,13 @@
 /** The questions: `board`, `overdue`, `timeline`. */
-import type { BoardView, OverdueView } from "chidao";
+import { boardPage } from "@chidao/board";
+import type { OverdueView } from "chidao";
+import { defineCommand } from "../define/command.js";
 import { oneOfTexts, optional } from "../define/flag.js";
-import { readCommand } from "../define/read-command.js";
+import { queryFlags, queryOf, readCommand } from "../define/read-command.js";
 import { exitCodes } from "../exit-codes.js";
+import { unwrap } from "../failure.js";
 import { about } from "../messages/about.js";
+import { fileWritten, writeFileSafely } from "../output/write-file.js";
 import { overdueLines, timelineLines } from "../render/assignment.js";
 import { boardLines } from "../render/board.js";
 
@@ -15,13 +19,27 @@ const failOn = {
   ),
 };
 
-export const boardCommand = readCommand({
+export const boardCommand = defineCommand({
   name: "board",
   about: { vi: "tình hình thực hiện theo cơ quan", en: "the status of each body's assignments" },
-  flags: failOn,
-  ask: ({ chidao, query }) => chidao.reports.board(query),
-  screen: boardLines,
-  exitCode: (board: BoardView, flags) => findings(flags.failOn, board.all.overdue),
+  flags: {
+    ...failOn,
+    html: optional("--html <file>", {
+      vi: "ghi thành một tệp HTML tĩnh để gửi, in",
+      en: "write one static HTML file to mail and print",
+    }),
+    ...queryFlags,
+  },
+  run: async ({ session, flags }) => {
+    const chidao = await session.open("read-only");
+    const query = queryOf(flags);
+    const board = unwrap(await chidao.reports.board(query));
+    const exitCode = findings(flags.failOn, board.all.overdue);
+    if (flags.html === undefined) return { json: board, screen: (page) => boardLines(board, page), exitCode };
+    const assignments = unwrap(await chidao.reports.assignments(query));
+    const page = boardPage({ board, assignments }, { language: session.language });
+    return { ...fileWritten(flags.html, await writeFileSafely(flags.html, page), board.basis), exitCode };
+  },
 });
 
 export const overdueCommand = readCommand({

@@ -6,7 +6,7 @@ import type { Page } from "../render/page.js";
 import { type Command, type CommandParts, defineCommand } from "./command.js";
 import { type Flags, oneOfTexts, optional, type ValuesOf } from "./flag.js";
 
-const queryFlags = {
+export const queryFlags = {
   asOf: optional("--as-of <date>", about.flags.asOf),
   knownAt: optional("--known-at <position>", about.flags.knownAt, parseKnownAt),
   rules: optional("--rules <which>", about.flags.rules, oneOfTexts("as-then", "as-now")),
@@ -36,7 +36,8 @@ export function readCommand<const F extends Flags, V>({ ask, screen, exitCode, .
   });
 }
 
-function queryOf({ asOf, knownAt, rules }: ValuesOf<typeof queryFlags>): QueryInput {
+/** The axes that were given, as the front door takes them. */
+export function queryOf({ asOf, knownAt, rules }: ValuesOf<typeof queryFlags>): QueryInput {
   return {
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),

@@ -39,6 +39,18 @@ export const errors = {
     vi: "Thừa tham số; lời có dấu cách phải đặt trong ngoặc kép.",
     en: "There are too many arguments; text with spaces must stand in quotes.",
   }),
+  periodInvalid: (flag: string, given: string): Text => ({
+    vi: `${flag} cần hai ngày dạng 2023-01-01..2023-06-30, ngày đầu không sau ngày cuối; đã nhận "${given}".`,
+    en: `${flag} takes two days such as 2023-01-01..2023-06-30, the first not after the last; got "${given}".`,
+  }),
+  fileKindUnknown: (file: string, known: string): Text => ({
+    vi: `Không biết ghi tệp "${file}" ở dạng nào; hãy dùng đuôi: ${known}.`,
+    en: `What "${file}" should be is not clear; use one of the endings: ${known}.`,
+  }),
+  fileNotWritten: (file: string): Text => ({
+    vi: `Không ghi được tệp "${file}".`,
+    en: `The file "${file}" could not be written.`,
+  }),
   flagMissing: (flag: string): Text => ({ vi: `Thiếu cờ ${flag}.`, en: `The flag ${flag} is missing.` }),
   flagValueMissing: (flag: string): Text => ({
     vi: `Cờ ${flag} cần có giá trị.`,

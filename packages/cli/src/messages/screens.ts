@@ -64,6 +64,13 @@ export const screens = {
       `Assignments of kinds unknown here: ${n} (counted all the same)`,
     ),
 
+  asserted: (n: number, total: number) =>
+    text(
+      `Trong đó theo nguồn nhập (chưa có ghi nhận riêng): ${n}/${total}`,
+      `Of these, as a source asserts (nothing recorded here yet): ${n} of ${total}`,
+    ),
+  assertedMark: text("theo nguồn nhập", "as its source asserts"),
+
   // Overdue
   overdue: text("NHIỆM VỤ QUÁ HẠN", "OVERDUE ASSIGNMENTS"),
   overdueNone: text("Không có nhiệm vụ quá hạn.", "Nothing is overdue."),
@@ -140,6 +147,8 @@ export const screens = {
   repeated: text("lệnh này đã được thực hiện trước đó; không ghi thêm", "carried out before; nothing was added"),
   nothingRecorded: text("không có gì mới để ghi", "there was nothing to record"),
   agenciesWritten: (n: number) => text(`Đã ghi ${n} cơ quan.`, `${n} agencies recorded.`),
+  fileWritten: (file: string, bytes: number) =>
+    text(`Đã ghi ${file} (${bytes} byte).`, `Wrote ${file} (${bytes} bytes).`),
   errorWord: text("Lỗi", "Error"),
 } as const;
 

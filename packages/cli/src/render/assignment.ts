@@ -48,6 +48,7 @@ export function statusWords(item: AssignmentView, page: Page): string {
       ? [page.say(screens.overdueBeforeExtension(status.daysOverdueBeforeExtension))]
       : []),
     ...(status.rejections > 0 ? [page.say(screens.rejections(status.rejections))] : []),
+    ...(status.asserted ? [page.say(screens.assertedMark)] : []),
     ...(status.imprecise ? [page.say(screens.imprecise)] : []),
   ].join(" · ");
 }

@@ -93,8 +93,10 @@ function summaryLines(board: BoardView, page: Page): ReadonlyArray<string> {
     .map((name) => `${page.say(screens.officialClasses[name])}: ${official[name]}`)
     .join(" · ");
   const { serious, irregular, advisory } = irregularities;
+  const asserted = boxes.reduce((sum, box) => sum + board.allAsserted[box], 0);
   return [
     `${page.say(screens.official)} — ${classes}`,
+    ...(asserted === 0 ? [] : [page.say(screens.asserted(asserted, board.total))]),
     rateText(board, page),
     page.say(screens.notYetAssigned(board.notYetAssigned)),
     page.say(screens.irregularities(serious, irregular, advisory)),

@@ -1,0 +1,132 @@
+/**
+ * `chidao export`: what officials take away. The ending of the file says what it becomes; the answer inside is the
+ * one that the screen shows.
+ */
+import {
+  assignmentsCsv,
+  assignmentsWorkbook,
+  boardCsv,
+  boardWorkbook,
+  deadlineCalendar,
+  type ExportOptions,
+  overdueCsv,
+  overdueWorkbook,
+  periodCsv,
+  periodWorkbook,
+} from "@chidao/exports";
+import type { Basis, Chidao, Outcome, QueryInput } from "chidao";
+import { type Command, type CommandGroup, defineCommand } from "../define/command.js";
+import { needed } from "../define/flag.js";
+import { queryFlags, queryOf } from "../define/read-command.js";
+import { unwrap, usageFailure } from "../failure.js";
+import { errors } from "../messages/errors.js";
+import { fileWritten, writeFileSafely } from "../output/write-file.js";
+import { periodFlag } from "./period.js";
+
+type Write<A> = (answer: A, options: ExportOptions) => Promise<Uint8Array> | string;
+
+/** What an answer can become, by the ending of the file. */
+type Forms<A> = Readonly<Record<string, Write<A>>>;
+
+const toFlag = (endings: string) =>
+  needed("--to <file>", { vi: `tệp để ghi (${endings})`, en: `file to write (${endings})` });
+
+interface ExportParts<A> {
+  readonly name: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly forms: Forms<A>;
+}
+
+function exported<A extends { readonly basis: Basis }>(
+  { name, vi, en, forms }: ExportParts<A>,
+  ask: (chidao: Chidao, query: QueryInput) => Promise<Outcome<A>>,
+): Command {
+  const endings = Object.keys(forms).join(", ");
+  return defineCommand({
+    name,
+    about: { vi, en },
+    flags: { to: toFlag(endings), ...queryFlags },
+    run: async ({ session, flags }) => {
+      const write = formOf(forms, flags.to);
+      const chidao = await session.open("read-only");
+      const answer = unwrap(await ask(chidao, queryOf(flags)));
+      return fileWritten(
+        flags.to,
+        await writeFileSafely(flags.to, await write(answer, { language: session.language })),
+        answer.basis,
+      );
+    },
+  });
+}
+
+function formOf<A>(forms: Forms<A>, file: string): Write<A> {
+  const form = Object.entries(forms).find(([ending]) => file.toLowerCase().endsWith(ending))?.[1];
+  if (form !== undefined) return form;
+  throw usageFailure("FileKindUnknown", errors.fileKindUnknown(file, Object.keys(forms).join(", ")), { file });
+}
+
+const board = exported(
+  {
+    name: "board",
+    vi: "bảng tình hình theo cơ quan",
+    en: "the board",
+    forms: { ".xlsx": boardWorkbook, ".csv": boardCsv },
+  },
+  (chidao, query) => chidao.reports.board(query),
+);
+
+const list = exported(
+  {
+    name: "list",
+    vi: "danh sách mọi nhiệm vụ",
+    en: "the list of all assignments",
+    forms: { ".xlsx": assignmentsWorkbook, ".csv": assignmentsCsv },
+  },
+  (chidao, query) => chidao.reports.assignments(query),
+);
+
+const overdue = exported(
+  {
+    name: "overdue",
+    vi: "nhiệm vụ quá hạn",
+    en: "what is overdue",
+    forms: { ".xlsx": overdueWorkbook, ".csv": overdueCsv },
+  },
+  (chidao, query) => chidao.reports.overdue(query),
+);
+
+const calendar = exported(
+  { name: "calendar", vi: "lịch các hạn", en: "a calendar of deadlines", forms: { ".ics": deadlineCalendar } },
+  (chidao, query) => chidao.reports.assignments(query),
+);
+
+const periodForms = { ".xlsx": periodWorkbook, ".csv": periodCsv };
+
+const period = defineCommand({
+  name: "period",
+  about: { vi: "báo cáo một kỳ", en: "a period report" },
+  flags: {
+    to: toFlag(Object.keys(periodForms).join(", ")),
+    period: periodFlag,
+    knownAt: queryFlags.knownAt,
+    rules: queryFlags.rules,
+  },
+  run: async ({ session, flags }) => {
+    const { to, period: span, knownAt, rules } = flags;
+    const write = formOf(periodForms, to);
+    const chidao = await session.open("read-only");
+    const answer = unwrap(await chidao.reports.period({ ...span, ...queryOf({ asOf: undefined, knownAt, rules }) }));
+    return fileWritten(
+      to,
+      await writeFileSafely(to, await write(answer, { language: session.language })),
+      answer.basis,
+    );
+  },
+});
+
+export const exportGroup: CommandGroup = {
+  name: "export",
+  about: { vi: "ghi ra Excel, CSV, lịch", en: "write Excel, CSV, a calendar" },
+  commands: [board, list, overdue, period, calendar],
+};

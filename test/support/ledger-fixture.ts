@@ -158,7 +158,7 @@ export interface StoredRow {
   readonly metadata: string;
 }
 
-/** The rows as somebody with the file in hands reads them. Only for ledgers that no process has open. */
+/** The rows as somebody with the file in hands reads them. Only while no process writes. */
 export function rowsOf(file: string): ReadonlyArray<StoredRow> {
   const copy = `${file}.rows`;
   for (const part of ["", "-wal"]) if (existsSync(file + part)) cpSync(file + part, copy + part);

@@ -47,7 +47,7 @@ export {
   takesAssertion,
 } from "./assignment/lifecycle.js";
 export { decideTogether, type ImportEntries, type ImportNote } from "./assignment/together.js";
-export { daysBetween } from "./calendar/civil-days.js";
+export { addDays, daysBetween } from "./calendar/civil-days.js";
 export {
   type ClaimIdentity,
   type DirectiveCommand,

@@ -22,7 +22,7 @@ export {
 export { type FlaggedEntry, flagsIn } from "./flags.js";
 export { foldHandles, type HandleFold, type Handles } from "./handles.js";
 export { type KnownAt, knownBy } from "./known-at.js";
-export { type Crossing, eveOf, flowOf, leftInPeriod, type PeriodFlow, wasOpenInPeriod } from "./period.js";
+export { type Crossing, flowOf, leftInPeriod, type PeriodFlow, wasOpenInPeriod } from "./period.js";
 export {
   agencyRows,
   assignmentRows,

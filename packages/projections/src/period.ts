@@ -2,7 +2,6 @@
  * What came, went and stayed in a period. Each task is judged on the day before the period and on its last day; the
  * flow reconciles: opening + given + reopened - exits = closing, each counted on its own.
  */
-import type { CivilDate } from "@chidao/core";
 import { isExit } from "@chidao/domain";
 import type { AssignmentStatus } from "./status.js";
 
@@ -51,9 +50,4 @@ function isClosed(status: AssignmentStatus | undefined): boolean {
 
 function isOpen(status: AssignmentStatus | undefined): boolean {
   return status !== undefined && !isClosed(status);
-}
-
-/** The day before. */
-export function eveOf(day: CivilDate): CivilDate {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10) as CivilDate;
 }

@@ -1,9 +1,9 @@
 /** The period report: what came, went and stayed, how much of it was on time, why not, and whom to urge. */
 import { CivilDate, type Codec, daysOf, type Fact, struct } from "@chidao/core";
+import { addDays } from "@chidao/domain";
 import {
   type Crossing,
   countBoxes,
-  eveOf,
   flowOf,
   issuedOf,
   leadSubject,
@@ -72,7 +72,7 @@ function crossings({ desk, day: to }: Question, from: CivilDate): ReadonlyArray<
     const issued = issuedOf(facts);
     const after = statusAt(facts, to);
     if (issued === undefined || after === undefined) return [];
-    return [{ id, facts, subject: leadSubject(issued.lead), before: statusAt(facts, eveOf(from)), after }];
+    return [{ id, facts, subject: leadSubject(issued.lead), before: statusAt(facts, addDays(from, -1)), after }];
   });
 }
 

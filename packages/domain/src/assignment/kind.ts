@@ -89,7 +89,10 @@ export interface Work {
 export interface WorkDeclaration<F extends Fields> {
   readonly command: string;
   readonly event: string;
+  /** Default: 1. A changed field is a new version, with `upcast` for each older one. */
   readonly schema?: number;
+  /** From data of an older schema version to the next one, by the older version's number. */
+  readonly upcast?: EventDefinition["upcast"];
   readonly label: Text;
   readonly fields: F;
 }
@@ -107,7 +110,7 @@ export function defineWork<const F extends Fields>(declared: WorkDeclaration<F>)
     provenance: Provenance,
     ...codecs,
   }) as unknown as Codec<KindCommand>;
-  const event = defineEvent(declared.event, declared.schema ?? 1, data);
+  const event = defineEvent(declared.event, declared.schema ?? 1, data, declared.upcast);
   const isEvent = (candidate: Event): candidate is Event<string, WorkData<F>> => candidate.type === declared.event;
   return { command, label, fields, event, commandCodec, isEvent };
 }

@@ -9,3 +9,8 @@ import { millisecondsInDay } from "date-fns/constants";
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return (Date.parse(to) - Date.parse(from)) / millisecondsInDay;
 }
+
+/** The day so many days later; earlier when `days` is negative. */
+export function addDays(day: CivilDate, days: number): CivilDate {
+  return new Date(Date.parse(day) + days * millisecondsInDay).toISOString().slice(0, 10) as CivilDate;
+}

@@ -51,7 +51,7 @@ export interface AssignmentList {
   readonly items: ReadonlyArray<AssignmentView>;
 }
 
-/** How the tasks of a period came, went and stayed: opening + given = exits + closing. */
+/** How the tasks of a period came, went and stayed: opening + given + reopened = exits + closing. */
 export interface PeriodFlow {
   /** Open at the end of the day before the period. */
   readonly opening: number;

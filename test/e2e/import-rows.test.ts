@@ -1,0 +1,156 @@
+/** Rows of a tracker at the front door: what is new is added, what differs is recorded, the same again adds nothing. */
+import { type Chidao, createChidao, type ImportRowInput, memoryStore, type Outcome, virtualClock } from "chidao";
+import { beforeEach, describe, expect, it } from "vitest";
+
+const by = { agency: "van-phong-vi-du" };
+const source = { citation: "dữ liệu minh họa", note: "" };
+let chidao: Chidao;
+
+beforeEach(async () => {
+  chidao = createChidao({ store: memoryStore(), clock: virtualClock("2024-02-01T02:00:00.000Z") });
+  await value(chidao.ledger.open({ on: "2024-01-01", by, name: "Sổ thử", illustrative: true }));
+  for (const [id, name] of [
+    ["van-phong-vi-du", "Văn phòng tỉnh Ví Dụ"],
+    ["so-mau", "Sở Mẫu, Thử nghiệm và Đối chiếu"],
+  ] as const) {
+    await value(chidao.agencies.register({ on: "2024-01-01", by, id, kind: "other", names: [name], source }));
+  }
+});
+
+const row = (change: Partial<ImportRowInput> = {}): ImportRowInput => ({
+  on: "2024-01-31",
+  by,
+  ref: { system: "bảng theo dõi", id: "NV-01" },
+  directive: {
+    ref: { system: "bảng theo dõi", id: "doc:12/CT-UBND" },
+    title: "Chỉ thị 12/CT-UBND",
+    directedBy: { asWritten: "Chủ tịch tỉnh Ví Dụ" },
+    directedOn: "2023-03-01",
+  },
+  issuedOn: "2023-03-02",
+  kind: "general",
+  words: "Lập danh mục",
+  lead: { asWritten: "sở mẫu, thử nghiệm và đối chiếu" },
+  deadline: "2023-12-31",
+  status: { stage: "accepted", completedOn: "2023-12-20", words: "Đã hoàn thành" },
+  ...change,
+});
+
+describe("a row that is new", () => {
+  it("is added with its directive, its body found by name, and its status asserted by the source", async () => {
+    const added = await value(chidao.imports.row(row()));
+    expect(added).toMatchObject({ outcome: "added", changes: [], unmatched: ["Chủ tịch tỉnh Ví Dụ"] });
+    expect(added.irregularities.map(({ rule }) => rule)).toEqual(["import.unmatched-agency"]);
+    const { items } = await value(chidao.reports.assignments({ asOf: "2024-01-31" }));
+    expect(items[0]).toMatchObject({
+      handle: "D1.1",
+      provenance: "imported",
+      status: { box: "doneOnTime", asserted: true },
+    });
+    expect(items[0]?.lead.parties[0]).toMatchObject({ kind: "agency", id: "so-mau" });
+    const board = await value(chidao.reports.board({ asOf: "2024-01-31" }));
+    expect([board.all.doneOnTime, board.allAsserted.doneOnTime, board.total]).toEqual([1, 1, 1]);
+  });
+
+  it("keeps a body that is not in the register as it is written", async () => {
+    const added = await value(chidao.imports.row(row({ lead: { asWritten: "Sở Chưa Biết" } })));
+    expect(added.unmatched).toContain("Sở Chưa Biết");
+    const { items } = await value(chidao.reports.assignments({ asOf: "2024-01-31" }));
+    expect(items[0]?.lead.parties[0]).toMatchObject({ kind: "as-written", name: { vi: "Sở Chưa Biết" } });
+  });
+
+  it("shares the directive with rows of the same document", async () => {
+    await value(chidao.imports.row(row()));
+    await value(chidao.imports.row(row({ ref: { system: "bảng theo dõi", id: "NV-02" }, words: "Soạn sổ tay" })));
+    const { directives } = await value(chidao.directives.list());
+    expect(directives.map(({ assignmentCount }) => assignmentCount)).toEqual([2]);
+  });
+
+  it("is left as an unknown status where the source's words were not understood", async () => {
+    const status = { stage: { unknown: "chưa hiểu" }, words: "tạm hoãn chờ ý kiến" };
+    await value(chidao.imports.row(row({ status })));
+    const board = await value(chidao.reports.board({ asOf: "2024-01-31" }));
+    expect(board.all.unknown).toBe(1);
+  });
+});
+
+describe("a dry run", () => {
+  it("says what recording would do, and writes nothing", async () => {
+    const before = await position();
+    const dry = await value(chidao.imports.row(row(), { dryRun: true }));
+    expect(await position()).toBe(before);
+    expect(await value(chidao.imports.row(row()))).toEqual(dry);
+  });
+});
+
+describe("the same row again", () => {
+  it("adds nothing", async () => {
+    await value(chidao.imports.row(row()));
+    const before = await position();
+    expect(await value(chidao.imports.row(row()))).toMatchObject({ outcome: "unchanged", changes: [] });
+    expect(await position()).toBe(before);
+  });
+
+  it("adds nothing either when ten of it come at once", async () => {
+    await Promise.all(Array.from({ length: 10 }, () => chidao.imports.row(row()).then(value)));
+    const { items } = await value(chidao.reports.assignments({ asOf: "2024-01-31" }));
+    expect(items).toHaveLength(1);
+  });
+});
+
+describe("a row that has changed", () => {
+  it.each([
+    ["words", { words: "Lập danh mục và công bố" }],
+    ["lead", { lead: { asWritten: "Văn phòng tỉnh Ví Dụ" } }],
+    ["deadline", { deadline: "2024-03-31" }],
+    ["status", { status: { stage: "in-progress", words: "Đang làm" } }],
+    ["on", { issuedOn: "2023-03-05" }],
+  ] as const)("has its %s recorded, and nothing else", async (field, change) => {
+    await value(chidao.imports.row(row()));
+    const changed = await value(chidao.imports.row(row(change)));
+    expect(changed.outcome).toBe("changed");
+    expect(changed.changes.map((each) => each.field)).toEqual([field]);
+    expect(await value(chidao.imports.row(row(change)))).toMatchObject({ outcome: "unchanged" });
+  });
+
+  it("may go back to what it said first", async () => {
+    await value(chidao.imports.row(row()));
+    await value(chidao.imports.row(row({ words: "Khác" })));
+    expect(await value(chidao.imports.row(row()))).toMatchObject({ outcome: "changed" });
+    const { items } = await value(chidao.reports.assignments({ asOf: "2024-01-31" }));
+    expect(items[0]?.words).toBe("Lập danh mục");
+  });
+
+  it("never overrules what was recorded as it happened, and is flagged", async () => {
+    await value(chidao.imports.row(row({ status: { stage: "in-progress", words: "Đang làm" } })));
+    const entry = { on: "2024-01-31", by, assignment: "D1.1" };
+    await value(chidao.assignments.submit({ ...entry, words: "Danh mục", evidence: ["Danh mục"] }));
+    await value(chidao.assignments.accept(entry));
+    const told = await value(
+      chidao.imports.row(row({ on: "2024-02-01", status: { stage: "issued", words: "Chưa làm" } })),
+    );
+    expect(told.irregularities.map(({ rule }) => rule)).toContain("import.contradicts-record");
+    const { items } = await value(chidao.reports.assignments({ asOf: "2024-02-01" }));
+    expect(items[0]?.status).toMatchObject({ stage: "accepted", asserted: false });
+  });
+});
+
+describe("a malformed row", () => {
+  it("is refused with the place that is wrong, and nothing is written", async () => {
+    const before = await position();
+    const outcome = await chidao.imports.row(row({ deadline: "2023-02-29" }));
+    expect(outcome).toMatchObject({ ok: false, error: { code: "DecodeFailure", issues: [{ path: "/deadline" }] } });
+    expect(await position()).toBe(before);
+  });
+});
+
+async function value<A>(answer: Promise<Outcome<A>> | Outcome<A>): Promise<A> {
+  const outcome = await answer;
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+}
+
+async function position(): Promise<number> {
+  const board = await chidao.reports.board();
+  return board.ok ? board.value.basis.knownAt.index : -1;
+}

@@ -91,7 +91,7 @@ function fillUp({ path }: LedgerCopy, room: number): () => void {
 const noMount = "nobody may mount a small file system here; the limit on the size of files was tested";
 
 describe("on a small file system", () => {
-  it.each([0, 4, 32, 36, 44])(
+  it.for([0, 4, 32, 36, 44])(
     "with room for %d KiB a write is refused, and recorded once when there is room",
     async (room, context) => {
       const ledger = await smallDisk();

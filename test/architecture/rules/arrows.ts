@@ -19,6 +19,9 @@ const rows: Readonly<Record<string, Row>> = {
   application: { uses: inner },
   testing: { uses: [...inner, "application"] },
   chidao: { uses: [...inner, "application", "store-*"] },
+  board: { uses: ["chidao"] },
+  exports: { uses: ["chidao"] },
+  imports: { uses: ["core", "chidao"] },
   cli: { uses: ["chidao"] },
 };
 

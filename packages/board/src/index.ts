@@ -1,0 +1,2 @@
+/** `@chidao/board`: the status board as one static HTML file. */
+export { type BoardAnswers, type BoardPageOptions, boardPage } from "./board-page.js";

@@ -1,0 +1,58 @@
+/** Words for the values that answers carry: stages, lead states, verdicts, severities, and how late a task is. */
+import type { AssignmentView, DeadlineView, IrregularityNote, MetView, StatusView, Text } from "chidao";
+import { days, text } from "./format.js";
+
+export const severities: Readonly<Record<IrregularityNote["severity"], Text>> = {
+  serious: text("nghiêm trọng", "serious"),
+  irregular: text("bất thường", "irregular"),
+  advisory: text("lưu ý", "advisory"),
+};
+
+export const verdicts: Readonly<Record<MetView["verdict"], Text>> = {
+  met: text("đạt", "met"),
+  "not-met": text("chưa đạt", "not met"),
+  "not-recorded": text("chưa ghi nhận", "not recorded"),
+  opaque: text("không đọc được (loại chưa biết)", "opaque (unknown kind)"),
+};
+
+export const leadStates: Readonly<Record<AssignmentView["lead"]["state"], Text>> = {
+  determined: text("", ""),
+  undetermined: text("chưa xác định", "not determined"),
+  disputed: text("còn tranh chấp", "disputed"),
+  ended: text("cơ quan đã kết thúc, chưa có cơ quan kế tục", "ended without successor"),
+};
+
+export const provenances: Readonly<Record<AssignmentView["provenance"], Text>> = {
+  witnessed: text("ghi lúc việc xảy ra", "recorded as it happened"),
+  imported: text("nhập từ hệ thống khác", "imported from another system"),
+  reconstructed: text("dựng lại về sau", "reconstructed later"),
+};
+
+export const deadlineHows: Readonly<Record<DeadlineView["how"], Text>> = {
+  issued: text("hạn khi giao", "deadline on issue"),
+  set: text("đặt hạn", "deadline set"),
+  extended: text("gia hạn", "extended"),
+};
+
+const stages: Readonly<Record<string, Text>> = {
+  issued: text("đã giao", "issued"),
+  received: text("đã tiếp nhận", "received"),
+  "in-progress": text("đang thực hiện", "in progress"),
+  submitted: text("đã trình kết quả", "submitted"),
+  accepted: text("đã xác nhận hoàn thành", "accepted"),
+  revoked: text("đã thu hồi", "revoked"),
+  "not-pursued": text("không tiếp tục", "not pursued"),
+  unknown: text("không rõ", "unknown"),
+};
+
+/** A stage that this version has no words for is shown by its name. */
+export const stageText = (stage: string): Text => stages[stage] ?? text(stage, stage);
+
+/** How many days, where that says more than the box does. */
+export function timelinessText({ kind, days: count }: StatusView["timeliness"]): Text | undefined {
+  if (count === null) return undefined;
+  const { vi, en } = days(count);
+  if (kind === "overdue") return text(`quá hạn ${vi}`, `overdue by ${en}`);
+  if (kind === "late") return text(`chậm ${vi}`, `late by ${en}`);
+  return kind === "not-yet-due" || kind === "near-due" ? text(`còn ${vi}`, `${en} left`) : undefined;
+}

@@ -6,6 +6,8 @@
 /** Starts like a formula, also behind spaces and in the full-width forms that some spreadsheets accept. */
 const formulaStart = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/u;
 
+const graphemes = new Intl.Segmenter("vi", { granularity: "grapheme" });
+
 export function oneLine(text: string): string {
   return text
     .normalize("NFC")
@@ -20,7 +22,8 @@ export function looksLikeFormula(text: string): boolean {
 
 /** At most this many characters, cut at a whole one, with an ellipsis where something was cut. */
 export function shorten(text: string, most: number): string {
-  const characters = Array.from(new Intl.Segmenter("vi", { granularity: "grapheme" }).segment(text));
+  if (text.length <= most) return text;
+  const characters = Array.from(graphemes.segment(text));
   if (characters.length <= most) return text;
   const kept = characters.slice(0, most - 1).map(({ segment }) => segment);
   return `${kept.join("").trimEnd()}…`;

@@ -17,7 +17,7 @@ import type { Cell, Column, Row, Table } from "./table.js";
 /** `filled`: only boxes in which something is counted; `every`: all twelve, for columns that never move. */
 export type BoxChoice = "filled" | "every";
 
-const nameWidth = 38;
+const nameWidth = 42;
 const countWidth = 12;
 
 export function sumOf(counts: Counts): number {

@@ -3,7 +3,7 @@
  * where this takes one (20 000 tasks), and keeps texts in a table in which the word "constructor" goes wrong. Text is
  * always an inline string: no spreadsheet runs such a cell, whatever it starts with.
  */
-import type { Cell, Sheet } from "../table/table.js";
+import type { Cell, Column, Sheet } from "../table/table.js";
 import { oneLine } from "../text.js";
 import type { StyleIds, StyleName } from "./styles.js";
 
@@ -20,7 +20,12 @@ export interface Geometry {
 
 /** Excel refuses longer texts. */
 const mostUnits = 32_767;
-const lineHeight = 15;
+/** Points. */
+const lineHeight = 14.5;
+const mostHeight = 409;
+const wrapLoss = 1.08;
+/** How much wider bold headings are, with the button of the filter beside them. */
+const boldness = 1.25;
 const titleHeight = 20;
 
 export function geometryOf({ lines, mark, table, notes, printedColumns }: Sheet): Geometry {
@@ -42,37 +47,33 @@ export function sheetRows(
   sheet: Sheet,
   ids: StyleIds,
 ): { readonly data: string; readonly merged: ReadonlyArray<string> } {
-  const geometry = geometryOf(sheet);
-  const letters = sheet.table.columns.map((_, n) => columnLetters(n + 1));
-  const last = letters[geometry.printedColumns - 1] ?? "A";
-  const width = sheet.table.columns.slice(0, geometry.printedColumns).reduce((sum, column) => sum + column.width, 0);
-  const xml: Array<string> = [];
-  const merged: Array<string> = [];
-  const across = (row: number, text: string, style: StyleName): void => {
-    const height = style === "title" ? titleHeight : lineHeight * Math.max(1, Math.ceil(text.length / width));
-    xml.push(`<row r="${row}" ht="${height}" customHeight="1">${textCell(`A${row}`, text, ids[style])}</row>`);
-    if (last !== "A") merged.push(`A${row}:${last}${row}`);
-  };
-  across(1, sheet.title, "title");
-  sheet.lines.forEach((line, n) => {
-    across(2 + n, line, "line");
-  });
-  if (sheet.mark !== undefined) across(geometry.firstRepeatedRow, sheet.mark, "mark");
+  const { headingRow, firstRepeatedRow, lastDataRow, lastRow, printedColumns } = geometryOf(sheet);
   const { columns, rows, totals } = sheet.table;
-  const headings = columns.map(({ heading }, n) =>
-    textCell(`${letters[n]}${geometry.headingRow}`, heading, ids.heading),
-  );
-  xml.push(`<row r="${geometry.headingRow}">${headings.join("")}</row>`);
-  rows.forEach((row, n) => {
-    xml.push(rowXml(row, geometry.headingRow + 1 + n, letters, ids, ids.text, ids.count));
-  });
-  if (totals !== undefined) {
-    xml.push(rowXml(totals, geometry.lastDataRow + 1, letters, ids, ids.totalText, ids.totalCount));
-  }
-  const firstNote = geometry.lastRow - sheet.notes.length + 1;
-  sheet.notes.forEach((note, n) => {
-    across(firstNote + n, note, "line");
-  });
+  const pen: Pen = {
+    ids,
+    columns,
+    letters: columns.map((_, n) => columnLetters(n + 1)),
+    printedColumns,
+    known: new Map(),
+  };
+  const last = pen.letters[printedColumns - 1] ?? "A";
+  const width = columns.slice(0, printedColumns).reduce((sum, column) => sum + column.width, 0);
+  const merged: Array<string> = [];
+  const across = (row: number, text: string, style: StyleName): string => {
+    if (last !== "A") merged.push(`A${row}:${last}${row}`);
+    const height = style === "title" ? titleHeight : heightOf(linesIn(text, width, 1));
+    return rowXml(row, height, textCell(`A${row}`, text, ids[style], pen));
+  };
+  const firstNote = lastRow - sheet.notes.length + 1;
+  const xml = [
+    across(1, sheet.title, "title"),
+    ...sheet.lines.map((line, n) => across(2 + n, line, "line")),
+    ...(sheet.mark === undefined ? [] : [across(firstRepeatedRow, sheet.mark, "mark")]),
+    headingXml(headingRow, pen),
+    rows.map((row, n) => cellsXml(row, headingRow + 1 + n, ids.text, ids.count, pen)).join(""),
+    ...(totals === undefined ? [] : [cellsXml(totals, lastDataRow + 1, ids.totalText, ids.totalCount, pen)]),
+    ...sheet.notes.map((note, n) => across(firstNote + n, note, "line")),
+  ];
   return { data: `<sheetData>${xml.join("")}</sheetData>`, merged };
 }
 
@@ -87,30 +88,67 @@ export function excelDay(day: string): number | undefined {
   return day < "1900-03-01" ? undefined : Date.parse(`${day}T00:00:00.000Z`) / 86_400_000 + 25_569;
 }
 
-function rowXml(
-  row: ReadonlyArray<Cell>,
-  number: number,
-  letters: ReadonlyArray<string>,
-  ids: StyleIds,
-  text: number,
-  count: number,
-): string {
+/** What writing cells needs to know of the sheet. */
+interface Pen {
+  readonly ids: StyleIds;
+  readonly columns: ReadonlyArray<Column>;
+  readonly letters: ReadonlyArray<string>;
+  readonly printedColumns: number;
+  /** Texts that were written before: names of bodies and statuses come again and again. */
+  readonly known: Map<string, string>;
+}
+
+function rowXml(number: number, height: number, cells: string): string {
+  return `<row r="${number}" ht="${height}" customHeight="1">${cells}</row>`;
+}
+
+function headingXml(number: number, pen: Pen): string {
+  const { columns, letters, ids } = pen;
+  const lines = columns.map(({ heading, width }) => linesIn(heading, width, boldness));
+  const cells = columns.map(({ heading }, n) => textCell(`${letters[n]}${number}`, heading, ids.heading, pen));
+  return rowXml(number, heightOf(Math.max(...lines)), cells.join(""));
+}
+
+/** The height is written too: not every program fits a row to its text when it opens a file. */
+function cellsXml(row: ReadonlyArray<Cell>, number: number, text: number, count: number, pen: Pen): string {
   let cells = "";
-  for (let n = 0; n < row.length; n += 1) cells += cellXml(`${letters[n]}${number}`, row[n] ?? null, ids, text, count);
-  return `<row r="${number}">${cells}</row>`;
+  let lines = 1;
+  for (let n = 0; n < row.length; n += 1) {
+    const cell = row[n] ?? null;
+    const empty = cell === null || cell === "";
+    // Off the page an empty cell needs no border; leaving it out makes a long list a third smaller.
+    if (empty && n >= pen.printedColumns) continue;
+    cells += cellXml(`${pen.letters[n]}${number}`, cell, text, count, pen);
+    const words =
+      typeof cell === "string" ? cell : cell !== null && typeof cell === "object" && "text" in cell ? cell.text : "";
+    if (n < pen.printedColumns) lines = Math.max(lines, linesIn(words, pen.columns[n]?.width ?? 1, 1));
+  }
+  return rowXml(number, heightOf(lines), cells);
 }
 
-function cellXml(at: string, cell: Cell, ids: StyleIds, text: number, count: number): string {
+/** How many lines a text fills, a little too many rather than too few: breaks fall between words. */
+function linesIn(text: string, width: number, weight: number): number {
+  return Math.max(1, Math.ceil((text.length * weight * wrapLoss) / width));
+}
+
+function heightOf(lines: number): number {
+  return Math.min(mostHeight, lineHeight * lines);
+}
+
+function cellXml(at: string, cell: Cell, text: number, count: number, pen: Pen): string {
   if (cell === null || cell === "") return `<c r="${at}" s="${text}"/>`;
-  if (typeof cell === "string") return textCell(at, cell, text);
+  if (typeof cell === "string") return textCell(at, cell, text, pen);
   if (typeof cell === "number") return `<c r="${at}" s="${count}"><v>${cell}</v></c>`;
-  if ("text" in cell) return textCell(at, cell.text, ids[cell.tone]);
+  if ("text" in cell) return textCell(at, cell.text, pen.ids[cell.tone], pen);
   const serial = excelDay(cell.day);
-  return serial === undefined ? textCell(at, cell.day, text) : `<c r="${at}" s="${ids.day}"><v>${serial}</v></c>`;
+  if (serial === undefined) return textCell(at, cell.day, text, pen);
+  return `<c r="${at}" s="${pen.ids.day}"><v>${serial}</v></c>`;
 }
 
-function textCell(at: string, text: string, style: number): string {
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+function textCell(at: string, text: string, style: number, { known }: Pen): string {
+  const said = known.get(text) ?? escaped(text);
+  known.set(text, said);
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${said}</t></is></c>`;
 }
 
 function escaped(text: string): string {

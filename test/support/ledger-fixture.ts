@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { type Chidao, createChidao, fileDisclosures, openSqlite, virtualClock } from "chidao";
-import { expect, onTestFinished } from "vitest";
+import { afterAll, expect, onTestFinished } from "vitest";
 import { type CliFolder, type CliOptions, type CliRun, cliFolder } from "./cli.js";
 import { openRaw } from "./raw-sqlite.js";
 
@@ -82,9 +82,12 @@ async function tellStory(chidao: Chidao): Promise<void> {
 /** Made once for each test file; tests get copies, so that no lock of this process is on what they work with. */
 let template: Promise<string> | undefined;
 
+afterAll(async () => {
+  if (template !== undefined) rmSync(await template, { recursive: true, force: true });
+});
+
 async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "chidao-template-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "chidao.db");
   const store = await openSqlite({ file, mode: "create" });
   if (!store.ok) throw new Error(JSON.stringify(store.error));

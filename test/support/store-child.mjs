@@ -56,6 +56,19 @@ const commands = {
     }
   },
 
+  /** The same from many callers at once, each on a stream of its own; the types tell the three of a batch apart. */
+  async "acknowledge-together"(callers) {
+    const call = async (_, caller) => {
+      for (;;) {
+        const batch = [0, 1, 2].map((part) => ({ ...event(), type: `Part${part}` }));
+        const outcome = await store.append({ stream: `a-${caller}`, expected: anyState, events: batch, basis: [] });
+        if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+        say(batch.map(({ id }) => id));
+      }
+    };
+    await Promise.all(Array.from({ length: Number(callers) }, call));
+  },
+
   /** Appends until the store refuses, says how and what it still can do. */
   async fill(size) {
     let acknowledged = 0;

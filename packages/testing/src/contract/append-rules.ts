@@ -7,7 +7,10 @@ import { withStore } from "./with-store.js";
 
 export function appendRules(makeStore: MakeStore): void {
   describe("expected states", () => expectedStateRules(makeStore));
-  describe("appends at the same time", () => concurrencyRules(makeStore));
+  describe("appends at the same time", () => {
+    concurrencyRules(makeStore);
+    harmlessnessRules(makeStore);
+  });
   describe("a basis", () => basisRules(makeStore));
   describe("limits", () => limitRules(makeStore));
   describe("texts", () => textRules(makeStore));
@@ -113,6 +116,32 @@ function concurrencyRules(makeStore: MakeStore): void {
       for (const [at, { firstIndex, lastIndex }] of answers.entries()) {
         expect(events.slice(firstIndex, lastIndex + 1).map(({ id }) => id)).toEqual(batches[at]?.map(({ id }) => id));
       }
+    }),
+  );
+}
+
+function harmlessnessRules(makeStore: MakeStore): void {
+  it(
+    "harms none of many when others among them are refused or are defects",
+    withStore(makeStore, async (store) => {
+      const known = sampleEvent();
+      answerOf(await appendTo(store, "known-1", [known]));
+      const good = Array.from({ length: 20 }, (_, at) => ({ stream: `a-${at}`, events: sampleEvents(2) }));
+      const appending = good.flatMap(({ stream, events }) => [
+        appendTo(store, stream, events, { expected: noStream }),
+        appendTo(store, `b-${stream}`, [sampleEvent(), known]),
+        appendTo(store, `c-${stream}`, sampleEvents(1), { expected: streamExists }),
+        appendTo(store, `d-${stream}`, []),
+      ]);
+      const tells = (await Promise.allSettled(appending)).map((settled) => {
+        if (settled.status === "rejected") return settled.reason instanceof TypeError ? "defect" : settled.reason;
+        return settled.value.ok ? "stored" : settled.value.error._tag;
+      });
+      expect(tells).toEqual(good.flatMap(() => ["stored", "EventIdConflict", "WrongExpectedState", "defect"]));
+      const stored = (await eventsIn(store.readAll())).map(({ id }) => id);
+      expect(stored.toSorted()).toEqual(
+        [known, ...good.flatMap(({ events }) => events)].map(({ id }) => id).toSorted(),
+      );
     }),
   );
 }

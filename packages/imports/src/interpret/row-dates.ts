@@ -1,0 +1,124 @@
+/** The dates and the status of a row, and what does not fit between them. */
+import type { DateInput, DeadlineInput, ImportRowInput } from "chidao";
+import type { StageReader } from "../mapping/status-words.js";
+import { clean, fold, shorten } from "../text/clean.js";
+import { type DayReading, readDay } from "./read-day.js";
+import { isError, type RowContext } from "./row-context.js";
+
+const notStated = { unknown: "nguồn không nêu (the source does not say)" };
+const notADay = "chưa hiểu là ngày nào (not understood as a day)";
+const factLengthMax = 500;
+
+const fact = (words: string): string => shorten(words, factLengthMax);
+
+/** Reads a deadline; the words of one that is not a day are kept. */
+export function deadlineOf(context: RowContext): DeadlineInput {
+  const cell = context.cell("deadline");
+  const words = clean(cell.text);
+  if (isError(cell)) return inWords(context, words);
+  const reading = readDay(cell, context.days);
+  switch (reading.is) {
+    case "empty":
+      return { none: notStated.unknown };
+    case "none":
+      return { none: reading.words };
+    case "epoch":
+      context.note("epoch-date", "deadline", { words: reading.words, column: context.label("deadline") });
+      return { none: `${reading.words}: hiểu là không có hạn (read as no deadline)` };
+    case "day":
+      if (reading.fromSerial) context.remark("serial-date", "deadline");
+      return { words: reading.words, due: reading.day };
+    case "impossible":
+      context.refuse("impossible-date", "deadline");
+      return { none: notStated.unknown };
+    case "period":
+    case "words":
+      return inWords(context, words);
+  }
+}
+
+function inWords(context: RowContext, words: string): DeadlineInput {
+  context.note("deadline-in-words", "deadline", { words: fact(words) });
+  return { words, unparsed: notADay };
+}
+
+type DateRole = "issuedOn" | "completedOn" | "documentDate";
+
+/** A day, a month or a year; none for an empty cell. Words that are no date are unknown, with the words. */
+export function dateOf(context: RowContext, role: DateRole): DateInput | undefined {
+  const cell = context.cell(role);
+  const reading: DayReading = isError(cell) ? { is: "words", words: clean(cell.text) } : readDay(cell, context.days);
+  switch (reading.is) {
+    case "empty":
+    case "none":
+      return undefined;
+    case "epoch":
+      context.note("epoch-date", role, { words: reading.words, column: context.label(role) });
+      return undefined;
+    case "day":
+      if (reading.fromSerial) context.remark("serial-date", role);
+      return reading.day;
+    case "period":
+      return reading.period;
+    case "impossible":
+      context.refuse("impossible-date", role);
+      return undefined;
+    case "words":
+      context.remark("date-in-words", role);
+      return { unknown: `"${fact(reading.words)}": ${notADay}` };
+  }
+}
+
+export function statusOf(
+  context: RowContext,
+  stageOf: StageReader,
+  completedOn: DateInput | undefined,
+): ImportRowInput["status"] {
+  const words = clean(context.cell("status").text);
+  const completion = completedOn === undefined ? {} : { completedOn };
+  if (words === "") {
+    if (completedOn === undefined) return undefined;
+    return { stage: notStated, ...completion, words: "" };
+  }
+  const stage = isError(context.cell("status")) ? undefined : stageOf(words);
+  if (stage !== undefined) return { stage, ...completion, words };
+  context.remark("status-unknown", "status");
+  return {
+    stage: { unknown: `"${fact(words)}" chưa có trong bảng tình trạng (not among the mapping's statuses)` },
+    ...completion,
+    words,
+  };
+}
+
+interface RowDates {
+  readonly status: ImportRowInput["status"];
+  readonly deadline: DeadlineInput;
+  readonly issuedOn: DateInput;
+  readonly snapshot: string | undefined;
+}
+
+const saysOnTime = /\b(?:dung han|trong han|truoc han|on time)\b/;
+const saysLate = /\b(?:qua han|tre han|cham|late|overdue)\b/;
+const isDay = (date: unknown): date is string => typeof date === "string" && date.length === 10;
+
+/** Notes each contradiction apart, so that each can be put right apart. */
+export function noteContradictions(context: RowContext, { status, deadline, issuedOn, snapshot }: RowDates): void {
+  const completed = status?.completedOn;
+  if (status === undefined || !isDay(completed)) return;
+  const due = typeof deadline === "object" && "due" in deadline ? deadline.due : undefined;
+  const words = fold(status.words);
+  const isOpen = status.stage === "issued" || status.stage === "in-progress";
+  const found: ReadonlyArray<readonly [boolean, string]> = [
+    [isOpen, "not-completed-with-completion-date"],
+    [isDay(issuedOn) && completed < issuedOn, "completed-before-issued"],
+    [snapshot !== undefined && completed > snapshot, "completed-after-snapshot"],
+    [due !== undefined && completed > due && saysOnTime.test(words), "said-on-time-completed-late"],
+    [due !== undefined && completed <= due && saysLate.test(words), "said-late-completed-on-time"],
+  ];
+  for (const [isSo, what] of found) {
+    if (!isSo) continue;
+    const facts = { what, status: fact(status.words), completedOn: completed };
+    const dates = { ...(isDay(issuedOn) && { issuedOn }), ...(due !== undefined && { due }) };
+    context.note("status-contradicts-dates", "status", { ...facts, ...dates });
+  }
+}

@@ -23,7 +23,7 @@ const mostUnits = 32_767;
 /** Points. */
 const lineHeight = 14.5;
 const mostHeight = 409;
-const wrapLoss = 1.08;
+const wrapLoss = 1;
 /** How much wider bold headings are, with the button of the filter beside them. */
 const boldness = 1.25;
 const titleHeight = 20;

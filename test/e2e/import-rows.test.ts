@@ -113,6 +113,16 @@ describe("a row that has changed", () => {
     expect(await value(chidao.imports.row(row(change)))).toMatchObject({ outcome: "unchanged" });
   });
 
+  it("counts as complete since the day of completion, though its source said otherwise of a later day", async () => {
+    await value(chidao.imports.row(row({ on: "2024-01-20", status: { stage: "in-progress", words: "Đang làm" } })));
+    await value(chidao.imports.row(row({ on: "2024-01-31" })));
+    for (const asOf of ["2023-12-21", "2024-01-25", "2024-01-31"]) {
+      const board = await value(chidao.reports.board({ asOf }));
+      expect([asOf, board.all.doneOnTime]).toEqual([asOf, 1]);
+    }
+    expect((await value(chidao.reports.board({ asOf: "2023-12-19" }))).all.doneOnTime).toBe(0);
+  });
+
   it("may go back to what it said first", async () => {
     await value(chidao.imports.row(row()));
     await value(chidao.imports.row(row({ words: "Khác" })));

@@ -28,7 +28,7 @@ describe("the flow of any period", () => {
         const { opening, given, reopened, exits, closing } = flowOf(crossingsOf(plan, from, to));
         expect(opening + given + reopened - exits.done - exits.revoked - exits.notPursued).toBe(closing);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -40,7 +40,7 @@ describe("the flow of any period", () => {
         const open = existing.filter(({ before }) => before?.stage === "unknown" || !isExit(before?.stage ?? "none"));
         expect(flowOf(both).opening).toBe(open.length);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -52,7 +52,7 @@ describe("the flow of any period", () => {
         expect(crossings.filter(leftInPeriod).every(wasOpenInPeriod)).toBe(true);
         expect(exits.done + exits.revoked + exits.notPursued).toBe(crossings.filter(leftInPeriod).length);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

@@ -3,8 +3,7 @@
  * known key only what differs from the ledger is recorded: the same file again gives no step at all.
  */
 
-import type { By } from "@chidao/core";
-import { canonicalJsonOf, type Dated, type Provenance } from "@chidao/core";
+import { type By, canonicalJsonOf, countsFrom, type Dated, orderingDay, type Provenance } from "@chidao/core";
 import {
   type Assignment,
   type AssignmentCommand,
@@ -71,7 +70,14 @@ function commonOf({ assignment, on, by, provenance }: ResolvedRow) {
 }
 
 function assertion(row: ResolvedRow): ReadonlyArray<AssignmentCommand> {
-  return row.status === undefined ? [] : [{ type: "AssertStatus", ...commonOf(row), ...row.status }];
+  return row.status === undefined
+    ? []
+    : [{ type: "AssertStatus", ...commonOf(row), on: sinceWhen(row), ...row.status }];
+}
+
+/** A result that the source calls complete is so since the day of completion, where it gives one; else since it says so. */
+function sinceWhen({ status, on }: ResolvedRow): Dated {
+  return status?.stage === "accepted" && countsFrom(status.completedOn) !== undefined ? status.completedOn : on;
 }
 
 /** Fields of the issue that the source now states otherwise: the source corrects itself. */
@@ -88,13 +94,12 @@ function correctionOf(row: ResolvedRow, known: Assignment, issued: DataOf<"Assig
   const target = known.history.facts.find((fact) => fact.event.type === "AssignmentIssued");
   if (changes.length === 0 || target === undefined) return undefined;
   const replacement = { type: "AssignmentIssued", schema: 1, data: { ...issued, ...stated } };
-  const reason = "Nguồn nhập đã sửa (the source was changed)";
   const command = {
     type: "CorrectEntry" as const,
     ...commonOf(row),
     target: target.entry.id,
     replacement,
-    reason,
+    reason: sourceChanged,
     secondPerson: null,
   };
   return { steps: [command], changes };
@@ -128,7 +133,29 @@ function statusStep(row: ResolvedRow, known: Assignment): RowSteps | undefined {
   const told = last?.event.data as DataOf<"StatusAsserted"> | undefined;
   const before = told && { stage: told.stage, completedOn: told.completedOn, words: told.words };
   if (before !== undefined && shown(before) === shown(status)) return undefined;
-  return { steps: assertion(row), changes: [{ field: "status", before: before?.words ?? "", after: status.words }] };
+  const steps = [...overtaken(row, known), ...assertion(row)];
+  return { steps, changes: [{ field: "status", before: before?.words ?? "", after: status.words }] };
+}
+
+/** Earlier statements about later days: the source has thought better of them, and the newest statement counts. */
+function overtaken(row: ResolvedRow, known: Assignment): ReadonlyArray<AssignmentCommand> {
+  const since = countsFrom(sinceWhen(row)) ?? "";
+  return known.history.facts
+    .filter((fact) => !fact.struck && fact.event.type === "StatusAsserted" && orderingDay(fact) > since)
+    .map((fact) => strike(row, fact.entry.id));
+}
+
+const sourceChanged = "Nguồn nhập đã sửa (the source was changed)";
+
+function strike(row: ResolvedRow, target: string): AssignmentCommand {
+  return {
+    type: "CorrectEntry",
+    ...commonOf(row),
+    target,
+    replacement: null,
+    reason: sourceChanged,
+    secondPerson: null,
+  };
 }
 
 function shown(value: unknown): string {

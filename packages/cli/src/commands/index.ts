@@ -7,6 +7,7 @@ import { demoCommand } from "./demo.js";
 import { directiveGroup } from "./directive.js";
 import { doctorCommand } from "./doctor.js";
 import { exportGroup } from "./export.js";
+import { importCommand } from "./import.js";
 import { initCommand } from "./init.js";
 import { kindGroups } from "./kind-work.js";
 import { periodCommand } from "./period.js";
@@ -24,6 +25,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     overdueCommand,
     timelineCommand,
     periodCommand,
+    importCommand,
     exportGroup,
     doctorCommand,
     demoCommand,

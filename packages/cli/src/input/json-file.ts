@@ -9,7 +9,7 @@ import { errors } from "../messages/errors.js";
 import type { Terminal } from "../terminal.js";
 
 export async function readJsonFile(file: string, terminal: Terminal): Promise<unknown> {
-  return parseJsonBytes(await bytesOf(file, terminal), file === "-" ? "stdin" : file);
+  return parseJsonBytes(await readBytes(file, terminal), file === "-" ? "stdin" : file);
 }
 
 /** A JSON file whose top must be an object. */
@@ -36,7 +36,8 @@ function malformed(file: string, expected: Text, path = "") {
   return failure({ code: "DecodeFailure", class: "usage", message: errors.fileMalformed(file), issues });
 }
 
-async function bytesOf(file: string, terminal: Terminal): Promise<Uint8Array> {
+/** The bytes of a file, or of stdin as `-`. */
+export async function readBytes(file: string, terminal: Terminal): Promise<Uint8Array> {
   if (file === "-") return terminal.readStdin();
   try {
     return await readFile(file);

@@ -3,6 +3,7 @@
  * replaces; ids and the kind stay, since other entries hang on them.
  */
 import {
+  canonicalJson,
   decodeReplacementData,
   EntryCorrected,
   type EntryData,
@@ -65,6 +66,9 @@ function refusalOf(
   }
   const decoded = decodeReplacementData(facts.registry, replacement);
   if (E.isLeft(decoded)) return { _tag: "ReplacementMalformed", issues: decoded.left.issues };
+  // An event of an unknown kind has no codec here, and still must be storable.
+  const storable = canonicalJson(replacement.data, replacement.type);
+  if (E.isLeft(storable)) return { _tag: "ReplacementMalformed", issues: storable.left.issues };
   const before = target.data as unknown as Readonly<Record<string, unknown>>;
   const moved = fixedFields.find((field) => before[field] !== undefined && before[field] !== replacement.data[field]);
   if (moved !== undefined) return { _tag: "FixedField", field: moved };

@@ -40,7 +40,7 @@ import {
 } from "./events.js";
 import type { KindCommand } from "./kind.js";
 import { type Kinds, kindStateOf } from "./kinds.js";
-import { isExit, type Lifecycle, lifecycleOf } from "./lifecycle.js";
+import { isExit, isNote, type Lifecycle, lifecycleOf } from "./lifecycle.js";
 import { brokenRules } from "./rules.js";
 
 export interface AssignmentFacts extends DecideFacts {
@@ -150,6 +150,7 @@ function record(
   const own = kind?.works.some((work) => work.event.type === event.type) === true;
   const kindFlags = kind !== undefined && own ? kind.flags(event, kindStateOf(kind, before), facts) : [];
   const lastDay = inOrder(known)
+    .filter((fact) => !isNote(fact.event))
     .map((fact) => countsFrom(fact.event.data.on))
     .filter((day) => day !== undefined)
     .at(-1);

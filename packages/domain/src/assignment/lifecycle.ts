@@ -118,7 +118,7 @@ function overruled(before: Lifecycle, event: AssignmentEvent): Lifecycle {
 }
 
 /** Corrections and flags are about entries; they change no stage. */
-function isNote(event: Event<string, EntryData>): boolean {
+export function isNote(event: Event<string, EntryData>): boolean {
   return event.type === "EntryCorrected" || event.type === "IrregularityFlagged";
 }
 
@@ -137,7 +137,14 @@ function step(before: Lifecycle, event: AssignmentEvent, fact: Fact): Lifecycle 
   switch (event.type) {
     case "AssignmentIssued": {
       const stage = before.stage === "none" ? "issued" : before.stage;
-      return { ...before, stage, issued: event.data, deadlines: changed(before, "issued", event, fact) };
+      // What the issue states is the first deadline, whatever was entered for an earlier day.
+      const stated = {
+        how: "issued" as const,
+        on: event.data.on,
+        deadline: event.data.deadline,
+        entryId: fact.entry.id,
+      };
+      return { ...before, stage, issued: event.data, deadlines: [stated, ...before.deadlines] };
     }
     case "AssignmentReceived":
       return isNotYet(before.stage, "received") ? { ...before, stage: "received" } : before;
@@ -179,7 +186,7 @@ function isNotYet(stage: LifecycleStage, next: "received" | "in-progress"): bool
 
 function changed(
   before: Lifecycle,
-  how: DeadlineChange["how"],
+  how: "set" | "extended",
   event: { readonly data: { readonly on: Dated; readonly deadline: Deadline } },
   fact: Fact,
 ): ReadonlyArray<DeadlineChange> {

@@ -1,0 +1,124 @@
+/**
+ * `chidao import`: a tracker's list into the ledger. Without `--apply` it is a rehearsal that accounts for every row;
+ * `--draft` prints a first mapping made from the headers.
+ */
+import { basename } from "node:path";
+import {
+  decodeMapping,
+  describeImportFault,
+  draftMapping,
+  type ImportOutcome,
+  interpretTable,
+  type Mapping,
+  readTable,
+  suggestMatches,
+  type Table,
+} from "@chidao/imports";
+import type { AgencyView, Chidao } from "chidao";
+import { defineCommand, type Result } from "../define/command.js";
+import { optional, toggle } from "../define/flag.js";
+import { entryFlags, givenEntry } from "../define/write-command.js";
+import { failure, unwrap, usageFailure } from "../failure.js";
+import { type RowAccount, runImport } from "../import/run-import.js";
+import { completeEntry } from "../input/entry.js";
+import { readBytes, readJsonFile } from "../input/json-file.js";
+import { importWords } from "../messages/import.js";
+import { countOutcomes, importLines } from "../render/import.js";
+import type { Session } from "../session.js";
+
+export const importCommand = defineCommand({
+  name: "import",
+  about: { vi: "nhập danh sách từ Excel hoặc CSV", en: "import a list from Excel or CSV" },
+  notes: {
+    vi: "Không có --apply thì chỉ chạy thử. Nhập lại cùng tệp không ghi thêm gì; dừng giữa chừng thì chạy lại.",
+    en: "Without --apply it only rehearses. The same file again adds nothing; run it again if it was stopped.",
+  },
+  argument: { name: "file", about: { vi: "tệp .xlsx hoặc .csv", en: "an .xlsx or .csv file" }, required: true },
+  flags: {
+    map: optional("--map <file>", { vi: "tệp ánh xạ các cột (JSON)", en: "the mapping of columns (JSON)" }),
+    sheet: optional("--sheet <name>", { vi: "tên trang tính", en: "name of the sheet" }),
+    draft: toggle("--draft", { vi: "in bản nháp tệp ánh xạ", en: "print a first mapping" }),
+    apply: toggle("--apply", { vi: "ghi vào sổ", en: "record it in the ledger" }),
+    all: toggle("--all", { vi: "kể từng dòng", en: "tell every row" }),
+    ...entryFlags,
+  },
+  run: async ({ session, argument, flags }) => {
+    const bytes = await readBytes(argument, session.terminal);
+    if (flags.draft) return draftResult(tableOf(bytes, argument, flags.sheet), session);
+    if (flags.map === undefined) throw usageFailure("FlagMissing", importWords.mapNeeded, { flag: "--map" });
+    const mapping = taken(decodeMapping(await readJsonFile(flags.map, session.terminal)));
+    const table = tableOf(bytes, argument, flags.sheet ?? mapping.sheet);
+    const on = flags.on ?? mapping.snapshot;
+    const entry = completeEntry(givenEntry({ ...flags, on }), session.env["CHIDAO_ACTOR"]);
+    const chidao = await session.open(flags.apply ? "open" : "read-only");
+    return report(session, chidao, { table, mapping, entry, apply: flags.apply, all: flags.all });
+  },
+});
+
+interface Importing {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly entry: ReturnType<typeof completeEntry>;
+  readonly apply: boolean;
+  readonly all: boolean;
+}
+
+async function report(
+  session: Session,
+  chidao: Chidao,
+  { table, mapping, entry, apply, all }: Importing,
+): Promise<Result> {
+  const { agencies } = unwrap(await chidao.agencies.list());
+  const knownNames = agencies.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]);
+  const rows = taken(interpretTable(table, mapping, { knownNames }));
+  const onRow = progress(session);
+  const accounts = await runImport(rows, { chidao, entry, dryRun: !apply, onRow });
+  const unmatched = unmatchedIn(accounts, agencies);
+  const counts = countOutcomes(accounts);
+  return {
+    json: { applied: apply, counts, rows: accounts, unmatched },
+    screen: (page) => importLines({ applied: apply, accounts, unmatched, all }, page),
+  };
+}
+
+function tableOf(bytes: Uint8Array, fileName: string, sheet: string | undefined): Table {
+  return taken(readTable(bytes, { fileName, ...(sheet === undefined ? {} : { sheet }) }));
+}
+
+/** What the import package gave, or its fault as this program's failure. */
+function taken<A>(outcome: ImportOutcome<A>): A {
+  if (outcome.ok) return outcome.value;
+  const { _tag, ...details } = outcome.error;
+  throw failure({ code: _tag, class: "usage", message: describeImportFault(outcome.error), details });
+}
+
+/** The mapping is the data, so that it can go straight into a file; what to check goes to stderr. */
+function draftResult(table: Table, { terminal, language }: Session): Result {
+  const { draft, doubts } = draftMapping(table, { system: basename(table.fileName) });
+  const lines = doubts.map((doubt) => `  ${doubt.path}: ${doubt[language]}\n`);
+  if (lines.length > 0) terminal.err(`${importWords.doubts[language]}\n${lines.join("")}`);
+  return { json: draft, screen: () => JSON.stringify(draft, null, 2).split("\n") };
+}
+
+function unmatchedIn(accounts: ReadonlyArray<RowAccount>, agencies: ReadonlyArray<AgencyView>) {
+  const names = [...new Set(accounts.flatMap(({ unmatched }) => unmatched))].sort((a, b) => a.localeCompare(b, "vi"));
+  const known = agencies.map(({ id, names: borne, aliases }) => ({
+    id,
+    names: borne.map(({ name }) => name),
+    aliases,
+  }));
+  return names.map((name) => ({ name, suggestions: suggestMatches(name, known) }));
+}
+
+/** On a terminal: how many rows so far and how fast, at most five times a second. */
+function progress({ terminal, language }: Session): (done: number) => void {
+  const started = performance.now();
+  let told = started;
+  return (done) => {
+    const now = performance.now();
+    if (!terminal.errIsTty || now - told < 200) return;
+    told = now;
+    const perSecond = Math.round((done * 1000) / (now - started));
+    terminal.err(`\r${importWords.progress(done, perSecond)[language]}   `);
+  };
+}

@@ -1,0 +1,79 @@
+/** The page from a real ledger, and from 20 000 tasks in good time. */
+import { boardPage } from "@chidao/board";
+import type { AssignmentView } from "chidao";
+import { createChidao, openSqlite } from "chidao";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exampleAnswers, manyTasks } from "../../packages/board/src/example-answers.fixture.js";
+import { bandOf } from "../../packages/board/src/model/band.js";
+import { type CliFolder, cliFolder } from "../support/cli.js";
+
+const must = <A>(
+  outcome: { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: unknown },
+): A => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+};
+
+describe("the page of the demo's ledger", () => {
+  let folder: CliFolder;
+  let file = "";
+
+  beforeAll(async () => {
+    folder = cliFolder();
+    file = JSON.parse((await folder.must(["demo", "--json"], { env: { TMPDIR: folder.path } })).stdout).ledgerFile;
+  });
+  afterAll(() => folder.remove());
+
+  const ask = async (asOf: string) => {
+    const chidao = createChidao({ store: must(await openSqlite({ file, mode: "read-only" })) });
+    const answers = {
+      board: must(await chidao.reports.board({ asOf })),
+      assignments: must(await chidao.reports.assignments({ asOf })),
+      period: must(await chidao.reports.period({ from: "2022-11-24", to: asOf })),
+    };
+    await chidao.close();
+    return answers;
+  };
+
+  const days = ["2022-12-31", "2023-06-30", "2023-08-15", "2024-05-15", "2025-03-02"];
+
+  it.each(days)("holds every task of %s once, with words, and is the same on the second run", async (asOf) => {
+    const answers = await ask(asOf);
+    const html = built.boardPage(answers, { language: "vi" });
+    expect([...html.matchAll(/<details class="task" id="task-([^"]+)"/g)].map(([, handle]) => handle).sort()).toEqual(
+      answers.assignments.items.map(({ handle }) => handle).sort(),
+    );
+    expect(boardPage(await ask(asOf), { language: "vi" })).toBe(html);
+  });
+
+  /** Days overdue now or on completion, and those before an extension, as the status counts them. */
+  const overdueByStatus = ({ status }: AssignmentView): number =>
+    (status?.daysOverdueBeforeExtension ?? 0) +
+    (status?.timeliness.kind === "overdue" || status?.timeliness.kind === "late" ? (status.timeliness.days ?? 0) : 0);
+
+  it.each(days)("draws as many overdue days as the statuses of %s count", async (asOf) => {
+    const { items } = (await ask(asOf)).assignments;
+    const judged = items.filter(({ status }) => status?.timeliness.kind !== "stopped");
+    expect(judged.map((item) => [item.handle, bandOf(item, asOf)?.overdueDays])).toEqual(
+      judged.map((item) => [item.handle, overdueByStatus(item)]),
+    );
+  });
+});
+
+describe("the page of 20 000 tasks", () => {
+  it("is made by the built package within two seconds, median of five, and can still be mailed", async () => {
+    const built = (await import(new URL("../../packages/board/dist/index.js", import.meta.url).href)) as {
+      readonly boardPage: typeof boardPage;
+    };
+    const answers = exampleAnswers(manyTasks(20_000));
+    const runs = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      const html = built.boardPage(answers, { language: "vi" });
+      return { ms: performance.now() - start, bytes: Buffer.byteLength(html) };
+    }).sort((a, b) => a.ms - b.ms);
+    const median = runs[2] ?? { ms: Number.NaN, bytes: Number.NaN };
+    console.info(`20 000 tasks: ${Math.round(median.ms)} ms, ${(median.bytes / 1e6).toFixed(1)} MB`);
+    expect(median.ms).toBeLessThan(2_000);
+    expect(median.bytes).toBeLessThan(15_000_000);
+  });
+});

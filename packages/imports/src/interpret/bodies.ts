@@ -33,13 +33,15 @@ export function bodyReader({ separators, agencies, knownNames }: BodyRules): Bod
     separators.length === 0
       ? undefined
       : new RegExp(`(${[...separators].sort(longerFirst).map(escaped).join("|")})`, "iu");
+  // A known name of three pieces and their two separators spans five.
+  const reach = cut === undefined ? 1 : [...known].reduce((most, name) => Math.max(most, name.split(cut).length), 1);
   const party = (name: string): PartyInput => {
     const asWritten = trimmed(name);
     return ids.get(lower(asWritten)) ?? foldedIds.get(fold(asWritten)) ?? { asWritten };
   };
   const read = (text: string): ReadonlyArray<PartyInput> => {
     const pieces = cut === undefined ? [clean(text)] : clean(text).split(cut);
-    const parties = joinKnown(pieces, known)
+    const parties = joinKnown(pieces, known, reach)
       .filter((name) => trimmed(name) !== "")
       .map(party);
     return [
@@ -66,10 +68,11 @@ function unambiguous(agencies: Readonly<Record<string, string>>): ReadonlyMap<st
 }
 
 /** Pieces alternate with the separators between them; the longest run that is a known name becomes one name. */
-function joinKnown(pieces: ReadonlyArray<string>, known: ReadonlySet<string>): ReadonlyArray<string> {
+function joinKnown(pieces: ReadonlyArray<string>, known: ReadonlySet<string>, reach: number): ReadonlyArray<string> {
   const names: Array<string> = [];
   for (let at = 0; at < pieces.length; ) {
-    let end = pieces.length - 1;
+    let end = Math.min(at + reach, pieces.length) - 1;
+    end -= (end - at) % 2;
     while (end > at && !known.has(lower(trimmed(pieces.slice(at, end + 1).join(""))))) end -= 2;
     const last = Math.max(end, at);
     names.push(pieces.slice(at, last + 1).join(""));

@@ -1,4 +1,5 @@
 /** The page from a real ledger, and from 20 000 tasks in good time. */
+import { execFileSync } from "node:child_process";
 import { boardPage } from "@chidao/board";
 import type { AssignmentView } from "chidao";
 import { createChidao, openSqlite } from "chidao";
@@ -39,7 +40,7 @@ describe("the page of the demo's ledger", () => {
 
   it.each(days)("holds every task of %s once, with words, and is the same on the second run", async (asOf) => {
     const answers = await ask(asOf);
-    const html = built.boardPage(answers, { language: "vi" });
+    const html = boardPage(answers, { language: "vi" });
     expect([...html.matchAll(/<details class="task" id="task-([^"]+)"/g)].map(([, handle]) => handle).sort()).toEqual(
       answers.assignments.items.map(({ handle }) => handle).sort(),
     );
@@ -60,18 +61,31 @@ describe("the page of the demo's ledger", () => {
   });
 });
 
+/** Measured in a process of its own: the built package as people run it, and not as the test runner transforms it. */
+const measure = `
+  import { readFileSync } from "node:fs";
+  const [, built, file] = process.argv;
+  const { boardPage } = await import(built);
+  const answers = JSON.parse(readFileSync(file, "utf8"));
+  const runs = [];
+  for (let run = 0; run < 5; run += 1) {
+    const start = performance.now();
+    const html = boardPage(answers, { language: "vi" });
+    runs.push({ ms: performance.now() - start, bytes: Buffer.byteLength(html) });
+  }
+  console.log(JSON.stringify(runs.sort((a, b) => a.ms - b.ms)[2]));
+`;
+
 describe("the page of 20 000 tasks", () => {
-  it("is made by the built package within two seconds, median of five, and can still be mailed", async () => {
-    const built = (await import(new URL("../../packages/board/dist/index.js", import.meta.url).href)) as {
-      readonly boardPage: typeof boardPage;
-    };
-    const answers = exampleAnswers(manyTasks(20_000));
-    const runs = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      const html = built.boardPage(answers, { language: "vi" });
-      return { ms: performance.now() - start, bytes: Buffer.byteLength(html) };
-    }).sort((a, b) => a.ms - b.ms);
-    const median = runs[2] ?? { ms: Number.NaN, bytes: Number.NaN };
+  it("is made within two seconds, median of five, and can still be mailed", () => {
+    const folder = cliFolder();
+    const file = `${folder.path}/${folder.write("answers.json", JSON.stringify(exampleAnswers(manyTasks(20_000))))}`;
+    const built = new URL("../../packages/board/dist/index.js", import.meta.url).href;
+    const out = execFileSync(process.execPath, ["--input-type=module", "-e", measure, built, file], {
+      encoding: "utf8",
+    });
+    folder.remove();
+    const median = JSON.parse(out) as { readonly ms: number; readonly bytes: number };
     console.info(`20 000 tasks: ${Math.round(median.ms)} ms, ${(median.bytes / 1e6).toFixed(1)} MB`);
     expect(median.ms).toBeLessThan(2_000);
     expect(median.bytes).toBeLessThan(15_000_000);

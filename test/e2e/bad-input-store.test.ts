@@ -62,6 +62,7 @@ describe.each<readonly [string, () => Uint8Array | string | undefined]>([
   ["another program's SQLite database", () => foreignDatabase(tables)],
   ["another program's database in WAL mode", () => foreignDatabase(`PRAGMA journal_mode = WAL; ${tables}`)],
   ["a database of another application id", () => foreignDatabase(`PRAGMA application_id = 77; ${tables}`)],
+  ["a database that counts its versions as we do", () => foreignDatabase(`PRAGMA user_version = 1; ${tables}`)],
   ["a text", () => "Kết luận của Thủ tướng\n".repeat(100)],
   ["a picture", () => png],
   ["a few bytes of a database", () => "SQLite format 3\0"],
@@ -112,7 +113,7 @@ describe("a place that can't hold a ledger", () => {
     expect(contentsOf(place.path)).toEqual(before);
   });
 
-  it("a ledger whose end was cut off is refused by reports, or read whole, but never shown in part", async () => {
+  it("a ledger whose end was cut off is refused, never shown in part, and left as it is", async () => {
     const { file } = await ledgerCopy();
     const whole = readFileSync(file);
     const place = placeWith(whole.subarray(0, whole.length - 3 * 4096));

@@ -167,7 +167,8 @@ function commandIdFor({ environment }: Session, { system, id }: ImportRowInput["
 
 function entriesOf({ input, row, toRecord, unmatched, isKnown }: Prepared): ImportEntries {
   const { assignment, on, by, provenance } = row;
-  const kept = unmatched.map((name) => ({ rule: "import.unmatched-agency", facts: { name } }));
+  const names = unmatched.join("; ");
+  const kept = names === "" ? [] : [{ rule: "import.unmatched-agency", facts: { names } }];
   // What was noticed about a row is flagged when the row enters the ledger; a change flags only its own rules.
   const notes = isKnown ? [] : [...(input.notes ?? []), ...kept];
   return { type: "ImportEntries", assignment, on, by, provenance, steps: toRecord.steps, notes };

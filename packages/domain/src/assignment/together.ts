@@ -47,10 +47,10 @@ export function decideTogether(
       events.push(event);
     }
   }
-  if (events.length === 0) return E.right([]);
-  const { on, by, provenance } = command;
+  const first = events[0];
+  if (first === undefined) return E.right([]);
   const flags = command.notes.flatMap((note) => flagOf(note, facts));
-  return E.right([...events, ...flags.map((flag) => flagEvent(flag, facts.eventId(0), { on, by, provenance }))]);
+  return E.right([...events, ...flags.map((flag) => flagEvent(flag, facts.eventId(0), first.data))]);
 }
 
 function stagedEntry(event: Event<string, EntryData>, n: number, { revision }: Assignment, facts: AssignmentFacts) {

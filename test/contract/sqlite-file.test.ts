@@ -1,5 +1,4 @@
 /** What may stand at a ledger's path, and what somebody with the file in hands may do to it. */
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   copyFileSync,
@@ -18,6 +17,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { ledgerPath, type OpenOptions, openLedger, temporaryFolder } from "../support/ledger-files.js";
 import { openRaw } from "../support/raw-sqlite.js";
 import { answerOf, eventsOf, faultOf, sampleEvents } from "../support/store-helpers.js";
+import { tryCommand } from "../support/try-command.js";
 
 const modes = ["create", "open", "read-only"] as const;
 
@@ -301,13 +301,4 @@ function locksOn(file: string): ReadonlyArray<string> {
     .split("\n")
     .filter((line) => line.includes(` ${process.pid} `) && line.includes(`:${ino} `))
     .map((line) => line.replace(/^\d+: /, ""));
-}
-
-function tryCommand(command: string, ...parameters: ReadonlyArray<string>): boolean {
-  try {
-    execFileSync(command, parameters, { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }

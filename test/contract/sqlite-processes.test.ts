@@ -108,6 +108,27 @@ describe("a process that dies", () => {
     }
     expect(acknowledged.length).toBeGreaterThanOrEqual(3 * 104);
   });
+
+  it("loses no acknowledged event and leaves no part of a batch while many callers append at once", async () => {
+    const file = ledgerPath();
+    const acknowledged: Array<string> = [];
+    for (const wanted of [1, 40, 100, 333]) {
+      const child = startChild("store-child.mjs", "acknowledge-together", file, "32");
+      for (let heard = 0; heard < wanted; heard += 1) acknowledged.push(...((await child.next()) as Array<string>));
+      child.process.kill("SIGKILL");
+      await once(child.process, "exit");
+      for (const ids of await child.rest()) acknowledged.push(...(ids as Array<string>));
+      const store = await openLedger(file, { mode: "open" });
+      const stored = await eventsOf(store.readAll());
+      const ids = new Set(stored.map(({ id }) => id));
+      expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+      // Each batch of three says in its events' types which of the three they are.
+      expect(stored.map(({ type }) => type)).toEqual(stored.map((_, at) => `Part${at % 3}`));
+      expect(answerOf(await store.inspect()).filter(({ ok }) => !ok)).toEqual([]);
+      await store.close();
+    }
+    expect(acknowledged.length).toBeGreaterThanOrEqual(3 * 474);
+  });
 });
 
 describe("a disk without room", () => {

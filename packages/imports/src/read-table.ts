@@ -11,7 +11,7 @@ export interface ReadOptions {
   /** For messages only. */
   readonly fileName: string;
   /** The name of the sheet. Default: the first that is not hidden. */
-  readonly sheet?: string;
+  readonly sheet?: string | undefined;
 }
 
 /**

@@ -29,7 +29,7 @@ function isTotalRow(row: Row, texts: ReadonlyArray<string>, { places, key, isKey
   const hasLead = textAt(places.lead) !== "" && cellAt(row, places.lead?.at ?? 0).merged !== true;
   const keys = key.map(textAt).filter((text) => text !== "");
   if (hasLead || (!isKeyMade && keys.length > 0 && !isTotal(keys))) return false;
-  return isTotal([...keys, textAt(places.words), texts.find((text) => text !== "") ?? ""]);
+  return isTotal([...keys, textAt(places.words)]) || texts.some(isBareTotal);
 }
 
 /** One text merged across the row. */
@@ -37,10 +37,10 @@ function isSectionTitle({ cells }: Row, filled: ReadonlyArray<string>): boolean 
   return filled.length >= 3 && new Set(filled).size === 1 && cells.some(({ merged }) => merged === true);
 }
 
-/** (1) (2) (3), or A B (1) (2). */
+/** (1) (2) (3), or A B (1) (2), in whatever order the columns were put since. */
 function isColumnNumbers(filled: ReadonlyArray<string>): boolean {
   if (filled.length < 3 || !filled.every((text) => /^\(?(?:\d{1,2}|[A-Z])\)?$/.test(text))) return false;
-  const numbers = filled.flatMap((text) => (/\d+/.exec(text) ?? []).map(Number));
+  const numbers = filled.flatMap((text) => (/\d+/.exec(text) ?? []).map(Number)).sort((one, other) => one - other);
   return numbers.length >= 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
 }
 
@@ -49,5 +49,7 @@ function isHeader(texts: ReadonlyArray<string>, headerTexts: ReadonlyArray<strin
   return alike >= 2 && alike * 2 >= headerTexts.filter((text) => text !== "").length;
 }
 
+const isBareTotal = (text: string): boolean => text.length < 60 && bareTotal.test(fold(text));
+
 const isTotal = (texts: ReadonlyArray<string>): boolean =>
-  texts.some((text) => text.length < 60 && (bareTotal.test(fold(text)) || totalOf.test(fold(text))));
+  texts.some((text) => isBareTotal(text) || (text.length < 60 && totalOf.test(fold(text))));

@@ -13,7 +13,8 @@ import { assignmentsSheets, boardSheets, periodSheets } from "../../packages/exp
 import { type Cell, cellText, type Sheet } from "../../packages/exports/src/table/table.js";
 import { runCli } from "../support/cli.js";
 
-const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+const libreOffice = "soffice";
+const hasLibreOffice = spawnSync(libreOffice, ["--version"]).status === 0;
 const absent = hasLibreOffice ? "" : " (skipped: soffice is not installed)";
 const asOf = "2025-03-10";
 const vietnamese = { language: "vi" } as const;
@@ -85,7 +86,7 @@ describe.skipIf(!hasLibreOffice)(`the Excel files in LibreOffice${absent}`, () =
     writeFileSync(file, bytes);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const line = ["--headless", profile, "--convert-to", asCsv, "--outdir", folder, file];
-    execFileSync("soffice", line, { stdio: "ignore", timeout: 120_000 });
+    execFileSync(libreOffice, line, { stdio: "ignore", timeout: 120_000 });
     const made = readdirSync(folder).filter((each) => each.startsWith(`${name}-`) && each.endsWith(".csv"));
     return new Map(
       made.map((each) => [

@@ -26,7 +26,7 @@ const mapping: Mapping = {
     status: "Tình trạng",
     documentNumber: "Văn bản",
   },
-  defaults: { directedBy: "Chủ tịch tỉnh Ví Dụ" },
+  defaults: { kind: "general", directedBy: "Chủ tịch tỉnh Ví Dụ" },
 };
 
 const oddText = fc.oneof(

@@ -31,7 +31,8 @@ export function directiveOf(
   directedBy: PartyInput,
   { system, listTitle, days }: DocumentRules,
 ): ImportRowInput["directive"] {
-  const parsed = numberForm.exec(cleanName(written.number));
+  // A longer text is no number, whatever it begins with.
+  const parsed = written.number.length <= 200 ? numberForm.exec(cleanName(written.number)) : null;
   const [, number = "", yearInside, rawSymbol = "", rawDate] = parsed ?? [];
   const symbol = rawSymbol.replace(/ ?- ?/g, "-");
   const date = written.date ?? dayIn(rawDate, days);

@@ -18,7 +18,7 @@ const mapping: Mapping = {
     completedOn: "Xong",
     documentNumber: "Văn bản",
   },
-  defaults: { directedBy: "Chủ tịch tỉnh Ví Dụ", issuedOn: "2023-01-05" },
+  defaults: { kind: "general", directedBy: "Chủ tịch tỉnh Ví Dụ", issuedOn: "2023-01-05" },
 };
 const header = ["Mã", "Việc", "Chủ trì", "Hạn", "Tình trạng", "Xong", "Văn bản"];
 type Cells = ReadonlyArray<SheetCell>;

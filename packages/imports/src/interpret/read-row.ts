@@ -1,7 +1,6 @@
 /** One row of a table to a row for the front door, or to the reasons why not. */
 import type { LeadInput, PartyInput } from "chidao";
 import type { Mapping } from "../mapping/mapping.js";
-import { defaultKind } from "../mapping/mapping.js";
 import type { StageReader } from "../mapping/status-words.js";
 import { clean, lower } from "../text/clean.js";
 import type { BodyReader } from "./bodies.js";
@@ -87,6 +86,7 @@ function directiveIn(context: RowContext, { mapping, bodies }: RowRules): Import
 
 function kindOf(context: RowContext, { mapping, kinds }: RowRules): string {
   const name = context.name("kind", 100);
-  if (name === "") return mapping.defaults?.kind ?? defaultKind;
+  if (name === "" && mapping.defaults?.kind === undefined) context.refuse("kind-missing", "kind");
+  if (name === "") return mapping.defaults?.kind ?? "";
   return kinds.get(lower(name)) ?? name;
 }

@@ -14,7 +14,8 @@ export type ReasonCode =
   | "too-many-bodies"
   | "impossible-date"
   | "error-cell"
-  | "directed-by-missing";
+  | "directed-by-missing"
+  | "kind-missing";
 
 /** Why a row cannot be taken. `column` is the header's label, `cell` the text as it stands there. */
 export interface Reason extends Text {
@@ -93,6 +94,10 @@ const reasonWords: Readonly<Record<Exclude<ReasonCode, "key-repeated">, Text>> =
     en: "not a real day in the mapping's date order; it is not guessed",
   },
   "error-cell": { vi: "ô bị lỗi công thức", en: "the cell holds an error of a formula" },
+  "kind-missing": {
+    vi: "không nêu loại nhiệm vụ, và ánh xạ không có defaults.kind",
+    en: "it gives no kind, and the mapping has no defaults.kind",
+  },
   "directed-by-missing": {
     vi: "không nêu người chỉ đạo, và ánh xạ không có defaults.directedBy",
     en: "it does not say who directed, and the mapping has no defaults.directedBy",

@@ -132,6 +132,14 @@ function contradictionIn({ header, columns, defaults }: Mapping): DecodeFailure 
     };
     return decodeFailure("mapping", "/defaults/directedBy", expected, undefined);
   }
+  if (columns.kind === undefined && defaults?.kind === undefined) {
+    const expected = {
+      code: "text",
+      vi: "loại nhiệm vụ, khi không có cột nào nêu",
+      en: "the kind, as no column gives it",
+    };
+    return decodeFailure("mapping", "/defaults/kind", expected, undefined);
+  }
   return undefined;
 }
 

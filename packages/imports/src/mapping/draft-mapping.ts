@@ -22,7 +22,8 @@ export interface Doubt extends Text {
     | "column-unused"
     | "status-unknown"
     | "date-order"
-    | "directed-by";
+    | "directed-by"
+    | "kind";
   /** JSON Pointer to the place of the mapping to look at. */
   readonly path: string;
 }
@@ -33,6 +34,8 @@ export type MappingDraft = Omit<Mapping, "columns"> & { readonly columns: Partia
 export interface DraftOptions {
   /** Name of the source system. Default: the file's name. */
   readonly system?: string;
+  /** Name of the kind of all rows, when the caller knows it. */
+  readonly kind?: string;
 }
 
 export function draftMapping(
@@ -49,6 +52,7 @@ export function draftMapping(
   const data = taskRows(table, header, columns);
   const dateOrder = orderOf(data, header, columns, doubts);
   doubtStatuses(data, header, columns, doubts);
+  if (columns.kind === undefined && options.kind === undefined) doubts.push(doubt("kind", "/defaults/kind", "", ""));
   if (columns.directedBy === undefined) doubts.push(doubt("directed-by", "/defaults/directedBy", "", ""));
   const draft: MappingDraft = {
     version: 1,
@@ -56,7 +60,7 @@ export function draftMapping(
     ...(table.sheet !== undefined && { sheet: cleanName(table.sheet) }),
     header: lines,
     columns,
-    defaults: { kind: "general" },
+    defaults: { ...(options.kind !== undefined && { kind: options.kind }) },
     dateOrder,
     separators: [";", "\n"],
     statuses: {},
@@ -88,6 +92,10 @@ const doubtWords: Readonly<Record<Doubt["code"], (one: string, other: string) =>
   "date-order": (cell) => ({
     vi: `Ngày "${cell}" cho thấy thứ tự tháng/ngày/năm; hãy kiểm tra dateOrder.`,
     en: `The date "${cell}" tells of month/day/year; check dateOrder.`,
+  }),
+  kind: () => ({
+    vi: "Không có cột loại nhiệm vụ; hãy điền defaults.kind.",
+    en: "No column gives the kind; fill in defaults.kind.",
   }),
   "directed-by": () => ({
     vi: "Không có cột người chỉ đạo; hãy điền defaults.directedBy.",

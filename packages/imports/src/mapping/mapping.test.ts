@@ -10,7 +10,7 @@ const good = {
   system: "sổ-theo-dõi",
   header: { from: 1, to: 2 },
   columns: { key: "Mã", words: "Nội dung", lead: "Chủ trì" },
-  defaults: { directedBy: "Chủ tịch tỉnh Ví Dụ" },
+  defaults: { directedBy: "Chủ tịch tỉnh Ví Dụ", kind: "general" },
 };
 const complaint = (given: unknown): string => {
   const mapping = decodeMapping(given);
@@ -31,6 +31,7 @@ describe("a mapping file", () => {
     [{ ...good, version: 2 }, "/version: expected 1; got 2"],
     [{ ...good, header: { from: 3, to: 2 } }, "/header/to: expected the last header row"],
     [{ ...good, defaults: {} }, "/defaults/directedBy: missing; expected who directed"],
+    [{ ...good, defaults: { directedBy: "x" } }, "/defaults/kind: missing; expected the kind"],
     [{ ...good, statuses: { "Xong/rồi": "finished" } }, "/statuses/Xong~1rồi: expected one of: issued"],
     [{ ...good, agencies: { "Bộ A": "Bộ A" } }, "/agencies/Bộ A: expected an agency id"],
     [{ ...good, snapshot: "30/6/2023" }, "/snapshot: expected a real day"],
@@ -67,6 +68,7 @@ describe("a draft from the headers", () => {
     });
     expect(doubts.map(({ code, path }) => [code, path])).toEqual([
       ["column-unused", "/columns"],
+      ["kind", "/defaults/kind"],
       ["directed-by", "/defaults/directedBy"],
     ]);
   });

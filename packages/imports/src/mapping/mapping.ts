@@ -45,7 +45,7 @@ export interface Mapping {
   readonly header: { readonly from: number; readonly to: number };
   readonly columns: Columns;
   readonly defaults?: {
-    /** Default: general. */
+    /** The kind of rows that no column gives one; it is never assumed. */
     readonly kind?: string;
     /** Who directed, where no column says so. */
     readonly directedBy?: string;
@@ -80,4 +80,3 @@ export const defaultEpochDates: ReadonlyArray<string> = [
   "1904-01-01",
 ];
 export const defaultSeparators: ReadonlyArray<string> = [";", "\n"];
-export const defaultKind = "general";

@@ -2,8 +2,8 @@
  * A real browser for the tests that look at pages: Debian's Chromium, driven through playwright-core, which brings no
  * browser of its own. Where none is found the tests are skipped and say so. Every browser has a folder of its own.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 
 const executablePath = process.env["CHIDAO_CHROMIUM"] ?? "/usr/bin/chromium";
@@ -31,11 +31,9 @@ export interface AxeViolation {
   readonly nodes: ReadonlyArray<string>;
 }
 
-const axeSource = (): string => readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** What axe finds: all of its rules, also the best practices. It comes in from outside, past the page's own policy. */
 export async function axeViolations(page: Page): Promise<ReadonlyArray<AxeViolation>> {
-  await page.evaluate(axeSource());
+  await page.evaluate(axe.source);
   return page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => html.slice(0, 200) + failureSummary) })))`);
 }

@@ -130,9 +130,6 @@ function Body({ answers: { board, assignments, period }, language, wholeMax }: B
   ];
   return (
     <body>
-      <a class="skip" href="#main">
-        <Say text={page.skip} />
-      </a>
       <Header basis={basis} language={language} />
       {total === 0 ? null : <Contents links={links} />}
       <main id="main" tabIndex={-1}>

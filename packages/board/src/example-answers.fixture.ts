@@ -56,7 +56,7 @@ export function exampleTask(number: number, over: Partial<AssignmentView> = {}):
     handle: `D1.${number}`,
     directive: "D1",
     provision: `${number}`,
-    kind: { name: "general", label: { vi: "nhiệm vụ chung", en: "general" }, known: true },
+    kind: { name: "vi-du", label: { vi: "loại ví dụ", en: "an example" }, known: true },
     words: `Rà soát văn bản số ${number}`,
     lead: { state: "determined", words: "Sở a", parties: [agencyParty("a")] },
     coordinating: [],

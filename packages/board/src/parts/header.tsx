@@ -95,6 +95,9 @@ function IllustrativeMark() {
 export function Header({ basis, language }: { readonly basis: Basis; readonly language: PageLanguage }) {
   return (
     <header>
+      <a class="skip" href="#main">
+        <Say text={page.skip} />
+      </a>
       <Switch language={language} />
       <h1>
         <Say text={page.title} />

@@ -1,7 +1,8 @@
 /**
  * The style sheet. Colours are those whose contrast was computed: text on its tint is at least 7 to 1 by day. A
  * simple class selector hides the second language, so that viewers with a small CSS (mail previews) show one
- * language too; only the switch needs `:has`. Stacked Vietnamese marks clip under 1.5, so lines are higher than that.
+ * language too; only the switch needs `:has`. It looks at the header alone: a look at the whole body made Chromium
+ * take minutes to print a large page. Stacked Vietnamese marks clip under 1.5, so lines are higher than that.
  */
 export const screenStyle = `
 :root{color-scheme:light dark;--ink:#1f2937;--soft:#374151;--paper:#fff;--line:#cbd5e1;--fill:#f3f4f6;--link:#1d4ed8;
@@ -17,8 +18,10 @@ body{margin:0 auto;max-width:84rem;padding:0 1rem 2rem;color:var(--ink);backgrou
 .en{display:none}
 .switch{display:none}
 @supports selector(:has(a)){.switch{display:flex}
-body:has(#to-en:checked) .vi{display:none}body:has(#to-en:checked) .en{display:inline}
-body:has(#to-vi:checked) .en{display:none}body:has(#to-vi:checked) .vi{display:inline}}
+header:has(#to-en:checked) .vi,header:has(#to-en:checked)~* .vi{display:none}
+header:has(#to-en:checked) .en,header:has(#to-en:checked)~* .en{display:inline}
+header:has(#to-vi:checked) .en,header:has(#to-vi:checked)~* .en{display:none}
+header:has(#to-vi:checked) .vi,header:has(#to-vi:checked)~* .vi{display:inline}}
 a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-99rem}

@@ -22,7 +22,7 @@ const rows: Readonly<Record<string, Row>> = {
   board: { uses: ["chidao"] },
   exports: { uses: ["chidao"] },
   imports: { uses: ["core", "chidao"] },
-  cli: { uses: ["chidao"] },
+  cli: { uses: ["chidao", "board", "exports", "imports"] },
 };
 
 /** Every store sees the port and nothing else; so no store sees another. */

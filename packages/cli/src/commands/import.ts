@@ -37,6 +37,10 @@ export const importCommand = defineCommand({
   flags: {
     map: optional("--map <file>", { vi: "tệp ánh xạ các cột (JSON)", en: "the mapping of columns (JSON)" }),
     sheet: optional("--sheet <name>", { vi: "tên trang tính", en: "name of the sheet" }),
+    kind: optional("--kind <kind>", {
+      vi: "loại nhiệm vụ cho bản nháp ánh xạ",
+      en: "the kind of assignment for the first mapping",
+    }),
     draft: toggle("--draft", { vi: "in bản nháp tệp ánh xạ", en: "print a first mapping" }),
     apply: toggle("--apply", { vi: "ghi vào sổ", en: "record it in the ledger" }),
     all: toggle("--all", { vi: "kể từng dòng", en: "tell every row" }),
@@ -44,7 +48,7 @@ export const importCommand = defineCommand({
   },
   run: async ({ session, argument, flags }) => {
     const bytes = await readBytes(argument, session.terminal);
-    if (flags.draft) return draftResult(tableOf(bytes, argument, flags.sheet), session);
+    if (flags.draft) return draftResult(tableOf(bytes, argument, flags.sheet), flags.kind, session);
     if (flags.map === undefined) throw usageFailure("FlagMissing", importWords.mapNeeded, { flag: "--map" });
     const mapping = taken(decodeMapping(await readJsonFile(flags.map, session.terminal)));
     const table = tableOf(bytes, argument, flags.sheet ?? mapping.sheet);
@@ -93,8 +97,11 @@ function taken<A>(outcome: ImportOutcome<A>): A {
 }
 
 /** The mapping is the data, so that it can go straight into a file; what to check goes to stderr. */
-function draftResult(table: Table, { terminal, language }: Session): Result {
-  const { draft, doubts } = draftMapping(table, { system: basename(table.fileName) });
+function draftResult(table: Table, kind: string | undefined, { terminal, language }: Session): Result {
+  const { draft, doubts } = draftMapping(table, {
+    system: basename(table.fileName),
+    ...(kind === undefined ? {} : { kind }),
+  });
   const lines = doubts.map((doubt) => `  ${doubt.path}: ${doubt[language]}\n`);
   if (lines.length > 0) terminal.err(`${importWords.doubts[language]}\n${lines.join("")}`);
   return { json: draft, screen: () => JSON.stringify(draft, null, 2).split("\n") };

@@ -12,6 +12,8 @@ interface Props {
   readonly longest: number;
   /** Ids of the visible words that name the bar. */
   readonly labelledBy: string;
+  /** True for a bar in a column of a table, where a share of the width is fewer pixels. */
+  readonly narrow?: boolean;
   /** Id of the cell with their sum. */
   readonly describedBy: string;
 }
@@ -24,9 +26,9 @@ function words(counts: Counts, language: "vi" | "en", longest: number): string {
     .join(", ");
 }
 
-function Segment({ box, count, from, width }: BarSegment) {
+function Segment({ box, count, from, width, narrow }: BarSegment & { readonly narrow: boolean }) {
   const { tone, mark } = boxLooks[box];
-  const room = width >= 10 ? `${mark} ${count}` : width >= 4 ? mark : "";
+  const room = width >= (narrow ? 26 : 12) ? `${mark} ${count}` : width >= (narrow ? 10 : 4) ? mark : "";
   return (
     <>
       <rect class={`f ${tone}`} x={perCent(from)} width={perCent(width)} height="24" />
@@ -39,13 +41,13 @@ function Segment({ box, count, from, width }: BarSegment) {
   );
 }
 
-export function StackedBar({ counts, longest, labelledBy, describedBy }: Props) {
+export function StackedBar({ counts, longest, labelledBy, describedBy, narrow = false }: Props) {
   return (
     <svg class="bar" role="img" width="100%" height="24" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       <title lang="vi">{words(counts, "vi", longest)}</title>
       <desc lang="en">{words(counts, "en", longest)}</desc>
       {barOf(counts, longest).map((segment) => (
-        <Segment {...segment} />
+        <Segment {...segment} narrow={narrow} />
       ))}
     </svg>
   );

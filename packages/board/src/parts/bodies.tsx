@@ -68,7 +68,13 @@ function LeadRow({ group: { row, anchor }, shown, longest }: LeadProps) {
         <PartyMarks party={party} />
       </th>
       <td class="chart">
-        <StackedBar counts={row.lead} longest={longest} labelledBy={`row-${anchor}`} describedBy={`sum-${anchor}`} />
+        <StackedBar
+          narrow
+          counts={row.lead}
+          longest={longest}
+          labelledBy={`row-${anchor}`}
+          describedBy={`sum-${anchor}`}
+        />
       </td>
       <Cells counts={row.lead} shown={shown} />
       <td id={`sum-${anchor}`}>

@@ -75,7 +75,7 @@ async function report(
   const { agencies } = unwrap(await chidao.agencies.list());
   const knownNames = agencies.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]);
   const rows = taken(interpretTable(table, mapping, { knownNames }));
-  const onRow = progress(session);
+  const onRow = progress(session, table.rows.length);
   const accounts = await runImport(rows, { chidao, entry, dryRun: !apply, onRow });
   const unmatched = unmatchedIn(accounts, agencies);
   const counts = countOutcomes(accounts);
@@ -117,8 +117,8 @@ function unmatchedIn(accounts: ReadonlyArray<RowAccount>, agencies: ReadonlyArra
   return names.map((name) => ({ name, suggestions: suggestMatches(name, known) }));
 }
 
-/** On a terminal: how many rows so far and how fast, at most five times a second. */
-function progress({ terminal, language }: Session): (done: number) => void {
+/** On a terminal: how many rows so far, how fast and how long still, at most five times a second. */
+function progress({ terminal, language }: Session, total: number): (done: number) => void {
   const started = performance.now();
   let told = started;
   return (done) => {
@@ -126,6 +126,7 @@ function progress({ terminal, language }: Session): (done: number) => void {
     if (!terminal.errIsTty || now - told < 200) return;
     told = now;
     const perSecond = Math.round((done * 1000) / (now - started));
-    terminal.err(`\r${importWords.progress(done, perSecond)[language]}   `);
+    const secondsLeft = Math.ceil((total - done) / Math.max(1, perSecond));
+    terminal.err(`\r${importWords.progress(done, total, perSecond, secondsLeft)[language]}   `);
   };
 }

@@ -14,6 +14,8 @@ export interface TimelineEntry {
   readonly provenance: EntryData["provenance"];
   readonly recordedAt: string;
   readonly sentence: Text;
+  /** What the entry said before it was corrected; `undefined` when it stands as it was written. */
+  readonly before: Text | undefined;
   readonly data: unknown;
   readonly correctedBy: ReadonlyArray<string>;
   readonly struck: boolean;
@@ -42,7 +44,8 @@ function toEntry(fact: Fact, kinds: Kinds, flags: ReadonlyArray<FlaggedEntry>): 
     by: event.data.by,
     provenance: event.data.provenance,
     recordedAt: entry.recordedAt,
-    sentence: sentenceOf(fact, kinds),
+    sentence: sentenceOf(fact.event, kinds),
+    before: fact.correctedBy.length > 0 && !fact.struck ? sentenceOf(entry.event, kinds) : undefined,
     data: event.data,
     correctedBy: fact.correctedBy,
     struck: fact.struck,
@@ -51,7 +54,7 @@ function toEntry(fact: Fact, kinds: Kinds, flags: ReadonlyArray<FlaggedEntry>): 
   };
 }
 
-function sentenceOf({ event }: Fact, kinds: Kinds): Text {
+function sentenceOf(event: Fact["event"], kinds: Kinds): Text {
   const kindName = kindNameOf(event.type);
   if (kindName === undefined) return describeLifecycleEvent(event as AssignmentEvent);
   const kind = kinds.find(kindName);

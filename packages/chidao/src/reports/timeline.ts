@@ -33,6 +33,7 @@ export async function timeline(
       const name = desk.register.nameOf(by.agency, day);
       return {
         ...entry,
+        before: entry.before ?? null,
         by: { ...by, name, fictional: desk.register.get(by.agency)?.fictional ?? false },
         provenance: provenance.kind,
         corrected: correctedBy.length > 0,

@@ -107,6 +107,7 @@ export const screens = {
     opaque: text("không đọc được (loại chưa biết)", "opaque (unknown kind)"),
   } satisfies Record<MetView["verdict"], Text>,
   corrected: text("[đã sửa]", "[corrected]"),
+  before: text("trước khi sửa", "before the correction"),
   struck: text("[đã hủy]", "[struck out]"),
   opaque: text("[không đọc được]", "[opaque]"),
   entryIndex: (index: number) => text(`mục ${index} của sổ`, `ledger entry ${index}`),

@@ -94,6 +94,7 @@ function entryLines(entry: TimelineEntryView, page: Page): ReadonlyArray<string>
   const fine = `${by} · ${page.say(screens.entryIndex(entry.index))}${entry.provenance === "witnessed" ? "" : ` · ${entry.provenance}`}`;
   return [
     ...paragraph(page, sentence, { hang: 4 }).map((line) => (entry.struck ? page.paint("quiet", line) : line)),
+    ...(entry.before === null ? [] : field(screens.before, page.say(entry.before), page, 4)),
     ...paragraph(page, fine, { indent: 4 }).map((line) => page.paint("quiet", line)),
     ...irregularityLines(entry.irregularities, page, 4),
   ];

@@ -81,6 +81,8 @@ export interface TimelineEntryView {
   readonly provenance: string;
   readonly recordedAt: string;
   readonly sentence: Text;
+  /** What the entry said before it was corrected; `null` when it stands as it was written. */
+  readonly before: Text | null;
   readonly data: unknown;
   readonly corrected: boolean;
   readonly struck: boolean;

@@ -46,7 +46,8 @@ function listed(from: string): ReadonlyArray<readonly [string, Listed]> {
 const shared = /^--(actor|on|command-id|as-of|known-at|rules|help)(?![\w-])/;
 
 async function commandsBelow(path: ReadonlyArray<string>): Promise<ReadonlyArray<readonly [string, Listed]>> {
-  const { stdout } = await runCli([...path, "--help", "--lang", "en"], { env: { COLUMNS: "400" } });
+  const { code, stdout, stderr } = await runCli([...path, "--help", "--lang", "en"], { env: { COLUMNS: "400" } });
+  expect({ path, code, stderr }).toEqual({ path, code: 0, stderr: "" });
   const names = sectionOf(stdout, "Commands").map((line) => line.trim().split(/\s/)[0] ?? "");
   const below = names.filter((name) => name !== "help");
   if (below.length > 0) return (await Promise.all(below.map((name) => commandsBelow([...path, name])))).flat();

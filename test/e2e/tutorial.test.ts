@@ -1,48 +1,93 @@
-/** The tutorial is followed to the letter: its commands run, and the output it shows is what they print. */
+/**
+ * The tutorials are followed to the letter: their files are saved and changed as the page says, their commands run, and
+ * the output they show is what is printed.
+ */
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type CliFolder, cliFolder } from "../support/cli.js";
 
-const pages = ["first-directive.md", "first-directive.vi.md"] as const;
+const tutorials = ["first-directive", "from-a-spreadsheet"] as const;
+const pages = tutorials.flatMap((name) => [`${name}.md`, `${name}.vi.md`]);
 const read = (name: string) => readFile(new URL(`../../docs/tutorials/${name}`, import.meta.url), "utf8");
+const example = (name: string) =>
+  readFileSync(new URL(`../../examples/from-a-spreadsheet/${name}`, import.meta.url), "utf8");
 
-describe("the tutorial", () => {
+describe.each(tutorials)("the tutorial %s", (tutorial) => {
   it("has the same commands and files in both languages", async () => {
-    const [english, vietnamese] = await Promise.all(pages.map(async (name) => blocksOf(await read(name))));
+    const [english, vietnamese] = await Promise.all(
+      [`${tutorial}.md`, `${tutorial}.vi.md`].map(async (name) => blocksOf(await read(name))),
+    );
     const same = (blocks = noBlocks) =>
       blocks.filter(({ language }) => language !== "text").map(({ lines }) => lines.filter((line) => !isSetting(line)));
     expect(same(vietnamese)).toEqual(same(english));
-    expect(english?.filter(({ language }) => language === "sh").length).toBeGreaterThan(10);
-  });
-
-  it.each(pages)("%s works as it is written, from an empty folder", async (name) => {
-    const folder = cliFolder();
-    onTestFinished(folder.remove);
-    const env: Record<string, string> = {};
-    let printed = "";
-    for (const block of blocksOf(await read(name))) {
-      Object.assign(env, settingsIn(block));
-      if (block.language === "json") folder.write(block.name, block.lines.join("\n"));
-      if (block.language === "sh") printed = await printedBy(block, folder, env);
-      if (block.language === "text") for (const line of block.lines) expect(printed).toContain(line);
-    }
-    expect(printed).not.toBe("");
+    expect(english?.filter(({ language }) => language === "sh").length).toBeGreaterThan(8);
   });
 });
 
-async function printedBy(block: Block, folder: CliFolder, env: Readonly<Record<string, string>>): Promise<string> {
+describe("a tutorial's page", () => {
+  it.each(pages)("%s works as it is written, from an empty folder", { timeout: 120_000 }, async (name) => {
+    const folder = cliFolder();
+    onTestFinished(folder.remove);
+    const printed = await follow(blocksOf(await read(name)), folder);
+    expect(printed).not.toBe("");
+    if (!name.startsWith("from-a-spreadsheet")) return;
+    for (const file of ["agencies.json", "tracker.csv", "tracker-next-week.csv"])
+      expect([file, textIn(folder, file).trimEnd()]).toEqual([file, example(file).trimEnd()]);
+    expect(JSON.parse(textIn(folder, "mapping.json"))).toEqual(JSON.parse(example("mapping.json")));
+  });
+});
+
+/** Does what each block says, in its order; gives what the last commands printed. */
+async function follow(blocks: ReadonlyArray<Block>, folder: CliFolder): Promise<string> {
+  const env: Record<string, string> = {};
   let printed = "";
-  for (const line of block.lines.filter((each) => !isSetting(each))) {
-    const [program, ...args] = wordsOf(line);
-    expect(program).toBe("chidao");
-    printed += (await folder.must(args, { env })).stdout;
+  for (const block of blocks) {
+    Object.assign(env, settingsIn(block));
+    if (block.language === "json" || block.language === "csv") folder.write(block.name, `${block.lines.join("\n")}\n`);
+    if (block.language === "diff") folder.write(block.name, changed(textIn(folder, block.name), block));
+    if (block.language === "sh") printed = await printedBy(block, folder, env);
+    if (block.language === "text") for (const line of block.lines) expect(printed).toContain(line);
   }
   return printed;
 }
 
+async function printedBy(block: Block, folder: CliFolder, env: Readonly<Record<string, string>>): Promise<string> {
+  let printed = "";
+  for (const line of block.lines.filter((each) => !isSetting(each))) {
+    const [command = "", file] = line.split(" > ");
+    const [program, ...args] = wordsOf(command);
+    expect(program).toBe("chidao");
+    const { stdout, stderr } = await folder.must(args, { env });
+    if (file === undefined) printed += stderr + stdout;
+    else {
+      folder.write(file, stdout);
+      printed += stderr;
+    }
+  }
+  return printed;
+}
+
+const textIn = (folder: CliFolder, file: string): string => readFileSync(join(folder.path, file), "utf8");
+
+/** A page's change of a file: lines with `-` go, lines with `+` come; each place stands there exactly once. */
+function changed(before: string, { lines }: Block): string {
+  return lines
+    .join("\n")
+    .split("\n\n")
+    .reduce((text, place) => {
+      const side = (left: string) => place.split("\n").filter((line) => !line.startsWith(left));
+      const [old, now] = [side("+"), side("-")].map((kept) => kept.map((line) => line.slice(1)).join("\n"));
+      const parts = text.split(`${old}\n`);
+      expect(parts, `once in the file: ${old}`).toHaveLength(2);
+      return parts.join(`${now}\n`);
+    }, before);
+}
+
 interface Block {
   readonly language: string;
-  /** The file to save, in blocks such as ```` ```json directive.json ````. */
+  /** The file to save or change, in blocks such as ```` ```json directive.json ````. */
   readonly name: string;
   readonly lines: ReadonlyArray<string>;
 }

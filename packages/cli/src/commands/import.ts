@@ -92,8 +92,17 @@ function tableOf(bytes: Uint8Array, fileName: string, sheet: string | undefined)
 /** What the import package gave, or its fault as this program's failure. */
 function taken<A>(outcome: ImportOutcome<A>): A {
   if (outcome.ok) return outcome.value;
+  const message = describeImportFault(outcome.error);
+  if (outcome.error._tag === "InvalidMapping") {
+    // The same shape as for every malformed input: each wrong place with its JSON Pointer.
+    const issues = outcome.error.failure.issues.map(({ path, expected: { vi, en } }) => ({
+      path,
+      message: { vi, en },
+    }));
+    throw failure({ code: "InvalidMapping", class: "usage", message, issues });
+  }
   const { _tag, ...details } = outcome.error;
-  throw failure({ code: _tag, class: "usage", message: describeImportFault(outcome.error), details });
+  throw failure({ code: _tag, class: "usage", message, details });
 }
 
 /** The mapping is the data, so that it can go straight into a file; what to check goes to stderr. */

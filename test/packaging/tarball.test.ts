@@ -14,7 +14,15 @@ describe.skipIf(packed.offline !== undefined)(titled("the packed packages", pack
 
   it("are all of ours", () => {
     expect(named.map(([name]) => name.replace(/-\d+\.\d+\.\d+\.tgz$/, ""))).toEqual(
-      expect.arrayContaining(["chidao", "chidao-cli", "chidao-core", "chidao-domain", "chidao-testing"]),
+      expect.arrayContaining([
+        "chidao",
+        "chidao-board",
+        "chidao-cli",
+        "chidao-core",
+        "chidao-exports",
+        "chidao-imports",
+        "chidao-testing",
+      ]),
     );
   });
 
@@ -55,6 +63,38 @@ describe.skipIf(packed.offline !== undefined)(titled("the packed packages", pack
     const demo = node(command, "demo", "--json");
     expect(demo).toMatchObject({ code: 0, stderr: "" });
     expect(JSON.parse(demo.stdout)).toMatchObject({ illustrative: true });
+  });
+
+  it("take a spreadsheet in and give a board, Excel and a calendar out", { timeout: 300_000 }, () => {
+    const { project } = packed;
+    const command = join(project, "node_modules/@chidao/cli/dist/main.js");
+    const chidao = (...args: ReadonlyArray<string>) => {
+      const ran = run(project, process.execPath, command, ...args, "--lang", "en");
+      expect({ args, code: ran.code, stderr: ran.stderr }).toEqual({ args, code: 0, stderr: "" });
+      return ran.stdout;
+    };
+    const written = (file: string) => readFileSync(join(project, file));
+    for (const file of ["agencies.json", "tracker.csv", "mapping.json"])
+      writeFileSync(join(project, file), readFileSync(join(root, "examples/from-a-spreadsheet", file)));
+    const entry = ["--actor", "vp-vi-du", "--on", "2024-06-14"];
+    chidao("init", "--name", "Tỉnh Ví Dụ", "--illustrative", ...entry);
+    chidao("agency", "add", "--file", "agencies.json", ...entry);
+    const list = ["import", "tracker.csv", "--map", "mapping.json", ...entry];
+    expect(chidao(...list)).toContain("added: 7 · changed: 0 · unchanged: 0 · refused: 1 · skipped: 0");
+    expect(chidao(...list, "--apply")).toContain("RECORDED");
+    expect(chidao(...list)).toContain("added: 0 · changed: 0 · unchanged: 7 · refused: 1 · skipped: 0");
+
+    const asked = ["--as-of", "2024-06-14"];
+    chidao("board", "--html", "board.html", ...asked);
+    expect(written("board.html").toString()).toContain("asserted by their source only");
+    chidao("export", "list", "--to", "tasks.xlsx", ...asked);
+    expect(written("tasks.xlsx").subarray(0, 2).toString()).toBe("PK");
+    chidao("export", "list", "--to", "tasks.csv", ...asked);
+    expect(written("tasks.csv").toString()).toContain("Bố trí kinh phí cho bộ phận một cửa");
+    chidao("export", "calendar", "--to", "deadlines.ics", ...asked);
+    expect(written("deadlines.ics").toString()).toContain("BEGIN:VEVENT");
+    chidao("export", "period", "--period", "2024-04-01..2024-06-14", "--to", "period.xlsx");
+    expect(written("period.xlsx").subarray(0, 2).toString()).toBe("PK");
   });
 });
 

@@ -24,15 +24,24 @@ async function ledgerFor(rows: number): Promise<CliFolder> {
   return folder;
 }
 
-/** Kills an import as soon as the ledger holds some of its rows; says how many it held then. */
+/** As of now, while somebody writes: a copy taken in the middle of a commit may not open, and tells nothing. */
+function issuedSoFar(folder: CliFolder): number {
+  try {
+    return issuedIn(folder);
+  } catch {
+    return 0;
+  }
+}
+
+/** Kills an import as soon as the ledger holds a quarter of its rows; says how many it held then. */
 async function killedHalfWay(folder: CliFolder, rows: number): Promise<number> {
   const args = ["import", "many.csv", "--map", "map.json", "--actor", "vp-vi-du", "--apply"];
   const child = startCli(args, { cwd: folder.path });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on("close", (_code, signal) => resolve(signal)));
   let held = 0;
-  while (held === 0 && child.exitCode === null) {
+  while (held < rows / 4 && child.exitCode === null) {
     await new Promise((resolve) => setTimeout(resolve, 5));
-    held = issuedIn(folder);
+    held = issuedSoFar(folder);
   }
   child.kill("SIGKILL");
   expect(await ended).toBe("SIGKILL");

@@ -25,7 +25,8 @@ export function loadBasisStream(
     const known = fresh ? undefined : remembered.get(store)?.get(stream);
     if (known !== undefined) return E.right(known);
     const loaded = await loadStream(environment, stream)();
-    if (E.isRight(loaded)) remember(store, stream, loaded.right);
+    // A stream without events is read again each time: it may begin at any moment.
+    if (E.isRight(loaded) && loaded.right.revision >= 0) remember(store, stream, loaded.right);
     return loaded;
   };
 }

@@ -83,7 +83,7 @@ function refusedBeforehand(
     const repeat = findRepeat(loaded.right, context.commandId, digestOf(environment, command), stream);
     if (repeat !== undefined) return E.isLeft(repeat) ? repeat : E.right(undefined);
     const { commandId } = context;
-    const deciding = { ledger: ledger.right, stream, commandId, now: environment.clock.now(), fresh: false };
+    const deciding = { ledger: ledger.right, stream, commandId, now: environment.clock.now(), fresh: true };
     const facts = await loadFacts(environment, deciding, command)();
     if (E.isLeft(facts)) return facts;
     const state = fold({ initialState: unregisteredDirective, evolve: evolveDirective }, loaded.right.entries);

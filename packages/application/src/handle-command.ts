@@ -67,14 +67,20 @@ export function handleCommand<C, S>(
         digest,
         fresh: attempt > 1,
       });
-      const outrun = E.isLeft(result) && isOutrun(result.left);
-      if (!outrun || attempt === attemptsMax) return result;
+      if (E.isRight(result) || attempt === attemptsMax) return result;
+      // A refusal may rest on a remembered reading; it stands only when a fresh one gives it too.
+      if (!isOutrun(result.left) && (attempt > 1 || !restsOnReading(result.left))) return result;
     }
   };
 }
 
 function isOutrun(failure: Failure): boolean {
   return failure._tag === "WrongExpectedState" || failure._tag === "StaleBasis";
+}
+
+/** Whether the rules refused; what the store, a codec or a repeated id says does not change by reading again. */
+function restsOnReading(failure: Failure): boolean {
+  return failure._tag !== "CommandIdReused" && failure._tag !== "UndecodableEvent" && !failure._tag.startsWith("Store");
 }
 
 async function attemptOnce<C, S>(

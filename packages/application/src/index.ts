@@ -6,7 +6,7 @@ export type { CommandContext, Environment, Randomness } from "./environment.js";
 export type { CommandIdReused, Failure, NoLedger } from "./failure.js";
 export { attemptsMax, type Handled } from "./handle-command.js";
 export { inspectLedger, type LedgerInspection } from "./inspect-ledger.js";
-export { ledgerNamespace, type OpenLedger, openLedger } from "./ledger-commands.js";
+export { type OpenLedger, openLedger } from "./ledger-commands.js";
 export { type LiveView, liveView } from "./live-view.js";
 export { loadView } from "./load-view.js";
 export { collect, ledgerIdOf } from "./read-events.js";

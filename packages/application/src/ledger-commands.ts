@@ -2,10 +2,12 @@
 import {
   createdIdOf,
   type EntryData,
+  idOf,
   LedgerOpened,
+  type Metadata,
   newEventsOf,
   noStream,
-  type StoreFault,
+  type RecordedEvent,
   streamName,
 } from "@chidao/core";
 import type { Rejection } from "@chidao/domain";
@@ -13,9 +15,8 @@ import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
-import { findRepeat, type Handled } from "./handle-command.js";
-import { loadStream } from "./load-stream.js";
-import { ledgerIdOf } from "./read-events.js";
+import type { Handled } from "./handle-command.js";
+import { collect } from "./read-events.js";
 import { digestOf } from "./seal.js";
 
 export interface OpenLedger extends EntryData {
@@ -24,8 +25,8 @@ export interface OpenLedger extends EntryData {
   readonly illustrative: boolean;
 }
 
-/** Namespace of ledger ids: UUIDv5 of the command id under it, so that a repeated opening finds its ledger. */
-export const ledgerNamespace = "0b6f4a0c-6f0e-5a52-9f0f-2f4c1f7f6f11";
+/** Namespace of ledger ids. */
+const ledgerNamespace = "0b6f4a0c-6f0e-5a52-9f0f-2f4c1f7f6f11";
 
 export function openLedger(
   environment: Environment,
@@ -33,19 +34,35 @@ export function openLedger(
   command: OpenLedger,
 ): TaskEither<Failure, Handled & { readonly ledger: string }> {
   return async () => {
-    const ledger = createdIdOf(environment.hashing, ledgerNamespace, context.commandId);
-    const stream = streamName("ledger", ledger);
     const digest = digestOf(environment, command);
-    const loaded = await loadStream(environment, stream)();
-    if (E.isLeft(loaded)) return loaded;
-    const repeat = findRepeat(loaded.right, context.commandId, digest, stream);
-    if (repeat !== undefined && E.isLeft(repeat)) return repeat;
-    if (repeat?.right.firstIndex === 0) return E.right({ ...repeat.right, ledger });
-    const existing = await ledgerIdOf(environment)();
-    if (E.isRight(existing)) return E.left(alreadyOpen(existing.right));
-    if (existing.left._tag !== "NoLedger") return E.left(existing.left as StoreFault);
-    return append(environment, context, command, { ledger, stream, digest });
+    const first = await collect(environment.store.readAll({ from: 0, to: 0, chunkSize: 1 }))();
+    if (E.isLeft(first)) return first;
+    const opened = first.right[0];
+    if (opened !== undefined) return answerOf(opened, context.commandId, digest);
+    const ledger = ledgerIdFor(environment, context, command);
+    return append(environment, context, command, { ledger, stream: streamName("ledger", ledger), digest });
   };
+}
+
+/**
+ * A command id such as "init" is used for many ledgers, so the id rests on who opened it, under which name and when
+ * as well. A repeated opening does not make it again: it finds the ledger at index 0.
+ */
+function ledgerIdFor({ hashing, clock }: Environment, { commandId }: CommandContext, { name, by }: OpenLedger): string {
+  return createdIdOf(hashing, ledgerNamespace, JSON.stringify([commandId, name, by.agency, clock.now()]));
+}
+
+/** What an opening says when the store holds a ledger already: the first answer to the same command, or a refusal. */
+function answerOf(
+  opened: RecordedEvent,
+  commandId: string,
+  digest: string,
+): E.Either<Failure, Handled & { readonly ledger: string }> {
+  const ledger = idOf(opened.stream);
+  const metadata = JSON.parse(opened.metadata) as Metadata;
+  if (metadata.commandId !== commandId) return E.left(alreadyOpen(ledger));
+  if (metadata.commandDigest !== digest) return E.left({ _tag: "CommandIdReused", commandId, stream: opened.stream });
+  return E.right({ firstIndex: 0, lastIndex: 0, repeated: true, flags: [], ledger });
 }
 
 async function append(
@@ -70,8 +87,8 @@ async function append(
   const events = newEventsOf(writing, [LedgerOpened({ on, by, provenance, ledger, name, illustrative })]);
   const appended = await store.append({ stream, expected: noStream, events, basis: [] });
   if (!appended.ok) return E.left(appended.error);
-  // Two openings at once would make two ledger streams; only the one at index 0 is the ledger.
-  if (appended.value.firstIndex !== 0) return E.left(alreadyOpen(ledger));
+  // Of two openings at once only the one at index 0 is the ledger; the other is answered as if it had come later.
+  if (appended.value.firstIndex !== 0) return openLedger(environment, context, command)();
   const { firstIndex, lastIndex, repeated } = appended.value;
   return E.right({ firstIndex, lastIndex, repeated, flags: [], ledger });
 }

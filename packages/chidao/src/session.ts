@@ -4,7 +4,16 @@
  */
 
 import { type Environment, type LiveView, ledgerIdOf, type View } from "@chidao/application";
-import { type Codec, createdIdOf, type DecodeFailure, decode, findTooDeep, normaliseText } from "@chidao/core";
+import {
+  type Codec,
+  createdIdOf,
+  type DecodeFailure,
+  decode,
+  findTooDeep,
+  normaliseText,
+  type StreamCategory,
+  streamName,
+} from "@chidao/core";
 import { type Register, registerOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "./errors.js";
@@ -65,4 +74,14 @@ export async function createdId(session: Session, commandId: string): Promise<E.
   const ledger = await ledgerIdOf(session.environment)();
   if (E.isLeft(ledger)) return ledger;
   return E.right(createdIdOf(session.environment.hashing, ledger.right, commandId));
+}
+
+/** An id follows from the command id; one that made something else already is not used again. */
+export function usedElsewhere(
+  others: ReadonlyMap<string, unknown>,
+  category: StreamCategory,
+  id: string,
+  commandId: string,
+): FrontDoorFailure | undefined {
+  return others.has(id) ? { _tag: "CommandIdReused", commandId, stream: streamName(category, id) } : undefined;
 }

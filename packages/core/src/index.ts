@@ -83,7 +83,7 @@ export { type LeafHeader, leafHashOf, leafHeaderBytesMax, leafHeaderOf } from ".
 export { LedgerOpened } from "./record/ledger.js";
 export { Assurance, BasisEntry, Metadata } from "./record/metadata.js";
 export * from "./store/index.js";
-export { categoryOf, idOf, StreamName, streamName } from "./stream-name.js";
+export { categoryOf, idOf, type StreamCategory, StreamName, streamName } from "./stream-name.js";
 export type { Language, Text } from "./text.js";
 export { CivilDate, CivilMonth, CivilYear, isRealDay, lastDayOfMonth } from "./time/civil-date.js";
 export { countsFrom, Dated, daysOf, parseDated } from "./time/dated.js";

@@ -18,7 +18,7 @@ import {
 } from "../inputs/codecs.js";
 import { assignmentNamed, directiveNamed, leadOf, partiesOf, partyOrUnknown } from "../inputs/resolve.js";
 import { datedOf, deadlineOf, documentOf, documentOrUnknown, notStated } from "../inputs/values.js";
-import { createdId, type Session } from "../session.js";
+import { createdId, type Session, usedElsewhere } from "../session.js";
 import type { Outcome, Written } from "../types/answers.js";
 import type { AssignmentInput, IssueAssignmentInput, ReceiveInput } from "../types/inputs.js";
 import { personalOf } from "./directives.js";
@@ -26,8 +26,11 @@ import { type EntryFields, type HandOver, type Writing, write } from "./write.js
 
 export function issue(session: Session, given: unknown): Promise<Outcome<Written>> {
   return write(session, IssueAssignmentCodec, given, "assignments.issue", async (writing) => {
-    const id = await createdId(session, writing.context.commandId);
+    const { commandId } = writing.context;
+    const id = await createdId(session, commandId);
     if (E.isLeft(id)) return id;
+    const elsewhere = usedElsewhere(writing.desk.model.directives, "directive", id.right, commandId);
+    if (elsewhere !== undefined) return E.left(elsewhere);
     const command = issueCommand(writing, id.right);
     if (E.isLeft(command)) return command;
     const run = handleAssignmentCommand(session.environment, writing.context, command.right);

@@ -8,7 +8,7 @@ import type { FrontDoorFailure } from "../errors.js";
 import { IdentifyDirectiveCodec, RegisterDirectiveCodec } from "../inputs/codecs.js";
 import { directiveNamed, partyOf, partyOrUnknown } from "../inputs/resolve.js";
 import { datedOf, documentOrUnknown, notStated } from "../inputs/values.js";
-import { createdId, type Desk, type Session } from "../session.js";
+import { createdId, type Desk, type Session, usedElsewhere } from "../session.js";
 import type { Outcome, Written } from "../types/answers.js";
 import type { IdentifyDirectiveInput, IdentityInput, RegisterDirectiveInput, TextInput } from "../types/inputs.js";
 import { write } from "./write.js";
@@ -22,6 +22,8 @@ export function register(session: Session, given: RegisterDirectiveInput): Promi
     async ({ input, desk, context, entry }) => {
       const id = await createdId(session, context.commandId);
       if (E.isLeft(id)) return id;
+      const elsewhere = usedElsewhere(desk.model.assignments, "assignment", id.right, context.commandId);
+      if (elsewhere !== undefined) return E.left(elsewhere);
       const directedBy = partyOf(desk, input.directedBy, entry.on);
       if (E.isLeft(directedBy)) return directedBy;
       const identity = identityOf(desk, input.identity ?? {}, entry.on);
@@ -63,9 +65,6 @@ export function identify(session: Session, given: IdentifyDirectiveInput): Promi
   });
 }
 
-/** The series of documents that are in none of the separate ones. */
-const mainSeries = "main";
-
 export function identityOf(desk: Desk, input: IdentityInput, on: Dated): E.Either<FrontDoorFailure, DocumentIdentity> {
   const issuer = partyOrUnknown(desk, input.issuer ?? notStated, on);
   if (E.isLeft(issuer)) return issuer;
@@ -73,7 +72,7 @@ export function identityOf(desk: Desk, input: IdentityInput, on: Dated): E.Eithe
     type: input.type ?? notStated,
     number: input.number ?? notStated,
     symbol: input.symbol ?? notStated,
-    series: input.series ?? mainSeries,
+    series: input.series ?? notStated,
     issuer: issuer.right,
     year: input.year ?? notStated,
     issuedOn: datedOf(input.issuedOn ?? notStated),

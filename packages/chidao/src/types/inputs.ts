@@ -98,7 +98,10 @@ export interface IdentityInput {
   readonly type?: TextInput;
   readonly number?: TextInput;
   readonly symbol?: TextInput;
-  /** Default: "main". Secret documents and each type of legal document have a series of their own. */
+  /**
+   * The number series, where the document is in one of its own (secret documents, each type of legal document).
+   * Documents without a stated series share the issuer's common one when claims on identities are compared.
+   */
   readonly series?: TextInput;
   readonly issuer?: PartyInput | { readonly unknown: string };
   readonly year?: TextInput;

@@ -6,13 +6,20 @@
 import { canonicalJsonOf } from "../canonical-json.js";
 import type { Hashing } from "../hashing.js";
 
-/** Upper case, Ð (U+00D0) read as Đ, white space folded, leading zeroes of a number dropped. */
+/**
+ * NFKC (so that full-width letters and non-breaking spaces are plain ones), invisible format characters dropped, every
+ * dash a hyphen, Ð (U+00D0) read as Đ, white space folded and none round hyphens and slashes, upper case, leading
+ * zeroes of a number dropped.
+ */
 export function normaliseClaimPart(part: string): string {
   return part
-    .normalize("NFC")
+    .normalize("NFKC")
+    .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll(/\p{Pd}|\u2212/gu, "-")
     .replaceAll("\u00d0", "\u0110")
     .replaceAll("\u00f0", "\u0111")
     .replaceAll(/\s+/gu, " ")
+    .replaceAll(/ ?([-/]) ?/g, "$1")
     .trim()
     .toUpperCase()
     .normalize("NFC")

@@ -118,7 +118,7 @@ describe("an identity", () => {
     expect(claimKeyOf({ ...identity, type: unknown, issuedOn: { unknown: "?" } })).toBeDefined();
     for (const part of missingParts(unidentified)) expect(claimKeyOf({ ...identity, [part]: unknown })).toBeUndefined();
     expect(missingParts(identity)).toEqual([]);
-    expect(missingParts(unidentified)).toEqual(["number", "symbol", "series", "issuer", "year"]);
+    expect(missingParts(unidentified)).toEqual(["number", "symbol", "issuer", "year"]);
     expect(isUnknown(unidentified.number)).toBe(true);
   });
 

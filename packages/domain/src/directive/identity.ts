@@ -19,7 +19,7 @@ export const DocumentIdentity = struct({
 });
 export type DocumentIdentity = TypeOf<typeof DocumentIdentity>;
 
-const needed = ["number", "symbol", "series", "issuer", "year"] as const;
+const needed = ["number", "symbol", "issuer", "year"] as const;
 
 /** What is still unknown of the parts that make a document unique. */
 export function missingParts(identity: DocumentIdentity): ReadonlyArray<string> {
@@ -29,11 +29,14 @@ export function missingParts(identity: DocumentIdentity): ReadonlyArray<string> 
 /** The parts of the key under which the identity is claimed; `undefined` while one of them is unknown. */
 export function claimKeyOf(identity: DocumentIdentity): ReadonlyArray<string> | undefined {
   const { number, symbol, series, issuer, year } = identity;
-  if (isUnknown(number) || isUnknown(symbol) || isUnknown(series) || isUnknown(issuer) || isUnknown(year)) {
+  if (isUnknown(number) || isUnknown(symbol) || isUnknown(issuer) || isUnknown(year)) {
     return undefined;
   }
-  return [issuerKey(issuer), year, series, symbol, number];
+  return [issuerKey(issuer), year, isUnknown(series) ? commonSeries : series, symbol, number];
 }
+
+/** Stands in the key for a series that nobody stated; it is never stored as a fact. */
+const commonSeries = "*";
 
 function issuerKey(issuer: Party): string {
   if ("agency" in issuer) return `agency:${issuer.agency}`;

@@ -4,10 +4,27 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 const by = { agency: "van-phong-vi-du" };
 const source = { citation: "dữ liệu minh họa", note: "" };
+const identity = { number: "12", symbol: "CT-UBND", issuer: "van-phong-vi-du", year: "2023" };
 let chidao: Chidao;
+/** The store refuses the next append to a stream whose name begins so, as if the process had been killed before it. */
+let killedBefore: string | undefined;
 
 beforeEach(async () => {
-  chidao = createChidao({ store: memoryStore(), clock: virtualClock("2024-02-01T02:00:00.000Z") });
+  killedBefore = undefined;
+  const store = memoryStore();
+  const append: typeof store.append = (request) => {
+    if (killedBefore === undefined || !request.stream.startsWith(killedBefore)) return store.append(request);
+    killedBefore = undefined;
+    return Promise.resolve({ ok: false, error: { _tag: "StoreUnavailable", cause: "killed" } } as const);
+  };
+  const fragile = new Proxy(store, {
+    get: (target, name) => {
+      if (name === "append") return append;
+      const found = Reflect.get(target, name) as unknown;
+      return typeof found === "function" ? found.bind(target) : found;
+    },
+  });
+  chidao = createChidao({ store: fragile, clock: virtualClock("2024-02-01T02:00:00.000Z") });
   await value(chidao.ledger.open({ on: "2024-01-01", by, name: "Sổ thử", illustrative: true }));
   for (const [id, name] of [
     ["van-phong-vi-du", "Văn phòng tỉnh Ví Dụ"],
@@ -142,6 +159,123 @@ describe("a row that has changed", () => {
     expect(told.irregularities.map(({ rule }) => rule)).toContain("import.contradicts-record");
     const { items } = await value(chidao.reports.assignments({ asOf: "2024-02-01" }));
     expect(items[0]?.status).toMatchObject({ stage: "accepted", asserted: false });
+  });
+});
+
+describe("what people put right after an import", () => {
+  const entry = { on: "2024-01-31", by, assignment: "D1.1" };
+  const office = { determined: { agency: "van-phong-vi-du" } };
+  const putRight = async () => {
+    const change = { lead: office };
+    await value(chidao.assignments.correct({ ...entry, entry: await issuedAt(), change, reason: "nhầm" }));
+    await value(chidao.assignments.extend({ ...entry, deadline: "2024-06-30", reason: "Xin gia hạn" }));
+  };
+  const task = async () => (await value(chidao.reports.assignments({ asOf: "2024-02-01" }))).items[0];
+
+  it("stays when the same row comes again", async () => {
+    await value(chidao.imports.row(row()));
+    await putRight();
+    const before = await position();
+    expect(await value(chidao.imports.row(row()))).toMatchObject({ outcome: "unchanged", changes: [] });
+    expect(await position()).toBe(before);
+    expect((await task())?.lead.parties[0]).toMatchObject({ id: "van-phong-vi-du" });
+  });
+
+  it("stays when the source changes something else, then and when that row comes again", async () => {
+    await value(chidao.imports.row(row()));
+    await putRight();
+    const changed = row({ words: "Lập danh mục mới" });
+    expect((await value(chidao.imports.row(changed))).changes.map(({ field }) => field)).toEqual(["words"]);
+    expect(await value(chidao.imports.row(changed))).toMatchObject({ outcome: "unchanged", changes: [] });
+    const now = await task();
+    expect(now?.words).toBe("Lập danh mục mới");
+    expect(now?.lead.parties[0]).toMatchObject({ id: "van-phong-vi-du" });
+    expect(now?.status?.due).toBe("2024-06-30");
+  });
+
+  it("gives way, on the timeline, when the source changes that very thing", async () => {
+    await value(chidao.imports.row(row()));
+    await putRight();
+    const changed = row({ lead: { asWritten: "Sở Khác" }, deadline: "2024-03-31" });
+    const told = await value(chidao.imports.row(changed));
+    expect(told.changes.map(({ field }) => field)).toEqual(["lead", "deadline"]);
+    expect((await task())?.lead.parties[0]).toMatchObject({ kind: "as-written", name: { vi: "Sở Khác" } });
+    expect(await value(chidao.imports.row(changed))).toMatchObject({ outcome: "unchanged" });
+  });
+
+  it("is not undone by a body of the row that has come into the register since", async () => {
+    const late = row({ lead: { asWritten: "Sở Về Sau" } });
+    await value(chidao.imports.row(late));
+    await putRight();
+    const names = ["Sở Về Sau"];
+    await value(chidao.agencies.register({ on: "2024-01-01", by, id: "so-ve-sau", kind: "other", names, source }));
+    expect(await value(chidao.imports.row(late))).toMatchObject({ outcome: "unchanged", changes: [] });
+  });
+
+  async function issuedAt(): Promise<number> {
+    const { entries } = await value(chidao.reports.timeline("D1.1"));
+    return entries.find(({ type }) => type === "AssignmentIssued")?.entry ?? -1;
+  }
+});
+
+describe("a deadline in words that were not understood", () => {
+  it("is seen to change when only its words do", async () => {
+    const quarter = (words: string) => row({ deadline: { words, unparsed: "chưa hiểu" } });
+    await value(chidao.imports.row(quarter("Quý II/2024")));
+    const changed = await value(chidao.imports.row(quarter("Quý IV/2024")));
+    expect(changed.changes).toEqual([{ field: "deadline", before: "Quý II/2024", after: "Quý IV/2024" }]);
+    expect(await value(chidao.imports.row(quarter("Quý IV/2024")))).toMatchObject({ outcome: "unchanged" });
+  });
+});
+
+describe("a known row that changes what can't be corrected", () => {
+  const other = { ...row().directive, ref: { system: "bảng theo dõi", id: "doc:13/CT-UBND" } };
+  it.each([
+    ["kind", { kind: "budget", words: "Khác" }],
+    ["directive", { directive: other, words: "Khác" }],
+  ] as const)("is refused for its %s, and nothing of it is written", async (field, change) => {
+    await value(chidao.imports.row(row()));
+    const before = await position();
+    for (const dryRun of [true, false]) {
+      const outcome = await chidao.imports.row(row(change), { dryRun });
+      expect(outcome).toMatchObject({ ok: false, error: { code: "FixedField", details: { field } } });
+    }
+    expect(await position()).toBe(before);
+  });
+});
+
+describe("a directive of a row with a complete identity", () => {
+  const identified = (on: string) => row({ on, directive: { ...row().directive, identity } });
+
+  it("that another directive holds is refused in the dry run as in the real one", async () => {
+    const directive = { title: "Chỉ thị 12", directedBy: "van-phong-vi-du", directedOn: "2023-03-01", identity };
+    await value(chidao.directives.register({ on: "2024-01-01", by, source: "document", ...directive }));
+    const dry = await chidao.imports.row(identified("2024-01-31"), { dryRun: true });
+    expect(dry).toMatchObject({ ok: false, error: { code: "IdentityAlreadyClaimed" } });
+    expect(await chidao.imports.row(identified("2024-01-31"))).toEqual(dry);
+  });
+
+  it.each(["directive-", "assignment-"])("goes on another day when killed before the %s stream", async (stream) => {
+    killedBefore = stream;
+    expect(await chidao.imports.row(identified("2024-01-30"))).toMatchObject({ ok: false });
+    expect(await value(chidao.imports.row(identified("2024-01-31")))).toMatchObject({ outcome: "added" });
+    expect((await value(chidao.directives.list())).directives).toHaveLength(1);
+  });
+});
+
+describe("what an import noticed about a known row", () => {
+  it("is flagged with the change, and so is a body that was not found", async () => {
+    await value(chidao.imports.row(row()));
+    const notes = [{ rule: "import.status-contradicts-dates", facts: { words: "x" } }];
+    const changed = row({ lead: { asWritten: "Sở Chưa Biết" }, notes });
+    const dry = await value(chidao.imports.row(changed, { dryRun: true }));
+    const told = await value(chidao.imports.row(changed));
+    expect(told.irregularities.map(({ rule }) => rule)).toEqual([
+      "import.status-contradicts-dates",
+      "import.unmatched-agency",
+    ]);
+    expect(told).toEqual(dry);
+    expect((await value(chidao.imports.row(changed))).irregularities).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * What a row asks to be recorded. A row whose key is new is issued, with the status that the source asserts. For a
- * known key only what differs from the ledger is recorded: the same file again gives no step at all.
+ * known key only what the source says otherwise than before is recorded: the same file again gives no step at all.
  */
 
 import { type By, canonicalJsonOf, countsFrom, type Dated, orderingDay, type Provenance } from "@chidao/core";
@@ -8,16 +8,22 @@ import {
   type Assignment,
   type AssignmentCommand,
   type DataOf,
+  type Deadline,
   dueDateOf,
   type IssueAssignment,
   lifecycleOf,
+  type Rejection,
   resolveDeadline,
   type StatedDeadline,
 } from "@chidao/domain";
+import * as E from "fp-ts/lib/Either.js";
+import { isSame, isSameDeadline, sourceSaid } from "./source-said.js";
 
 /** A row with its names resolved. */
 export interface ResolvedRow {
   readonly assignment: string;
+  /** The source, whichever of its keys. */
+  readonly system: string;
   readonly on: Dated;
   readonly by: By;
   readonly provenance: Provenance;
@@ -25,6 +31,8 @@ export interface ResolvedRow {
     readonly issuedOn: Dated;
     readonly deadline: StatedDeadline;
   };
+  /** The bodies before any of them was looked up. */
+  readonly asWritten: Pick<IssueAssignment, "lead" | "coordinating">;
   readonly status: Pick<DataOf<"StatusAsserted">, "stage" | "completedOn" | "words"> | undefined;
 }
 
@@ -54,15 +62,18 @@ export function stepsForNew(row: ResolvedRow): RowSteps {
   return { steps: [issuing, ...assertion(row)], changes: [] };
 }
 
-export function stepsForKnown(row: ResolvedRow, known: Assignment): RowSteps {
+/** Only what the source says otherwise than before is recorded; what people have put right meanwhile stays. */
+export function stepsForKnown(row: ResolvedRow, known: Assignment): E.Either<Rejection, RowSteps> {
   const { issued, deadlines } = lifecycleOf(known.history.facts);
-  if (issued === undefined) return { steps: [], changes: [] };
-  const corrected = correctionOf(row, known, issued);
-  const current = deadlines.at(-1)?.deadline ?? issued.deadline;
-  const moved = deadlineStep(row, current);
-  const status = statusStep(row, known);
+  const said = sourceSaid(known.history, row.system);
+  if (issued === undefined || said === undefined) return E.right({ steps: [], changes: [] });
+  const fixed = (["kind", "directive"] as const).find((field) => said.issued[field] !== row.issue[field]);
+  if (said.bySource && fixed !== undefined) return E.left({ _tag: "FixedField", field: fixed });
+  const corrected = correctionOf(row, known, { issued, said: said.issued });
+  const moved = deadlineStep(row, deadlines.at(-1)?.deadline ?? issued.deadline, said.deadline);
+  const status = statusStep(row, known, said.status);
   const parts = [corrected, moved, status].filter((part) => part !== undefined);
-  return { steps: parts.flatMap((part) => part.steps), changes: parts.flatMap((part) => part.changes) };
+  return E.right({ steps: parts.flatMap((part) => part.steps), changes: parts.flatMap((part) => part.changes) });
 }
 
 function commonOf({ assignment, on, by, provenance }: ResolvedRow) {
@@ -81,19 +92,27 @@ function sinceWhen({ status, on }: ResolvedRow): Dated {
 }
 
 /** Fields of the issue that the source now states otherwise: the source corrects itself. */
-function correctionOf(row: ResolvedRow, known: Assignment, issued: DataOf<"AssignmentIssued">): RowSteps | undefined {
-  const stated = {
-    words: row.issue.words,
-    lead: row.issue.lead,
-    coordinating: row.issue.coordinating,
-    on: row.issue.issuedOn,
-  };
-  const changes = Object.entries(stated)
-    .map(([field, after]) => ({ field, before: shown(issued[field as keyof typeof stated]), after: shown(after) }))
-    .filter(({ before, after }) => before !== after);
+function correctionOf(
+  row: ResolvedRow,
+  known: Assignment,
+  { issued, said }: { readonly issued: DataOf<"AssignmentIssued">; readonly said: DataOf<"AssignmentIssued"> },
+): RowSteps | undefined {
+  const { words, lead, coordinating, issuedOn } = row.issue;
+  const stated = Object.entries({ words, lead, coordinating, on: issuedOn }).filter(([name, value]) => {
+    const field = name as "words" | "lead" | "coordinating" | "on";
+    if (isSame(value, issued[field])) return false;
+    // A body found by name only now is news, unless somebody has named another one meanwhile.
+    const unfound = field === "lead" || field === "coordinating" ? row.asWritten[field] : value;
+    return isSame(unfound, said[field]) ? isSame(said[field], issued[field]) : !isSame(value, said[field]);
+  });
+  const changes = stated.map(([field, after]) => ({
+    field,
+    before: shown(issued[field as keyof typeof issued]),
+    after: shown(after),
+  }));
   const target = known.history.facts.find((fact) => fact.event.type === "AssignmentIssued");
   if (changes.length === 0 || target === undefined) return undefined;
-  const replacement = { type: "AssignmentIssued", schema: 1, data: { ...issued, ...stated } };
+  const replacement = { type: "AssignmentIssued", schema: 1, data: { ...issued, ...Object.fromEntries(stated) } };
   const command = {
     type: "CorrectEntry" as const,
     ...commonOf(row),
@@ -105,9 +124,9 @@ function correctionOf(row: ResolvedRow, known: Assignment, issued: DataOf<"Assig
   return { steps: [command], changes };
 }
 
-function deadlineStep(row: ResolvedRow, current: DataOf<"AssignmentIssued">["deadline"]): RowSteps | undefined {
+function deadlineStep(row: ResolvedRow, current: Deadline, said: StatedDeadline): RowSteps | undefined {
   const stated = resolveDeadline(row.issue.deadline);
-  if (canonicalJsonOf(stated.expression) === canonicalJsonOf(current.expression)) return undefined;
+  if (isSameDeadline(stated, said) || isSameDeadline(stated, current)) return undefined;
   const before = dueDateOf(current);
   const after = dueDateOf(stated);
   const later = before !== undefined && after !== undefined && after > before;
@@ -126,11 +145,13 @@ function deadlineStep(row: ResolvedRow, current: DataOf<"AssignmentIssued">["dea
   return { steps: [command], changes: [change] };
 }
 
-function statusStep(row: ResolvedRow, known: Assignment): RowSteps | undefined {
+function statusStep(
+  row: ResolvedRow,
+  known: Assignment,
+  told: DataOf<"StatusAsserted"> | undefined,
+): RowSteps | undefined {
   const { status } = row;
   if (status === undefined) return undefined;
-  const last = known.history.facts.filter((fact) => !fact.struck && fact.event.type === "StatusAsserted").at(-1);
-  const told = last?.event.data as DataOf<"StatusAsserted"> | undefined;
   const before = told && { stage: told.stage, completedOn: told.completedOn, words: told.words };
   if (before !== undefined && shown(before) === shown(status)) return undefined;
   const steps = [...overtaken(row, known), ...assertion(row)];

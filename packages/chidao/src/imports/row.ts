@@ -4,25 +4,8 @@
  */
 
 import { handleAssignmentCommand, handleDirectiveCommand } from "@chidao/application";
-import {
-  civilDateOf,
-  createdIdOf,
-  type Dated,
-  eventIdOf,
-  type Instant,
-  type IrregularityFlagged,
-  streamName,
-} from "@chidao/core";
-import {
-  type Directive,
-  DirectiveRegistered,
-  decideTogether,
-  evolveDirective,
-  type ImportEntries,
-  type RegisterDirective,
-  unissuedAssignment,
-  unregisteredDirective,
-} from "@chidao/domain";
+import { countsFrom, createdIdOf, type Dated } from "@chidao/core";
+import type { RegisterDirective } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import { identityOf } from "../commands/directives.js";
 import type { FrontDoorFailure } from "../errors.js";
@@ -32,24 +15,16 @@ import { type Desk, deskOf, read, type Session, toOutcome } from "../session.js"
 import type { ImportedRow, IrregularityNote, Outcome } from "../types/answers.js";
 import type { ImportRowInput } from "../types/inputs.js";
 import { notesOf } from "../views/irregularities.js";
+import { entriesOf, isDirectiveNew, type Prepared } from "./prepared.js";
+import { rehearse } from "./rehearse.js";
 import { ImportRowCodec } from "./row-codec.js";
 import { rowParties } from "./row-parties.js";
-import { type ResolvedRow, type RowSteps, stepsForKnown, stepsForNew } from "./row-steps.js";
-
-interface Prepared {
-  readonly input: ImportRowInput;
-  readonly desk: Desk;
-  readonly row: ResolvedRow;
-  readonly directive: RegisterDirective;
-  readonly isKnown: boolean;
-  readonly toRecord: RowSteps;
-  readonly unmatched: ReadonlyArray<string>;
-}
+import { type ResolvedRow, stepsForKnown, stepsForNew } from "./row-steps.js";
 
 export async function importRow(session: Session, given: unknown, dryRun: boolean): Promise<Outcome<ImportedRow>> {
   const prepared = await prepare(session, given);
   if (E.isLeft(prepared)) return toOutcome(prepared);
-  const irregularities = dryRun ? rehearse(session, prepared.right) : await record(session, prepared.right);
+  const irregularities = dryRun ? await rehearse(session, prepared.right) : await record(session, prepared.right);
   if (E.isLeft(irregularities)) return toOutcome(irregularities);
   const { input, desk, row, isKnown, toRecord, unmatched } = prepared.right;
   const handle = desk.handles.handleOf(row.assignment);
@@ -71,12 +46,13 @@ async function prepare(session: Session, given: unknown): Promise<E.Either<Front
   if (E.isLeft(by)) return by;
   const entry = { on, by: by.right, provenance: { kind: "imported" as const, source: input.right.ref } };
   const parties = rowParties(desk.right, datedOf(input.right.issuedOn));
-  const directive = directiveOf(session, desk.right, input.right, entry, parties.party);
+  const directive = directiveOf(session, desk.right, input.right, by.right, parties.party);
   if (E.isLeft(directive)) return directive;
   const known = desk.right.references.assignment(input.right.ref);
   const row = rowOf(session, desk.right, input.right, entry, { parties, directive: directive.right.directive, known });
   const state = known === undefined ? undefined : desk.right.model.assignments.get(known);
-  const toRecord = state === undefined ? stepsForNew(row) : stepsForKnown(row, state);
+  const toRecord = state === undefined ? E.right(stepsForNew(row)) : stepsForKnown(row, state);
+  if (E.isLeft(toRecord)) return toRecord;
   const { unmatched } = parties;
   return E.right({
     input: input.right,
@@ -84,33 +60,39 @@ async function prepare(session: Session, given: unknown): Promise<E.Either<Front
     row,
     directive: directive.right,
     isKnown: state !== undefined,
-    toRecord,
+    toRecord: toRecord.right,
     unmatched,
   });
 }
 
 type Entry = Pick<ResolvedRow, "on" | "by" | "provenance">;
 
-/** The command that registers the row's directive; its id is the known one, or follows from the document's key. */
+/**
+ * The command that registers the row's directive; its id is the known one, or follows from the document's key. It
+ * does not rest on the day of the import, so that one that was interrupted goes on where it stopped on any other day.
+ */
 function directiveOf(
   session: Session,
   desk: Desk,
-  { directive }: ImportRowInput,
-  entry: Entry,
+  { directive, issuedOn }: ImportRowInput,
+  by: Entry["by"],
   party: ReturnType<typeof rowParties>["party"],
 ): E.Either<FrontDoorFailure, RegisterDirective> {
-  const identity = identityOf(desk, directive.identity ?? {}, entry.on);
+  const on = datedOf(directive.directedOn);
+  const named = countsFrom(on) === undefined ? datedOf(issuedOn) : on;
+  const identity = identityOf(desk, directive.identity ?? {}, named);
   if (E.isLeft(identity)) return identity;
   const known = desk.references.directive(directive.ref);
   return E.right({
     type: "RegisterDirective",
-    ...entry,
+    on,
+    by,
     provenance: { kind: "imported", source: directive.ref },
     directive: known ?? idFor(session, desk, commandIdFor(session, directive.ref, "directive")),
     source: notStated,
     title: directive.title,
     directedBy: party(directive.directedBy),
-    directedOn: datedOf(directive.directedOn),
+    directedOn: on,
     signedBy: notStated,
     identity: identity.right,
     provisions: [],
@@ -134,8 +116,11 @@ function rowOf(
   },
 ): ResolvedRow {
   const { ref, kind, words, lead, coordinating, deadline, issuedOn, status } = input;
+  const unfound = rowParties({ ...desk, register: { ...desk.register, find: () => [] } }, datedOf(issuedOn));
   return {
     ...entry,
+    system: ref.system,
+    asWritten: { lead: unfound.lead(lead), coordinating: (coordinating ?? []).map(unfound.party) },
     assignment: known ?? idFor(session, desk, commandIdFor(session, ref, "assignment")),
     issue: {
       directive,
@@ -165,15 +150,6 @@ function commandIdFor({ environment }: Session, { system, id }: ImportRowInput["
   return `import:${environment.hashing.sha256(JSON.stringify([what, system, id]))}`;
 }
 
-function entriesOf({ input, row, toRecord, unmatched, isKnown }: Prepared): ImportEntries {
-  const { assignment, on, by, provenance } = row;
-  const names = unmatched.join("; ");
-  const kept = names === "" ? [] : [{ rule: "import.unmatched-agency", facts: { names } }];
-  // What was noticed about a row is flagged when the row enters the ledger; a change flags only its own rules.
-  const notes = isKnown ? [] : [...(input.notes ?? []), ...kept];
-  return { type: "ImportEntries", assignment, on, by, provenance, steps: toRecord.steps, notes };
-}
-
 async function record(
   session: Session,
   prepared: Prepared,
@@ -183,7 +159,7 @@ async function record(
   const { environment } = session;
   const context = { causationId: null, assurance: input.assurance ?? ("declared" as const) };
   const correlationId = input.correlationId ?? "import";
-  if (desk.references.directive(input.directive.ref) === undefined) {
+  if (isDirectiveNew(prepared)) {
     const commandId = commandIdFor(session, input.directive.ref, "directive");
     const registered = await handleDirectiveCommand(
       environment,
@@ -201,40 +177,4 @@ async function record(
     entriesOf(prepared),
   )();
   return E.isLeft(handled) ? handled : E.right(notesOf(handled.right.flags, environment.kinds));
-}
-
-/** Decides as recording would, from what the desk holds, and writes nothing. */
-function rehearse(session: Session, prepared: Prepared): E.Either<FrontDoorFailure, ReadonlyArray<IrregularityNote>> {
-  const { desk, row, directive } = prepared;
-  const { kinds, hashing } = session.environment;
-  const now = session.environment.clock.now();
-  const stream = `assignment-${row.assignment}`;
-  const decided = decideTogether(
-    entriesOf(prepared),
-    desk.model.assignments.get(row.assignment) ?? unissuedAssignment,
-    {
-      now,
-      today: civilDateOf(now),
-      eventId: (n) => eventIdOf(hashing, desk.model.ledger?.ledger ?? "", stream, "rehearsal", n),
-      agency: desk.register.get,
-      registry: kinds.registry,
-      kinds,
-      directive: desk.model.directives.get(directive.directive) ?? registeredNow(directive, now),
-    },
-  );
-  if (E.isLeft(decided)) return decided;
-  const flags = decided.right.filter((event) => event.type === "IrregularityFlagged");
-  return E.right(
-    notesOf(
-      flags.map((event) => event.data as IrregularityFlagged),
-      kinds,
-    ),
-  );
-}
-
-/** The directive as it would be once the row is recorded. */
-function registeredNow({ type, signedBy, ...data }: RegisterDirective, recordedAt: Instant): Directive {
-  const event = DirectiveRegistered({ ...data, signedBy: notStated });
-  const entry = { id: "", index: 0, stream: streamName("directive", data.directive), revision: 0, recordedAt, event };
-  return evolveDirective(unregisteredDirective, entry);
 }

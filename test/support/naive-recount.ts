@@ -107,7 +107,8 @@ const boxAfter: Readonly<Record<string, string>> = {
 };
 
 function doneBox(due: string | undefined, done: string): string {
-  if (due === undefined || due === "unresolved") return "doneWithoutDeadline";
+  if (due === undefined) return "doneWithoutDeadline";
+  if (due === "unresolved") return "unknown";
   return done <= due ? "doneOnTime" : "doneLate";
 }
 

@@ -18,7 +18,7 @@ export interface LedgerInspection {
   readonly undecodable: ReadonlyArray<UndecodableEvent>;
   /** Events of kinds that this process does not know. */
   readonly opaque: number;
-  /** Claims whose directive was never written: the command that made them was interrupted. */
+  /** Claims whose command wrote nothing to the directive: it was interrupted between the two. */
   readonly halfWay: ReadonlyArray<Claimed>;
 }
 
@@ -30,13 +30,13 @@ interface Claimed {
 export function inspectLedger({ store, kinds }: Environment): TaskEither<StoreFault, LedgerInspection> {
   return async () => {
     const undecodable: Array<UndecodableEvent> = [];
-    const directives = new Set<string>();
+    const written = new Set<string>();
     const claims: Array<Claimed> = [];
     let events = 0;
     let opaque = 0;
     const read = await visitEvents<never>(store.readAll({ chunkSize: 2_000 }), (recorded) => {
       events += 1;
-      if (categoryOf(recorded.stream) === "directive") directives.add(idOf(recorded.stream));
+      if (categoryOf(recorded.stream) === "directive") written.add(writingOf(idOf(recorded.stream), recorded));
       const entry = decodeRecorded(kinds.registry, recorded);
       if (E.isLeft(entry)) undecodable.push(entry.left);
       else if ("opaque" in entry.right.event) opaque += 1;
@@ -44,7 +44,7 @@ export function inspectLedger({ store, kinds }: Environment): TaskEither<StoreFa
       return E.right("more");
     })();
     if (E.isLeft(read)) return read;
-    const halfWay = claims.filter(({ directive }) => !directives.has(directive));
+    const halfWay = claims.filter(({ directive, commandId }) => !written.has(keyOf(directive, commandId)));
     return E.right({ events, undecodable, opaque, halfWay });
   };
 }
@@ -52,6 +52,17 @@ export function inspectLedger({ store, kinds }: Environment): TaskEither<StoreFa
 function claimIn({ stream, event }: Entry, { metadata }: RecordedEvent): ReadonlyArray<Claimed> {
   if (categoryOf(stream) !== "claim") return [];
   const { directive } = event.data as unknown as { readonly directive: string };
-  const { commandId } = JSON.parse(metadata) as { readonly commandId: string };
-  return [{ directive, commandId }];
+  return [{ directive, commandId: commandIdOf(metadata) }];
+}
+
+function writingOf(directive: string, { metadata }: RecordedEvent): string {
+  return keyOf(directive, commandIdOf(metadata));
+}
+
+function keyOf(directive: string, commandId: string): string {
+  return JSON.stringify([directive, commandId]);
+}
+
+function commandIdOf(metadata: string): string {
+  return (JSON.parse(metadata) as { readonly commandId: string }).commandId;
 }

@@ -32,7 +32,7 @@ export type Timeliness =
   | { readonly kind: "stopped" }
   | { readonly kind: "unknown"; readonly why: UnknownWhy };
 
-export type UnknownWhy = "undated-entry" | "completion-date" | "source-not-understood";
+export type UnknownWhy = "undated-entry" | "completion-date" | "source-not-understood" | "deadline-not-understood";
 
 export interface AssignmentStatus {
   readonly box: Box;
@@ -79,7 +79,7 @@ function judge(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | u
   const due = currentDue(lifecycle);
   const firstDue = lifecycle.deadlines.map((change) => dueDateOf(change.deadline)).find((date) => date !== undefined);
   const [box, timeliness] = place(lifecycle, due, day);
-  const measuredOn = lifecycle.stage === "accepted" ? lifecycle.completedOn && countsFrom(lifecycle.completedOn) : day;
+  const measuredOn = clockStoppedOn(lifecycle, day);
   return {
     box,
     stage: lifecycle.stage,
@@ -93,6 +93,17 @@ function judge(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | u
     asserted: lifecycle.asserted,
     rejections: lifecycle.rejections,
   };
+}
+
+/** Up to which day lateness runs: until the result was handed in or the task ended, else until the day asked about. */
+function clockStoppedOn(
+  { stage, submittedOn, completedOn, exitedOn }: Lifecycle,
+  day: CivilDate,
+): CivilDate | undefined {
+  if (stage === "accepted") return completedOn && countsFrom(completedOn);
+  if (stage === "submitted") return submittedOn && countsFrom(submittedOn);
+  if (stage === "revoked" || stage === "not-pursued") return exitedOn && countsFrom(exitedOn);
+  return day;
 }
 
 function currentDue(lifecycle: Lifecycle): CivilDate | undefined {
@@ -118,7 +129,12 @@ function place(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilDate)
 }
 
 function placeDone(lifecycle: Lifecycle, due: CivilDate | undefined): readonly [Box, Timeliness] {
-  if (due === undefined) return ["doneWithoutDeadline", { kind: "without-deadline" }];
+  if (due === undefined) {
+    // Words that were not understood may have been kept or not: nobody can say, so nothing is claimed.
+    return isUnresolved(lifecycle)
+      ? ["unknown", { kind: "unknown", why: "deadline-not-understood" }]
+      : ["doneWithoutDeadline", { kind: "without-deadline" }];
+  }
   const completed = lifecycle.completedOn && daysOf(lifecycle.completedOn);
   if (completed === undefined) return ["unknown", { kind: "unknown", why: "completion-date" }];
   if (completed.last <= due) return ["doneOnTime", { kind: "on-time" }];
@@ -127,8 +143,9 @@ function placeDone(lifecycle: Lifecycle, due: CivilDate | undefined): readonly [
 
 function placeOpen(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilDate): readonly [Box, Timeliness] {
   if (due === undefined) {
-    const unresolved = lifecycle.deadlines.at(-1)?.deadline.resolution.kind === "unresolved";
-    return unresolved ? ["unresolvedDeadline", { kind: "unresolved" }] : ["noDeadline", { kind: "no-deadline" }];
+    return isUnresolved(lifecycle)
+      ? ["unresolvedDeadline", { kind: "unresolved" }]
+      : ["noDeadline", { kind: "no-deadline" }];
   }
   const daysLeft = daysBetween(day, due);
   if (daysLeft < 0) return ["overdue", { kind: "overdue", days: -daysLeft }];
@@ -137,13 +154,17 @@ function placeOpen(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilD
     : ["notYetDue", { kind: "not-yet-due", daysLeft }];
 }
 
+function isUnresolved({ deadlines }: Lifecycle): boolean {
+  return deadlines.at(-1)?.deadline.resolution.kind === "unresolved";
+}
+
 function overdueBeforeExtension(changes: ReadonlyArray<DeadlineChange>): number {
   let days = 0;
   changes.forEach((change, position) => {
     const before = changes[position - 1];
     const due = before && dueDateOf(before.deadline);
     const on = countsFrom(change.on);
-    if (due !== undefined && on !== undefined && change.how === "extended") days += Math.max(0, daysBetween(due, on));
+    if (due !== undefined && on !== undefined) days += Math.max(0, daysBetween(due, on));
   });
   return days;
 }
@@ -153,6 +174,7 @@ function isImprecise(lifecycle: Lifecycle): boolean {
     lifecycle.issued?.on,
     lifecycle.completedOn,
     lifecycle.submittedOn,
+    lifecycle.exitedOn,
     ...lifecycle.deadlines.map((change) => change.on),
   ];
   return dates.some((date) => date !== undefined && !("day" in date));

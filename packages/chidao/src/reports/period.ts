@@ -1,5 +1,5 @@
 /** The period report: what came, went and stayed, how much of it was on time, why not, and whom to urge. */
-import { CivilDate, type Codec, daysOf, type Fact, struct } from "@chidao/core";
+import { CivilDate, type Codec, daysOf, decodeFailure, type Fact, struct } from "@chidao/core";
 import { addDays } from "@chidao/domain";
 import {
   type Crossing,
@@ -25,6 +25,8 @@ import { ask, KnownAtGiven, type Question } from "./query.js";
 const day = CivilDate as unknown as Codec<string>;
 const PeriodCodec: Codec<PeriodInput> = struct({ from: day, to: day }, { knownAt: KnownAtGiven, rules: RulesChoice });
 
+const notBefore = { code: "civil-date", vi: "ngày không trước ngày đầu kỳ", en: "a day not before the first" };
+
 interface Crossed extends Crossing {
   readonly id: string;
   readonly subject: RowSubject;
@@ -35,6 +37,7 @@ export async function period(session: Session, given: PeriodInput): Promise<Outc
   const input = read(PeriodCodec, given, "reports.period");
   if (E.isLeft(input)) return toOutcome(input);
   const { from, to, ...query } = input.right;
+  if (from > to) return toOutcome(E.left(decodeFailure("reports.period", "/to", notBefore, to)));
   const question = await ask(session, { ...query, asOf: to });
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, basis } = question.right;
@@ -92,7 +95,11 @@ function boxesOf(crossed: ReadonlyArray<Crossed>) {
 }
 
 function onTimeOf(left: ReadonlyArray<Crossed>): PeriodView["onTime"] {
-  const { doneOnTime: onTime, doneLate: late, unknown } = boxesOf(left.filter(({ after }) => after?.due !== undefined));
+  const {
+    doneOnTime: onTime,
+    doneLate: late,
+    unknown,
+  } = boxesOf(left.filter(({ after }) => after?.due !== undefined || after?.box === "unknown"));
   const denominator = onTime + late + unknown;
   const perMille = (share: number): number | null =>
     denominator === 0 ? null : Math.round((share * 1_000) / denominator);
@@ -108,14 +115,19 @@ function causesOf(
   const isCause = (fact: Fact): boolean =>
     !fact.struck && (fact.event.type === "ExtensionGranted" || fact.event.type === "ResultRejected");
   for (const fact of open.flatMap(({ facts }) => facts.filter(isCause))) {
-    const on = daysOf(fact.event.data.on)?.last;
+    const on = dayOf(fact);
     if (on !== undefined && on >= from && on <= to) counts.set(reasonOf(fact), (counts.get(reasonOf(fact)) ?? 0) + 1);
   }
   const late = open.filter(({ after }) => after?.box === "overdue" || after?.box === "doneLate");
   return {
     causes: [...counts].map(([cause, count]) => ({ cause, count })).sort((a, b) => b.count - a.count),
-    lateWithoutCause: late.filter(({ facts }) => !facts.some(isCause)).length,
+    lateWithoutCause: late.filter(({ facts }) => !facts.some((fact) => isCause(fact) && (dayOf(fact) ?? to) <= to))
+      .length,
   };
+}
+
+function dayOf(fact: Fact): string | undefined {
+  return daysOf(fact.event.data.on)?.last;
 }
 
 function urgeOf(session: Session, { desk, day: to }: Question, crossed: ReadonlyArray<Crossed>): PeriodView["urge"] {

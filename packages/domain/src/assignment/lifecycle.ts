@@ -47,7 +47,8 @@ export interface Lifecycle {
   /** How often a result was sent back. */
   readonly rejections: number;
   readonly lastReportOn: Dated | undefined;
-  /** The entry that ended the task. */
+  /** When the task ended, and the entry that says so. */
+  readonly exitedOn: Dated | undefined;
   readonly exitEntryId: string | undefined;
   /** True when the stage is what a source asserts, and nothing recorded as it happened tells more. */
   readonly asserted: boolean;
@@ -64,6 +65,7 @@ export const noLifecycle: Lifecycle = {
   evidenceCount: 0,
   rejections: 0,
   lastReportOn: undefined,
+  exitedOn: undefined,
   exitEntryId: undefined,
   asserted: false,
   contradictions: [],
@@ -96,6 +98,7 @@ function asserted(before: Lifecycle, { stage, completedOn, on }: DataOf<"StatusA
     asserted: true,
     submittedOn: told === "submitted" ? on : undefined,
     completedOn: told === "accepted" ? completedOn : undefined,
+    exitedOn: isExit(told) ? on : undefined,
     exitEntryId: isExit(told) ? fact.entry.id : undefined,
   };
 }
@@ -105,16 +108,27 @@ export function takesAssertion({ stage, asserted: soFar }: Lifecycle): boolean {
   return soFar || stage === "none" || stage === "issued";
 }
 
-/** What happened and was recorded takes the place of what a source asserted; a deadline says nothing of the status. */
+/**
+ * What happened and was recorded takes the place of what a source asserted: the task stands where the record alone
+ * leaves it. A deadline says nothing of the status.
+ */
 function overruled(before: Lifecycle, event: AssignmentEvent): Lifecycle {
-  const silent = event.type === "AssignmentIssued" || event.type === "DeadlineSet" || event.type === "ExtensionGranted";
-  if (!before.asserted || silent) return before;
-  const ended = isExit(before.stage) || before.stage === "unknown";
+  if (!before.asserted || saysNothingOfStatus(event)) return before;
+  const stage = before.issued === undefined ? "none" : "issued";
   return {
     ...before,
-    ...(ended ? { stage: "issued", completedOn: undefined, exitEntryId: undefined } : {}),
+    stage,
+    submittedOn: undefined,
+    completedOn: undefined,
+    exitedOn: undefined,
+    exitEntryId: undefined,
     asserted: false,
   };
+}
+
+/** Issuing a task and moving its deadline tell nothing of how far the work is. */
+export function saysNothingOfStatus({ type }: Pick<Event, "type">): boolean {
+  return type === "AssignmentIssued" || type === "DeadlineSet" || type === "ExtensionGranted";
 }
 
 /** Corrections and flags are about entries; they change no stage. */
@@ -129,7 +143,9 @@ export function isNote(event: Event<string, EntryData>): boolean {
 function fits({ stage, issued, asserted }: Lifecycle, event: Pick<Event, "type">): boolean {
   if (event.type === "AssignmentIssued") return issued === undefined;
   if (isExit(stage) && !asserted) return false;
-  if (event.type === "ResultAccepted" || event.type === "ResultRejected") return stage === "submitted" || asserted;
+  if (event.type === "ResultAccepted" || event.type === "ResultRejected") {
+    return stage === "submitted" || (asserted && stage === "accepted");
+  }
   return true;
 }
 
@@ -160,16 +176,20 @@ function step(before: Lifecycle, event: AssignmentEvent, fact: Fact): Lifecycle 
         evidenceCount: before.evidenceCount + event.data.evidence.length,
       };
     case "ResultAccepted":
-      return { ...before, stage: "accepted", completedOn: event.data.completedOn, exitEntryId: fact.entry.id };
+      return { ...exited(before, "accepted", fact), completedOn: event.data.completedOn };
     case "ResultRejected":
       return { ...before, stage: "in-progress", submittedOn: undefined, rejections: before.rejections + 1 };
     case "AssignmentRevoked":
-      return { ...before, stage: "revoked", exitEntryId: fact.entry.id };
+      return exited(before, "revoked", fact);
     case "AssignmentNotPursued":
-      return { ...before, stage: "not-pursued", exitEntryId: fact.entry.id };
+      return exited(before, "not-pursued", fact);
     default:
       return worked(before, event);
   }
+}
+
+function exited(before: Lifecycle, stage: ExitStage, { entry, event }: Fact): Lifecycle {
+  return { ...before, stage, exitedOn: event.data.on, exitEntryId: entry.id };
 }
 
 /** A report, or a kind's own work: the task is under way. */

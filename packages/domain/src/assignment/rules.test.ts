@@ -207,9 +207,28 @@ describe("a status that a source asserts", () => {
 
   it("closes nothing: what happens later is recorded", () => {
     for (const stage of ["accepted", "revoked", "submitted", unknown] as const) {
-      const task = given(issued("2022-12-01"), asserted("2023-01-05", stage));
-      task.when(report("2023-02-01")).thenRecords("ProgressReported");
-      task.when(accept("2023-02-01")).thenRecords("ResultAccepted");
+      given(issued("2022-12-01"), asserted("2023-01-05", stage))
+        .when(report("2023-02-01"))
+        .thenRecords("ProgressReported");
+    }
+  });
+
+  it("that ended the task is flagged when the task is under way again", () => {
+    for (const stage of ["accepted", "revoked"] as const) {
+      given(issued("2022-12-01"), asserted("2023-01-05", stage))
+        .when(report("2023-02-01"))
+        .thenFlags("import.contradicts-record");
+    }
+  });
+
+  it("that a result was handed in lets it be accepted; nothing else does", () => {
+    for (const stage of ["accepted", "submitted"] as const) {
+      given(issued("2022-12-01"), asserted("2023-01-05", stage))
+        .when(accept("2023-02-01"))
+        .thenRecords("ResultAccepted");
+    }
+    for (const stage of ["in-progress", unknown] as const) {
+      given(issued("2022-12-01"), asserted("2023-01-05", stage)).when(accept("2023-02-01")).thenRefuses("NotSubmitted");
     }
   });
 });

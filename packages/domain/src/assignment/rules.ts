@@ -7,7 +7,7 @@ import { dueDateOf } from "../shared/deadline.js";
 import type { DecideFacts } from "../shared/facts.js";
 import { agencyIdsIn, isSameParty, partiesOfLead } from "../shared/party.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
-import { type Lifecycle, takesAssertion } from "./lifecycle.js";
+import { isExit, type Lifecycle, saysNothingOfStatus, takesAssertion } from "./lifecycle.js";
 
 /** `before`: the task as it stood just before the event; `latest`: with everything that is recorded. */
 export interface RuleContext {
@@ -68,8 +68,9 @@ const dueAfterIssue: Rule = (event, { latest }) => {
   return [{ rule: rules.dueBeforeIssue, facts: { due, issuedOn } }];
 };
 
+/** A later day that takes the place of one that has passed is an extension, whatever it is called. */
 const extensionInTime: Rule = (event, { before }) => {
-  if (event.type !== "ExtensionGranted") return [];
+  if (event.type !== "ExtensionGranted" && event.type !== "DeadlineSet") return [];
   const current = before.deadlines.at(-1);
   const due = current && dueDateOf(current.deadline);
   if (due === undefined) return [];
@@ -78,7 +79,9 @@ const extensionInTime: Rule = (event, { before }) => {
   const late: ReadonlyArray<Flag> =
     day !== undefined && day > due ? [{ rule: rules.extendedAfterDue, facts: { due, on: day } }] : [];
   const shorter: ReadonlyArray<Flag> =
-    granted !== undefined && granted <= due ? [{ rule: rules.extensionShortens, facts: { due, granted } }] : [];
+    event.type === "ExtensionGranted" && granted !== undefined && granted <= due
+      ? [{ rule: rules.extensionShortens, facts: { due, granted } }]
+      : [];
   return [...late, ...shorter];
 };
 
@@ -94,6 +97,13 @@ const acceptedOnEvidence: Rule = (event, { before }) =>
     ? [{ rule: rules.acceptedWithoutEvidence, facts: {} }]
     : [];
 
+/** A task that its source calls ended is under way again: somebody should look at which of the two is right. */
+const sourceEnded: Rule = (event, { before }) => {
+  const overruled = before.asserted && isExit(before.stage) && event.type !== "StatusAsserted";
+  if (!overruled || saysNothingOfStatus(event) || event.type === "ResultAccepted") return [];
+  return [{ rule: rules.assertionOverruled, facts: { source: before.stage, recorded: event.type } }];
+};
+
 const sourceAgrees: Rule = (event, { before }) => {
   if (event.type !== "StatusAsserted" || takesAssertion(before) || event.data.stage === before.stage) return [];
   const source = typeof event.data.stage === "string" ? event.data.stage : "unknown";
@@ -102,6 +112,7 @@ const sourceAgrees: Rule = (event, { before }) => {
 
 const all: ReadonlyArray<Rule> = [
   sourceAgrees,
+  sourceEnded,
   coEqualLeads,
   leadAlsoCoordinates,
   partiesExist,

@@ -60,7 +60,12 @@ export const unclaimed: Claim = { holder: undefined, contestedBy: [], revision: 
 export function evolveClaim(claim: Claim, entry: Entry): Claim {
   const event = entry.event as ClaimEvent;
   const revision = entry.revision;
-  return event.type === "IdentityClaimed"
-    ? { ...claim, holder: event.data.directive, revision }
-    : { ...claim, contestedBy: [...claim.contestedBy, event.data.directive], revision };
+  switch (event.type) {
+    case "IdentityClaimed":
+      return { ...claim, holder: event.data.directive, revision };
+    case "IdentityContested":
+      return { ...claim, contestedBy: [...claim.contestedBy, event.data.directive], revision };
+    default:
+      return { ...claim, revision };
+  }
 }

@@ -3,7 +3,7 @@
  * entry; the stored correction holds the whole data.
  */
 import type { Dated, Entry, EntryData } from "@chidao/core";
-import { Deadline, type Field, resolveDeadline } from "@chidao/domain";
+import { Deadline, describeDirective, type Field, resolveDeadline } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { CorrectCodec } from "../inputs/codecs.js";
@@ -54,8 +54,18 @@ function replacementOf({ environment }: Session, desk: Desk, { event }: Entry, d
     if (E.isLeft(result)) return result;
     converted[name] = result.right;
   }
+  const unlisted = provisionNotListed(desk, data, converted["provision"]);
+  if (unlisted !== undefined) return E.left({ _tag: "NotFound" as const, what: "provision" as const, id: unlisted });
   const schema = environment.kinds.registry.definitions.get(type)?.schema ?? 1;
   return E.right({ type, schema, data: { ...data, ...converted } });
+}
+
+/** A provision that the task's directive does not have; the decision itself does not read the directive again. */
+function provisionNotListed(desk: Desk, data: EntryData, provision: unknown): string | undefined {
+  if (typeof provision !== "string" || !("directive" in data)) return undefined;
+  const directive = desk.model.directives.get(String(data.directive));
+  const provisions = directive && describeDirective(directive.history.facts)?.provisions;
+  return provisions === undefined || provisions.some(({ path }) => path === provision) ? undefined : provision;
 }
 
 /** Short forms are understood; anything else is passed on for the entry's own codec to judge. */

@@ -3,23 +3,12 @@
  * when it, or a later entry because of it, would contradict what is recorded. Everything else is recorded, with the
  * irregularities that it shows.
  */
-import {
-  AgencyId,
-  countsFrom,
-  type EntryData,
-  type Event,
-  type Fact,
-  inOrder,
-  orderingDay,
-  recordedOn,
-  sealed,
-} from "@chidao/core";
+import { type EntryData, type Event, type Fact, sealed } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
-import { type Directive, describeDirective } from "../directive/directive.js";
-import { type Flag, withFlags } from "../rules/rule.js";
+import { describeDirective } from "../directive/directive.js";
+import { withFlags } from "../rules/rule.js";
 import { resolveDeadline } from "../shared/deadline.js";
 import type { DecideFacts } from "../shared/facts.js";
-import { agencyIdsIn, partiesOfLead } from "../shared/party.js";
 import type { Rejection } from "../shared/rejection.js";
 import type { Assignment } from "./assignment.js";
 import type { IssueAssignment, LifecycleCommand } from "./commands.js";
@@ -39,15 +28,11 @@ import {
   StatusAsserted,
 } from "./events.js";
 import type { KindCommand } from "./kind.js";
-import { type Kinds, kindStateOf } from "./kinds.js";
-import { isExit, isNote, type Lifecycle, lifecycleOf } from "./lifecycle.js";
-import { brokenRules } from "./rules.js";
+import { isExit, type Lifecycle, lifecycleOf } from "./lifecycle.js";
+import { factsBefore, flagsOf, missingFrom, type ScrutinyFacts } from "./scrutiny.js";
 
-export interface AssignmentFacts extends DecideFacts {
-  readonly kinds: Kinds;
-  /** The directive that an assignment is issued under. */
-  readonly directive: Directive;
-}
+/** `directive`: the one that an assignment is issued under. */
+export type AssignmentFacts = ScrutinyFacts;
 
 export type AssignmentCommand = LifecycleCommand | KindCommand;
 type Decision = E.Either<Rejection, ReadonlyArray<Event<string, EntryData>>>;
@@ -80,14 +65,8 @@ function issue(command: IssueAssignment, state: Assignment, facts: AssignmentFac
   }
   const directive = describeDirective(facts.directive.history.facts);
   if (directive === undefined) return E.left({ _tag: "NotFound", what: "directive", id: command.directive });
-  const { provision } = command;
-  if (typeof provision === "string" && !directive.provisions.some((each) => each.path === provision)) {
-    return E.left({ _tag: "NotFound", what: "provision", id: provision });
-  }
-  const acceptors = "unknown" in command.acceptor ? [] : [command.acceptor];
-  const named = agencyIdsIn([...partiesOfLead(command.lead), ...command.coordinating, ...acceptors]);
-  const missing = named.find((id) => AgencyId.is(id) && facts.agency(id) === undefined);
-  if (missing !== undefined) return E.left({ _tag: "NotFound", what: "agency", id: missing });
+  const missing = missingFrom(command, facts);
+  if (missing !== undefined) return E.left(missing);
   const { type, deadline, ...data } = command;
   return record(AssignmentIssued({ ...data, deadline: resolveDeadline(deadline) }), command, state, facts);
 }
@@ -140,25 +119,12 @@ function record(
 ): Decision {
   const known = state.history.facts;
   const added = asFact(event, state, facts);
-  const before = factsBefore(known, added);
-  const lifecycle = lifecycleOf(before);
   const after = lifecycleOf([...known, added]);
   const already = new Set(lifecycleOf(known).contradictions.map((fact) => fact.entry.id));
   const contradiction = after.contradictions.find((fact) => !already.has(fact.entry.id));
-  if (contradiction !== undefined) return E.left(refusal(contradiction, added, command.type, lifecycle));
-  const kind = after.issued && facts.kinds.find(after.issued.kind);
-  const own = kind?.works.some((work) => work.event.type === event.type) === true;
-  const kindFlags = kind !== undefined && own ? kind.flags(event, kindStateOf(kind, before), facts) : [];
-  const lastDay = inOrder(known)
-    .filter((fact) => !isNote(fact.event))
-    .map((fact) => countsFrom(fact.event.data.on))
-    .filter((day) => day !== undefined)
-    .at(-1);
-  const flags: ReadonlyArray<Flag> = [
-    ...brokenRules(event as AssignmentEvent, { before: lifecycle, latest: { lastDay, issued: after.issued }, facts }),
-    ...kindFlags,
-  ];
-  return E.right(withFlags(event, flags, facts.eventId));
+  if (contradiction !== undefined)
+    return E.left(refusal(contradiction, added, command.type, lifecycleOf(factsBefore(known, added))));
+  return E.right(withFlags(event, flagsOf(added, known, facts), facts.eventId));
 }
 
 function asFact(event: Event<string, EntryData>, state: Assignment, facts: DecideFacts): Fact {
@@ -171,11 +137,6 @@ function asFact(event: Event<string, EntryData>, state: Assignment, facts: Decid
     event,
   };
   return { entry, event, correctedBy: [], struck: false };
-}
-
-function factsBefore(known: ReadonlyArray<Fact>, added: Fact): ReadonlyArray<Fact> {
-  const day = countsFrom(added.event.data.on) ?? recordedOn(added.entry);
-  return known.filter((fact) => orderingDay(fact) <= day);
 }
 
 function refusal(contradiction: Fact, added: Fact, command: string, before: Lifecycle): Rejection {

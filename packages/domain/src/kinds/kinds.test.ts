@@ -92,6 +92,26 @@ describe("budget", () => {
     task.when(record("estimated", 999n, 2026)).thenFlags();
     task.when(record("paid", 1n, 2025)).thenFlags("budget.over-allotment");
   });
+
+  it("flags an allotment that is lowered below what was distributed, or paid and advanced", () => {
+    const allotted = given(issued("2022-12-01", { kind: "budget" }), money("allotted", 100n, 2026));
+    const lower = (by: bigint) => command.work("budget/RecordAmount", "2026-12-20", amount("allotted", -by, 2026));
+    allotted.when(lower(60n)).thenFlags();
+    const used = (...spent: ReadonlyArray<ReturnType<typeof money>>) =>
+      given(issued("2022-12-01", { kind: "budget" }), money("allotted", 100n, 2026), ...spent);
+    used(money("distributed", 50n, 2026))
+      .when(lower(50n))
+      .thenFlags();
+    used(money("distributed", 50n, 2026))
+      .when(lower(60n))
+      .thenFlagsWith("budget.over-allotment", { severity: "serious", facts: { used: "50", allotted: "40" } });
+    used(money("paid", 30n, 2026), money("advanced", 20n, 2026))
+      .when(lower(60n))
+      .thenFlags("budget.over-allotment");
+    used(money("distributed", 50n, 2026), money("paid", 50n, 2026))
+      .when(lower(60n))
+      .thenFlags("budget.over-allotment", "budget.over-allotment");
+  });
 });
 
 describe("legal review", () => {

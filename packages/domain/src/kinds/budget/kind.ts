@@ -94,14 +94,22 @@ function add(state: BudgetState, { year, phase, amount }: Amount): BudgetState {
   return { totals: { ...state.totals, [key]: (state.totals[key] ?? 0n) + amountOf(amount) } };
 }
 
+/** Spending more, or allotting less, may leave too little; each phase looks at the sums that it changes. */
 function overspending(amount: Amount, before: BudgetState): ReadonlyArray<Flag> {
-  if (!["distributed", "advanced", "paid"].includes(amount.phase)) return [];
   const after = add(before, amount);
   const total = (phase: Phase): bigint => after.totals[`${amount.year} ${phase}`] ?? 0n;
-  const used = amount.phase === "distributed" ? total("distributed") : total("paid") + total("advanced");
-  if (used <= total("allotted")) return [];
-  const facts = { year: amount.year, used: used.toString(), allotted: total("allotted").toString() };
-  return [{ rule: overAllotment, facts, severity: amount.year >= firstYearOfLaw ? "serious" : "advisory" }];
+  const lowered = amount.phase === "allotted" && amountOf(amount.amount) < 0n;
+  const sums = [
+    ...(lowered || amount.phase === "distributed" ? [total("distributed")] : []),
+    ...(lowered || amount.phase === "paid" || amount.phase === "advanced" ? [total("paid") + total("advanced")] : []),
+  ];
+  return sums
+    .filter((used) => used > total("allotted"))
+    .map((used) => ({
+      rule: overAllotment,
+      facts: { year: amount.year, used: used.toString(), allotted: total("allotted").toString() },
+      severity: amount.year >= firstYearOfLaw ? "serious" : "advisory",
+    }));
 }
 
 function phaseRank(key: string): number {

@@ -1,0 +1,63 @@
+/**
+ * How an entry is looked at where it stands by date: the same for one that is new and for one that a correction puts
+ * in the place of another.
+ */
+import { AgencyId, countsFrom, type Fact, inOrder, orderingDay, recordedOn } from "@chidao/core";
+import { type Directive, describeDirective } from "../directive/directive.js";
+import type { Flag } from "../rules/rule.js";
+import type { DecideFacts } from "../shared/facts.js";
+import { agencyIdsIn, partiesOfLead } from "../shared/party.js";
+import type { Rejection } from "../shared/rejection.js";
+import type { AssignmentEvent, DataOf } from "./events.js";
+import { type Kinds, kindStateOf } from "./kinds.js";
+import { isNote, lifecycleOf } from "./lifecycle.js";
+import { brokenRules } from "./rules.js";
+
+export interface ScrutinyFacts extends DecideFacts {
+  readonly kinds: Kinds;
+  readonly directive: Directive;
+}
+
+/** What the entry breaks, by the lifecycle's rules and its kind's, among the other facts of its task. */
+export function flagsOf(fact: Fact, others: ReadonlyArray<Fact>, facts: ScrutinyFacts): ReadonlyArray<Flag> {
+  const event = fact.event as AssignmentEvent;
+  const before = factsBefore(others, fact);
+  const { issued } = lifecycleOf([...others, fact]);
+  const kind = issued && facts.kinds.find(issued.kind);
+  const own = kind?.works.some((work) => work.event.type === event.type) === true;
+  const kindFlags = kind !== undefined && own ? kind.flags(event, kindStateOf(kind, before), facts) : [];
+  const lastDay = inOrder(others)
+    .filter((other) => !isNote(other.event) && other.entry.revision < fact.entry.revision)
+    .map((other) => countsFrom(other.event.data.on))
+    .filter((day) => day !== undefined)
+    .at(-1);
+  return [...brokenRules(event, { before: lifecycleOf(before), latest: { lastDay, issued }, facts }), ...kindFlags];
+}
+
+/** The facts that come before this one by date; on the same day, those that were recorded first. */
+export function factsBefore(others: ReadonlyArray<Fact>, fact: Fact): ReadonlyArray<Fact> {
+  const day = countsFrom(fact.event.data.on) ?? recordedOn(fact.entry);
+  return others.filter((other) => {
+    const its = orderingDay(other);
+    return its < day || (its === day && other.entry.index <= fact.entry.index);
+  });
+}
+
+type Named = Pick<DataOf<"AssignmentIssued">, "provision" | "lead" | "coordinating" | "acceptor">;
+
+/** The first body or provision that an issue names and that does not exist; what it named `already` is not asked again. */
+export function missingFrom(issue: Named, facts: ScrutinyFacts, already?: Named): Rejection | undefined {
+  const { provision } = issue;
+  const directive = describeDirective(facts.directive.history.facts);
+  const asked = directive !== undefined && typeof provision === "string" && provision !== already?.provision;
+  if (asked && !directive.provisions.some((each) => each.path === provision)) {
+    return { _tag: "NotFound", what: "provision", id: provision };
+  }
+  const before = new Set(already === undefined ? [] : agenciesIn(already));
+  const missing = agenciesIn(issue).find((id) => !before.has(id) && AgencyId.is(id) && facts.agency(id) === undefined);
+  return missing === undefined ? undefined : { _tag: "NotFound", what: "agency", id: missing };
+}
+
+function agenciesIn({ lead, coordinating, acceptor }: Named): ReadonlyArray<string> {
+  return agencyIdsIn([...partiesOfLead(lead), ...coordinating, ...("unknown" in acceptor ? [] : [acceptor])]);
+}

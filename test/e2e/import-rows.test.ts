@@ -298,3 +298,17 @@ async function position(): Promise<number> {
   const board = await chidao.reports.board();
   return board.ok ? board.value.basis.knownAt.index : -1;
 }
+
+describe("a flag", () => {
+  it("can't be struck out: only mending the entry it is about settles it", async () => {
+    await value(chidao.imports.row(row({ status: { stage: "submitted", words: "Đã trình" } })));
+    const entry = { on: "2024-02-01", by: { agency: "so-mau" }, assignment: "D1.1" };
+    const accepted = await value(chidao.assignments.accept(entry));
+    expect(accepted.irregularities.map(({ rule }) => rule)).toContain("acceptance.own-result");
+    const { entries } = await value(chidao.reports.timeline("D1.1", { asOf: "2024-02-01" }));
+    const flag = (entries.at(-1)?.entry ?? 0) + 1;
+    const struck = await chidao.assignments.correct({ ...entry, entry: flag, change: "strike", reason: "che đi" });
+    expect(struck).toMatchObject({ ok: false, error: { code: "NotFound" } });
+    expect((await value(chidao.reports.board({ asOf: "2024-02-01" }))).irregularities.serious).toBe(1);
+  });
+});

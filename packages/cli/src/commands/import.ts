@@ -2,6 +2,7 @@
  * `chidao import`: a tracker's list into the ledger. Without `--apply` it is a rehearsal that accounts for every row;
  * `--draft` prints a first mapping made from the headers.
  */
+import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import {
   decodeMapping,
@@ -53,7 +54,9 @@ export const importCommand = defineCommand({
     const mapping = taken(decodeMapping(await readJsonFile(flags.map, session.terminal)));
     const table = tableOf(bytes, argument, flags.sheet ?? mapping.sheet);
     const on = flags.on ?? mapping.snapshot;
-    const entry = completeEntry(givenEntry({ ...flags, on }), session.env["CHIDAO_ACTOR"]);
+    const said = completeEntry(givenEntry({ ...flags, on }), session.env["CHIDAO_ACTOR"]);
+    // Every entry of the import bears the digest of the file that it comes from.
+    const entry = { ...said, correlationId: `import:${createHash("sha256").update(bytes).digest("hex")}` };
     const chidao = await session.open(flags.apply ? "open" : "read-only");
     return report(session, chidao, { table, mapping, entry, apply: flags.apply, all: flags.all });
   },

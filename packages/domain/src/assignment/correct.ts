@@ -34,7 +34,10 @@ export function decideCorrection(
   facts: ScrutinyFacts,
 ): E.Either<Rejection, ReadonlyArray<Event<string, EntryData>>> {
   const target = factOf(state.history, command.target);
-  if (target === undefined) return E.left({ _tag: "NotFound", what: "entry", id: command.target });
+  // A flag is the rules' own finding: it is settled by mending the entry it is about, never by striking it out.
+  if (target === undefined || target.entry.event.type === "IrregularityFlagged") {
+    return E.left({ _tag: "NotFound", what: "entry", id: command.target });
+  }
   const refused =
     command.replacement === null ? undefined : refusalOf(command.replacement, target.entry.event, state, facts);
   if (refused !== undefined) return E.left(refused);

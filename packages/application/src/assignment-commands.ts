@@ -16,10 +16,12 @@ import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
 import { type Handled, handleCommand } from "./handle-command.js";
 
+/** `basedOn`: the corrections that an entry bore when its correction was put together; no part of the command itself. */
 export function handleAssignmentCommand(
   environment: Environment,
   context: CommandContext,
   command: AssignmentCommand | ImportEntries,
+  basedOn?: ReadonlyArray<string>,
 ): TaskEither<Failure, Handled> {
   const steps = command.type === "ImportEntries" ? (command as ImportEntries).steps : [command as AssignmentCommand];
   const issue = steps.find((step): step is IssueAssignment => step.type === "IssueAssignment");
@@ -33,7 +35,7 @@ export function handleAssignmentCommand(
     decide: (sealed, state, { facts, extra }) => {
       const entries = (under && extra.get(under)?.entries) || [];
       const directive = fold({ initialState: unregisteredDirective, evolve: evolveDirective }, entries);
-      const all = { ...facts, kinds: environment.kinds, directive };
+      const all = { ...facts, kinds: environment.kinds, directive, basedOn };
       return sealed.type === "ImportEntries"
         ? decideTogether(sealed as ImportEntries, state, all)
         : decideAssignment(sealed as AssignmentCommand, state, all);

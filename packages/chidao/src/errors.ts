@@ -35,6 +35,7 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   WrongExpectedState: "conflict",
   StaleBasis: "conflict",
   EventIdConflict: "conflict",
+  EntryChangedMeanwhile: "conflict",
   DecodeFailure: "usage",
   AmbiguousName: "usage",
   IdentityIncomplete: "usage",

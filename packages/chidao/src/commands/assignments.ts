@@ -87,8 +87,10 @@ export function handOver(
   session: Session,
   context: Writing<AssignmentInput>["context"],
   command: AssignmentCommand,
+  basedOn?: ReadonlyArray<string>,
 ): E.Either<FrontDoorFailure, HandOver> {
-  return E.right({ id: command.assignment, run: handleAssignmentCommand(session.environment, context, command) });
+  const run = handleAssignmentCommand(session.environment, context, command, basedOn);
+  return E.right({ id: command.assignment, run });
 }
 
 export const receive = onAssignment("assignments.receive", ReceiveCodec, (input, common) => ({

@@ -33,15 +33,16 @@ export function correct(session: Session, given: unknown): Promise<Outcome<Writt
         ? E.right(null)
         : replacementOf(session, desk, target.entry, target.event.data, input.change);
     if (E.isLeft(replacement)) return replacement;
-    return handOver(session, context, {
-      type: "CorrectEntry",
+    const command = {
+      type: "CorrectEntry" as const,
       ...entry,
       assignment: assignment.right,
       target: target.entry.id,
       replacement: replacement.right,
       reason: input.reason,
       secondPerson: secondPerson?.right ?? null,
-    });
+    };
+    return handOver(session, context, command, target.correctedBy);
   });
 }
 

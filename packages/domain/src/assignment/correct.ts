@@ -38,6 +38,10 @@ export function decideCorrection(
   if (target === undefined || target.entry.event.type === "IrregularityFlagged") {
     return E.left({ _tag: "NotFound", what: "entry", id: command.target });
   }
+  const { basedOn } = facts;
+  if (basedOn !== undefined && basedOn.join() !== target.correctedBy.join()) {
+    return E.left({ _tag: "EntryChangedMeanwhile", entry: target.entry.revision });
+  }
   const refused =
     command.replacement === null ? undefined : refusalOf(command.replacement, target.entry.event, state, facts);
   if (refused !== undefined) return E.left(refused);

@@ -16,6 +16,11 @@ import { brokenRules } from "./rules.js";
 export interface ScrutinyFacts extends DecideFacts {
   readonly kinds: Kinds;
   readonly directive: Directive;
+  /**
+   * The corrections that stood on the entry when its new data was put together; when others stand there now, the
+   * correction is refused rather than undoing theirs. `undefined`: not asked.
+   */
+  readonly basedOn?: ReadonlyArray<string> | undefined;
 }
 
 /** What the entry breaks, by the lifecycle's rules and its kind's, among the other facts of its task. */

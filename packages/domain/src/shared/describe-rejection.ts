@@ -70,6 +70,11 @@ export function describeRejection(rejection: Rejection): Text {
         rejection.issues.map((issue) => describeDecodeIssue(issue, language)).join("; ");
       return { vi: `Dữ liệu sửa không hợp lệ: ${list("vi")}`, en: `The replacement is malformed: ${list("en")}` };
     }
+    case "EntryChangedMeanwhile":
+      return {
+        vi: `Mục #${rejection.entry} vừa được người khác sửa; hãy xem lại rồi sửa.`,
+        en: `Entry #${rejection.entry} was corrected by somebody else meanwhile; look at it again first.`,
+      };
     case "FixedField":
       return {
         vi: `Không thể sửa trường "${rejection.field}".`,

@@ -19,6 +19,7 @@ export type Rejection =
   | { readonly _tag: "ContradictsLaterEntry"; readonly command: string; readonly entry: number; readonly type: string }
   | { readonly _tag: "ReplacementOfOtherType"; readonly expected: string; readonly actual: string }
   | { readonly _tag: "ReplacementMalformed"; readonly issues: ReadonlyArray<DecodeIssue> }
+  | { readonly _tag: "EntryChangedMeanwhile"; readonly entry: number }
   | { readonly _tag: "FixedField"; readonly field: string };
 
 export type Subject = "agency" | "directive" | "assignment" | "provision" | "entry" | "ledger" | "file";

@@ -1,7 +1,7 @@
 /** Bodies and statuses as words, worded as the screens word them. */
-import type { AssignmentView, PartyView } from "chidao";
+import { type AssignmentView, type PartyView, severityLabels, stageLabel } from "chidao";
 import type { Say } from "./options.js";
-import { dateText, partyWords, severities, stageText, taskWords, timelinessText } from "./words.js";
+import { dateText, partyWords, taskWords, timelinessText } from "./words.js";
 
 /** A body that has ended or that was made up says so beside its name. */
 export function partyName(party: PartyView, say: Say): string {
@@ -34,13 +34,13 @@ export function statusDetails({ status, irregularities }: AssignmentView, say: S
   const days = timelinessText(timeliness);
   const open = irregularities.filter(({ settled }) => !settled);
   return [
-    say(stageText(status.stage)),
+    say(stageLabel(status.stage)),
     ...(days === undefined ? [] : [say(days)]),
     ...(firstDue !== due && daysBehindFirst > 0 ? [say(taskWords.behindFirst(daysBehindFirst))] : []),
     ...(daysOverdueBeforeExtension > 0 ? [say(taskWords.beforeExtension(daysOverdueBeforeExtension))] : []),
     ...(rejections > 0 ? [say(taskWords.timesRejected(rejections))] : []),
     ...(imprecise ? [say(taskWords.imprecise)] : []),
     ...(asserted ? [say(taskWords.assertedDetail)] : []),
-    ...open.map(({ severity, title }) => `⚠ ${say(severities[severity])}: ${say(title)}`),
+    ...open.map(({ severity, title }) => `⚠ ${say(severityLabels[severity])}: ${say(title)}`),
   ].join(" · ");
 }

@@ -2,7 +2,7 @@
  * The fixed words of every sheet, in both languages. They are the words of the screens of `@chidao/cli`; names of
  * boxes come from the front door. An end-to-end test compares the sheets with what the command shows.
  */
-import type { Box, DateGiven, IrregularityNote, StatusView, Text } from "chidao";
+import type { Box, DateGiven, StatusView, Text } from "chidao";
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 const days = (n: number): string => (n === 1 ? "day" : "days");
@@ -227,28 +227,6 @@ export const sourceWords = {
 export const calendarWords = {
   name: (ledger: string) => text(`Hạn nhiệm vụ – ${ledger}`, `Deadlines – ${ledger}`),
 } as const;
-
-export const severities: Readonly<Record<IrregularityNote["severity"], Text>> = {
-  advisory: text("lưu ý", "advisory"),
-  irregular: text("bất thường", "irregular"),
-  serious: text("nghiêm trọng", "serious"),
-};
-
-const stages: Readonly<Record<string, Text>> = {
-  issued: text("đã giao", "issued"),
-  received: text("đã tiếp nhận", "received"),
-  "in-progress": text("đang thực hiện", "in progress"),
-  submitted: text("đã trình kết quả", "submitted"),
-  accepted: text("đã xác nhận hoàn thành", "accepted"),
-  revoked: text("đã thu hồi", "revoked"),
-  "not-pursued": text("không tiếp tục", "not pursued"),
-  unknown: text("không rõ", "unknown"),
-};
-
-/** A stage that this version has no words for is shown by its name. */
-export function stageText(stage: string): Text {
-  return stages[stage] ?? text(stage, stage);
-}
 
 /** Days of a timeliness, where they say more than the box does. */
 export function timelinessText({ kind, days: n }: StatusView["timeliness"]): Text | undefined {

@@ -1,8 +1,8 @@
 /** The state of a task: a tag with shape and words, and what there is to say besides. */
-import { type AssignmentView, type Box, boxLabels, type StatusView, type Text } from "chidao";
+import { type AssignmentView, type Box, boxLabels, type StatusView, stageLabel, type Text } from "chidao";
 import { boxLooks } from "../model/states.js";
 import { days, dayText } from "../words/format.js";
-import { stageText, timelinessText } from "../words/labels.js";
+import { timelinessText } from "../words/labels.js";
 import { task } from "../words/page.js";
 import { Joined, Say } from "./say.js";
 
@@ -27,7 +27,7 @@ export function StateTag({ box }: { readonly box: Box }) {
 function detailsOf({ stage, timeliness, due, firstDue, ...status }: StatusView): ReadonlyArray<Text> {
   const late = timelinessText(timeliness);
   return [
-    stageText(stage),
+    stageLabel(stage),
     ...(late === undefined ? [] : [late]),
     ...(firstDue === null || firstDue === due ? [] : behindFirst(firstDue, status.daysBehindFirst)),
     ...(status.daysOverdueBeforeExtension > 0 ? [task.overdueBefore(days(status.daysOverdueBeforeExtension))] : []),

@@ -1,9 +1,9 @@
 /** The whole in figures. Every rate states its denominator and what could not be judged; parts sum to the whole. */
-import { type BoardView, boxLabels, type Text } from "chidao";
+import { type BoardView, boxLabels, severityLabels, type Text } from "chidao";
 import type { ComponentChildren } from "preact";
 import { boxesByUrgency } from "../model/states.js";
 import { numberText, perMilleText } from "../words/format.js";
-import { severities } from "../words/labels.js";
+
 import { bodies, summary } from "../words/page.js";
 import { StackedBar } from "./bar.js";
 import { Say } from "./say.js";
@@ -71,7 +71,7 @@ function Figures({ board }: { readonly board: BoardView }) {
         {severityOrder.map((severity, position) => (
           <>
             {position === 0 ? null : ", "}
-            {board.irregularities[severity]} <Say text={severities[severity]} />
+            {board.irregularities[severity]} <Say text={severityLabels[severity]} />
           </>
         ))}
       </Figure>

@@ -1,9 +1,9 @@
 /** One task, told whole: a closed `<details>` whose summary is its state, its handle and its words. */
-import type { AssignmentView, IrregularityNote, Text } from "chidao";
+import { type AssignmentView, type IrregularityNote, severityLabels, type Text } from "chidao";
 import type { ComponentChildren } from "preact";
 import { taskAnchor } from "../model/groups.js";
 import { dateText } from "../words/format.js";
-import { provenances, severities, verdicts } from "../words/labels.js";
+import { provenances, verdicts } from "../words/labels.js";
 import { task as words } from "../words/page.js";
 import { HistoryBand, HistoryList } from "./history.js";
 import { LeadName, PartyList } from "./party.js";
@@ -46,7 +46,7 @@ function Irregularities({ notes }: { readonly notes: ReadonlyArray<IrregularityN
           <li>
             <strong>
               <span aria-hidden="true">⚠ </span>
-              <Say text={severities[severity]} />
+              <Say text={severityLabels[severity]} />
             </strong>
             : <Name text={title} />
             {settled ? (

@@ -1,12 +1,6 @@
-/** Words for the values that answers carry: stages, lead states, verdicts, severities, and how late a task is. */
-import type { AssignmentView, DeadlineView, IrregularityNote, MetView, StatusView, Text } from "chidao";
+/** Words for the values that answers carry: lead states, verdicts, provenance, and how late a task is. */
+import type { AssignmentView, DeadlineView, MetView, StatusView, Text } from "chidao";
 import { days, text } from "./format.js";
-
-export const severities: Readonly<Record<IrregularityNote["severity"], Text>> = {
-  serious: text("nghiêm trọng", "serious"),
-  irregular: text("bất thường", "irregular"),
-  advisory: text("lưu ý", "advisory"),
-};
 
 export const verdicts: Readonly<Record<MetView["verdict"], Text>> = {
   met: text("đạt", "met"),
@@ -33,20 +27,6 @@ export const deadlineHows: Readonly<Record<DeadlineView["how"], Text>> = {
   set: text("đặt hạn", "deadline set"),
   extended: text("gia hạn", "extended"),
 };
-
-const stages: Readonly<Record<string, Text>> = {
-  issued: text("đã giao", "issued"),
-  received: text("đã tiếp nhận", "received"),
-  "in-progress": text("đang thực hiện", "in progress"),
-  submitted: text("đã trình kết quả", "submitted"),
-  accepted: text("đã xác nhận hoàn thành", "accepted"),
-  revoked: text("đã thu hồi", "revoked"),
-  "not-pursued": text("không tiếp tục", "not pursued"),
-  unknown: text("không rõ", "unknown"),
-};
-
-/** A stage that this version has no words for is shown by its name. */
-export const stageText = (stage: string): Text => stages[stage] ?? text(stage, stage);
 
 /** How many days, where that says more than the box does. */
 export function timelinessText({ kind, days: count }: StatusView["timeliness"]): Text | undefined {

@@ -1,5 +1,5 @@
 /** The fixed words of every screen, in both languages. What the ledger itself says comes from the front door. */
-import type { DateGiven, IrregularityNote, MetView, StatusView, Text } from "chidao";
+import type { DateGiven, MetView, StatusView, Text } from "chidao";
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
@@ -152,28 +152,6 @@ export const screens = {
     text(`Đã ghi ${file} (${bytes} byte).`, `Wrote ${file} (${bytes} bytes).`),
   errorWord: text("Lỗi", "Error"),
 } as const;
-
-export const severities: Readonly<Record<IrregularityNote["severity"], Text>> = {
-  advisory: text("lưu ý", "advisory"),
-  irregular: text("bất thường", "irregular"),
-  serious: text("nghiêm trọng", "serious"),
-};
-
-const stages: Readonly<Record<string, Text>> = {
-  issued: text("đã giao", "issued"),
-  received: text("đã tiếp nhận", "received"),
-  "in-progress": text("đang thực hiện", "in progress"),
-  submitted: text("đã trình kết quả", "submitted"),
-  accepted: text("đã xác nhận hoàn thành", "accepted"),
-  revoked: text("đã thu hồi", "revoked"),
-  "not-pursued": text("không tiếp tục", "not pursued"),
-  unknown: text("không rõ", "unknown"),
-};
-
-/** A stage that this version has no words for is shown by its name. */
-export function stageText(stage: string): Text {
-  return stages[stage] ?? text(stage, stage);
-}
 
 /** Days of a timeliness, where they say more than the box does. */
 export function timelinessText({ kind, days }: StatusView["timeliness"]): Text | undefined {

@@ -1,6 +1,13 @@
 /** An assignment's status in words; the overdue list and the timeline. */
-import { type AssignmentView, boxLabels, type OverdueView, type TimelineEntryView, type TimelineView } from "chidao";
-import { dateText, screens, stageText, timelinessText } from "../messages/screens.js";
+import {
+  type AssignmentView,
+  boxLabels,
+  type OverdueView,
+  stageLabel,
+  type TimelineEntryView,
+  type TimelineView,
+} from "chidao";
+import { dateText, screens, timelinessText } from "../messages/screens.js";
 import { headerLines } from "./header.js";
 import { type Page, paragraph } from "./page.js";
 import { irregularityLines, leadName, partyName } from "./parties.js";
@@ -41,7 +48,7 @@ export function statusWords(item: AssignmentView, page: Page): string {
   const timeliness = timelinessText(status.timeliness);
   return [
     page.say(boxLabels[status.box]),
-    page.say(stageText(status.stage)),
+    page.say(stageLabel(status.stage)),
     ...(timeliness === undefined ? [] : [page.say(timeliness)]),
     ...dueWords(item, page),
     ...(status.daysOverdueBeforeExtension > 0

@@ -1,6 +1,6 @@
 /** Bodies and irregularities as words. A body that has ended or that was made up says so beside its name. */
-import type { AssignmentView, IrregularityNote, PartyView } from "chidao";
-import { dateText, screens, severities } from "../messages/screens.js";
+import { type AssignmentView, type IrregularityNote, type PartyView, severityLabels } from "chidao";
+import { dateText, screens } from "../messages/screens.js";
 import { type Page, paragraph } from "./page.js";
 
 export function partyName(party: PartyView, page: Page): string {
@@ -31,7 +31,7 @@ export function irregularityLines(
     .filter((note) => !note.settled)
     .flatMap((note) => {
       const source = `${note.source.citation} (${note.source.confidence})`;
-      const words = `⚠ ${page.say(severities[note.severity])}: ${page.say(note.title)} [${note.rule} v${note.ruleVersion}; ${page.say({ vi: source, en: source })}]`;
+      const words = `⚠ ${page.say(severityLabels[note.severity])}: ${page.say(note.title)} [${note.rule} v${note.ruleVersion}; ${page.say({ vi: source, en: source })}]`;
       return paragraph(page, words, { indent, hang: 2 }).map((line) => page.paint("warning", line));
     });
 }

@@ -2,10 +2,10 @@
  * Lists of tasks. One table of columns for every list, so that a column means the same wherever it stands. In Excel
  * the first columns are what goes on paper; the rest is for filters and pivots. CSV has all of them.
  */
-import { type AssignmentView, boxLabels, type DateGiven } from "chidao";
+import { type AssignmentView, boxLabels, type DateGiven, stageLabel } from "chidao";
 import type { Say } from "../options.js";
 import { coordinatingNames, leadName, statusDetails } from "../phrases.js";
-import { dateText, stageText, taskWords, toneOf } from "../words.js";
+import { dateText, taskWords, toneOf } from "../words.js";
 import type { Cell, Column, Row, Table } from "./table.js";
 
 type Name = keyof typeof columns;
@@ -31,7 +31,7 @@ const columns = {
   daysBehindFirst: { width: 11, cell: ({ status }) => status?.daysBehindFirst ?? null },
   daysBeforeExtension: { width: 11, cell: ({ status }) => status?.daysOverdueBeforeExtension ?? null },
   rejections: { width: 9, cell: ({ status }) => status?.rejections ?? null },
-  stage: { width: 18, cell: ({ status }, say) => (status === null ? null : say(stageText(status.stage))) },
+  stage: { width: 18, cell: ({ status }, say) => (status === null ? null : say(stageLabel(status.stage))) },
   asserted: { width: 10, cell: ({ status }, say) => (status?.asserted ? say(taskWords.assertedYes) : null) },
   irregularities: { width: 10, cell: (item) => item.irregularities.filter(({ settled }) => !settled).length },
   submittedOn: { width: 11.5, cell: (item, say) => dateCell(item.submittedOn, say) },

@@ -16,13 +16,14 @@ const rows: Readonly<Record<string, Row>> = {
   core: { uses: [] },
   domain: { uses: ["core"] },
   projections: { uses: ["core", "domain"] },
+  vietnam: { uses: inner },
   application: { uses: inner },
   testing: { uses: [...inner, "application"] },
-  chidao: { uses: [...inner, "application", "store-*"] },
+  chidao: { uses: [...inner, "application", "vietnam", "store-*"] },
   board: { uses: ["chidao"] },
   exports: { uses: ["chidao"] },
-  imports: { uses: ["core", "chidao"] },
-  cli: { uses: ["chidao", "board", "exports", "imports"] },
+  imports: { uses: ["core", "vietnam", "chidao"] },
+  cli: { uses: ["chidao", "vietnam", "board", "exports", "imports"] },
 };
 
 /** Every store sees the port and nothing else; so no store sees another. */

@@ -26,6 +26,13 @@ export interface RuleDefinition {
   readonly severity: Severity;
 }
 
+/** The source of a rule that follows from the record itself. */
+export const ofLogic = {
+  citation: "Chidao: the record itself",
+  confidence: "logic",
+  validFrom: "always",
+} as const satisfies RuleSource;
+
 /** A broken rule, before it becomes an event. */
 export interface Flag {
   readonly rule: RuleDefinition;

@@ -12,7 +12,7 @@ import type { DecideFacts } from "../shared/facts.js";
 import type { Rejection } from "../shared/rejection.js";
 import type { Assignment } from "./assignment.js";
 import type { IssueAssignment, LifecycleCommand } from "./commands.js";
-import { decideCorrection } from "./correct.js";
+import { correctAssignment } from "./correct.js";
 import {
   type AssignmentEvent,
   AssignmentIssued,
@@ -50,7 +50,7 @@ export function decideAssignment(command: AssignmentCommand, state: Assignment, 
     return record({ type: work.work.event.type, data }, command, state, facts);
   }
   const lifecycle = command as Exclude<LifecycleCommand, IssueAssignment>;
-  if (lifecycle.type === "CorrectEntry") return decideCorrection(lifecycle, state, facts);
+  if (lifecycle.type === "CorrectEntry") return correctAssignment(lifecycle, state, facts);
   return record(eventFor(lifecycle, now), command, state, facts);
 }
 

@@ -5,7 +5,7 @@
 import { AgencyId, countsFrom, type Fact, inOrder, orderingDay, recordedOn } from "@chidao/core";
 import { type Directive, describeDirective } from "../directive/directive.js";
 import type { Flag } from "../rules/rule.js";
-import type { DecideFacts } from "../shared/facts.js";
+import type { CorrectionFacts } from "../shared/correction.js";
 import { agencyIdsIn, partiesOfLead } from "../shared/party.js";
 import type { Rejection } from "../shared/rejection.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
@@ -13,14 +13,9 @@ import { type Kinds, kindStateOf } from "./kinds.js";
 import { isNote, lifecycleOf } from "./lifecycle.js";
 import { brokenRules } from "./rules.js";
 
-export interface ScrutinyFacts extends DecideFacts {
+export interface ScrutinyFacts extends CorrectionFacts {
   readonly kinds: Kinds;
   readonly directive: Directive;
-  /**
-   * The corrections that stood on the entry when its new data was put together; when others stand there now, the
-   * correction is refused rather than undoing theirs. `undefined`: not asked.
-   */
-  readonly basedOn?: ReadonlyArray<string> | undefined;
 }
 
 /** What the entry breaks, by the lifecycle's rules and its kind's, among the other facts of its task. */

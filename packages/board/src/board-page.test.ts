@@ -41,7 +41,7 @@ describe("the page", () => {
       coordinating: [{ ...party, kind: "as-written", id: null }],
       externalRefs: [{ system: hostile, id: hostile }],
       deadlines: [{ how: "extended", on: { unknown: hostile }, words: hostile, due: "2024-01-01", reason: hostile }],
-      met: { verdict: "met", because: { vi: hostile, en: hostile }, details: [] },
+      met: { verdict: "met", because: { vi: hostile, en: hostile }, details: [], outcome: null },
     });
     const basis = { ...exampleBasis, ledger: { ...exampleBasis.ledger, name: hostile } };
     const page = boardPage(exampleAnswers([task], basis), vi);

@@ -31,8 +31,8 @@ import { period } from "./reports/period.js";
 import { timeline } from "./reports/timeline.js";
 import { rememberedRegister, type Session } from "./session.js";
 import { software } from "./software.js";
-import type { KindInfo } from "./types/answers.js";
 import type { Chidao, ChidaoOptions } from "./types/chidao.js";
+import { kindInfo } from "./views/kinds.js";
 
 /** Throws (a defect of the caller) when two kinds share a name. */
 export function createChidao(options: ChidaoOptions): Chidao {
@@ -89,22 +89,4 @@ function sessionOf({ store, kinds, clock, disclosures }: ChidaoOptions): Session
     software,
   };
   return { environment, live: liveView(environment), registerOf: rememberedRegister(), newCommandId: randomUUID };
-}
-
-function kindInfo(kind: AnyKind): KindInfo {
-  return {
-    name: kind.name,
-    label: kind.label,
-    works: kind.works.map(({ command, label, fields }) => ({
-      command,
-      label,
-      fields: Object.entries(fields).map(([name, field]) => ({
-        name,
-        label: field.label,
-        input: field.input,
-        choices: field.choices,
-        mayBeUnknown: field.mayBeUnknown,
-      })),
-    })),
-  };
 }

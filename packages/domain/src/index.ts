@@ -21,19 +21,18 @@ export {
 export { type AssignmentCommand, type AssignmentFacts, decideAssignment } from "./assignment/decide.js";
 export { describeLifecycleEvent } from "./assignment/describe.js";
 export { type AssignmentEvent, assignmentEvents, type DataOf } from "./assignment/events.js";
+export type { AnyField, Field, FieldInput } from "./assignment/field/field.js";
 export {
   type AnyKind,
   type AssignmentKind,
-  type Detail,
   defineKind,
   defineWork,
-  type Field,
-  type FieldInput,
   field,
   type KindCommand,
-  type Met,
+  step,
   type Work,
 } from "./assignment/kind.js";
+export type { Cell, Detail, Met, SummaryTable, WorkOutcome } from "./assignment/kind-report.js";
 export { type Kinds, kindStateOf, kindsOf } from "./assignment/kinds.js";
 export {
   type DeadlineChange,
@@ -92,4 +91,4 @@ export { describeRejection } from "./shared/describe-rejection.js";
 export type { DecideFacts } from "./shared/facts.js";
 export { agencyIdsIn, isSameParty, Lead, Party, partiesOfLead } from "./shared/party.js";
 export type { Rejection, Subject } from "./shared/rejection.js";
-export { amountOf, DocumentRef, Vnd, vndOf } from "./shared/values.js";
+export { amountOf, Decimal, DocumentRef, Vnd, vndOf } from "./shared/values.js";

@@ -66,7 +66,7 @@ export function assignment(handle: string, more: Partial<AssignmentView> = {}): 
     provenance: "witnessed",
     entries: 1,
     status: status("noDeadline"),
-    met: { verdict: "not-recorded", because: { vi: "", en: "" }, details: [] },
+    met: { verdict: "not-recorded", because: { vi: "", en: "" }, details: [], outcome: null },
     irregularities: [],
     ...more,
   };

@@ -25,6 +25,12 @@ function Met({ met }: { readonly met: AssignmentView["met"] }) {
   return (
     <Field label={words.met}>
       <Say text={verdicts[met.verdict]} />: <Say text={met.because} />
+      {met.outcome === null ? null : (
+        <p>
+          <Say text={words.outcome} />: <Say text={verdicts[met.outcome.verdict]} /> (
+          <Say text={met.outcome.because} />)
+        </p>
+      )}
       {met.details.length === 0 ? null : (
         <ul>
           {met.details.map(({ label, value }) => (

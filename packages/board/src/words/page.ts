@@ -173,6 +173,7 @@ export const task = {
   deadlineWords: text("Hạn theo văn bản", "Deadline in words"),
   deadlineNone: text("văn bản không nêu", "none stated"),
   met: text("Kết quả theo loại việc", "What the task asks for"),
+  outcome: text("Tác động sau sản phẩm", "Effect beyond the product"),
   lastReport: text("Báo cáo gần nhất", "Last report"),
   irregularities: text("Điểm bất thường", "Irregularities"),
   settled: text("đã xử lý", "settled"),

@@ -77,7 +77,7 @@ function convertChange(
   on: Dated,
   field: Field | undefined,
 ): E.Either<FrontDoorFailure, unknown> {
-  if (field !== undefined) return convertField(desk, field.input, value, on);
+  if (field !== undefined) return convertField(desk, field, value, on);
   if ((name === "on" || name === "completedOn") && DateGiven.is(value)) return E.right(datedOf(value));
   if (name === "deadline" && !Deadline.is(value) && DeadlineGiven.is(value))
     return E.right(resolveDeadline(deadlineOf(value)));

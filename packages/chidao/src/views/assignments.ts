@@ -58,8 +58,8 @@ function metView({ kinds }: Environment, name: string, facts: ReadonlyArray<Fact
   const kind = kinds.find(name);
   if (kind === undefined) {
     const because = { vi: "phần mềm này không biết loại nhiệm vụ này", en: "this software does not know the kind" };
-    return { verdict: "opaque", because, details: [] };
+    return { verdict: "opaque", because, details: [], outcome: null };
   }
   const state: unknown = kindStateOf(kind, facts);
-  return { ...kind.met(state), details: kind.details(state) };
+  return { ...kind.met(state), details: kind.details(state), outcome: kind.outcome(state) ?? null };
 }

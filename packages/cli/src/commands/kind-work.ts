@@ -16,6 +16,8 @@ import {
 } from "../define/flag.js";
 import { writeCommand } from "../define/write-command.js";
 import { parseDocumentText } from "../input/document.js";
+import { parseDateText } from "../input/entry.js";
+import { parseExternalRefText } from "../input/external-ref.js";
 import { parsePartyText } from "../input/party.js";
 import { about } from "../messages/about.js";
 import { errors } from "../messages/errors.js";
@@ -50,10 +52,11 @@ function given(fields: ReadonlyArray<WorkField>, flags: Readonly<Record<string, 
   );
 }
 
-function flagOf({ name, label, input, choices, mayBeUnknown }: WorkField): Flag<unknown> {
+function flagOf({ name, label, input, choices, mayBeUnknown, fields }: WorkField): Flag<unknown> {
   const form = `--${kebab(name)} <${placeholders[input]}>`;
   const known = parserOf(input, choices);
-  const listed = choices.length === 0 ? "" : `: ${choices.join(", ")}`;
+  const parts = fields.length === 0 ? "" : ` { ${fields.map((field) => field.name).join(", ")} }`;
+  const listed = choices.length === 0 ? parts : `: ${choices.join(", ")}`;
   const words = { vi: label.vi + listed, en: label.en + listed };
   if (!mayBeUnknown) return needed(form, words, known);
   const orUnknown = { vi: `${words.vi}; hoặc unknown:LÝ-DO`, en: `${words.en}; or unknown:REASON` };
@@ -70,19 +73,44 @@ const placeholders: Readonly<Record<WorkField["input"], string>> = {
   choice: "choice",
   boolean: "true|false",
   party: "body",
+  date: "date",
+  decimal: "decimal",
+  code: "code",
+  "external-ref": "system|id",
+  assignment: "assignment",
+  record: "json",
+  list: "json",
 };
 
 function parserOf(input: WorkField["input"], choices: ReadonlyArray<string>): ParseText<unknown> {
   const parsers: Readonly<Record<WorkField["input"], ParseText<unknown>>> = {
-    text: (text) => text,
+    text: asTyped,
     document: parseDocumentText,
     vnd: amountText,
     integer: integerText,
     choice: oneOfTexts(...choices),
     boolean: booleanText,
     party: parsePartyText,
+    date: parseDateText,
+    decimal: asTyped,
+    code: asTyped,
+    "external-ref": parseExternalRefText,
+    assignment: asTyped,
+    record: jsonText,
+    list: jsonText,
   };
   return parsers[input];
+}
+
+const asTyped: ParseText<string> = (text) => text;
+
+/** Parts and lists are given as JSON; what it says is judged by the front door. */
+function jsonText(text: string, flag: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badValue(flag, text, errors.expected.json);
+  }
 }
 
 /** Amounts stay text: they may be larger than a number holds exactly. */

@@ -7,6 +7,8 @@ const expected = {
   list: { vi: "cần một danh sách JSON", en: "expected a JSON list" },
   integer: { vi: "một số nguyên", en: "a whole number" },
   amount: { vi: "một số nguyên đồng, không có dấu phân cách", en: "whole đồng, without separators" },
+  json: { vi: "JSON hợp lệ", en: "valid JSON" },
+  externalRef: { vi: "dạng HỆ-THỐNG|MÃ", en: "SYSTEM|ID" },
   boolean: { vi: "true hoặc false", en: "true or false" },
   pseudonym: { vi: "BÍ-DANH=HỌ-TÊN hoặc unknown:LÝ-DO", en: "PSEUDONYM=NAME or unknown:REASON" },
   year: { vi: "năm dạng 2022", en: "a year such as 2022" },

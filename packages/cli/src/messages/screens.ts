@@ -100,6 +100,7 @@ export const screens = {
   status: text("Tình trạng", "Status"),
   notIssuedYet: text("chưa giao vào ngày này", "not issued by this day"),
   met: text("Kết quả theo loại việc", "What the task asks for"),
+  outcome: text("Tác động sau sản phẩm", "Effect beyond the product"),
   verdicts: {
     met: text("đạt", "met"),
     "not-met": text("chưa đạt", "not met"),

@@ -111,10 +111,21 @@ function metLines({ met }: AssignmentView, page: Page): ReadonlyArray<string> {
   const verdict = `${page.say(screens.verdicts[met.verdict])} — ${page.say(met.because)}`;
   return [
     ...field(screens.met, verdict, page, 0),
+    ...outcomeLines(met.outcome, page),
     ...met.details.flatMap(({ label, value }) =>
       paragraph(page, `${page.say(label)}: ${page.say(value)}`, { indent: 2, hang: 2 }),
     ),
   ];
+}
+
+function outcomeLines(outcome: AssignmentView["met"]["outcome"], page: Page): ReadonlyArray<string> {
+  if (outcome === null) return [];
+  return field(
+    screens.outcome,
+    `${page.say(screens.verdicts[outcome.verdict])} — ${page.say(outcome.because)}`,
+    page,
+    0,
+  );
 }
 
 /** `label: value`, wrapped. */

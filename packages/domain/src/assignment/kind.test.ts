@@ -17,6 +17,7 @@ const inspect = defineWork({
     grade: field.choice("loại", "grade", ["good", "poor"]),
     by2: field.orUnknown(field.party("ai", "who")),
   },
+  say: ({ place }) => ({ vi: `Kiểm tra ${place}`, en: `Inspected ${place}` }),
 });
 
 describe("a work, declared once", () => {

@@ -20,6 +20,14 @@ export function amountOf(value: Vnd): bigint {
   return BigInt(value.vnd);
 }
 
+/** A measured number in digits, exact as it was given: no float, no exponent, a point before the decimals. */
+export const Decimal = pattern(
+  "decimal",
+  /^(?!-0(\.0*)?$)-?(0|[1-9]\d{0,17})(\.\d{1,9})?$/,
+  "số thập phân viết bằng chữ số, dấu chấm trước phần lẻ, như 12.5",
+  "a decimal in digits with a point before the decimals, such as 12.5",
+);
+
 /** A document that an entry rests on. What is not known of it is said to be so. */
 export const DocumentRef = struct({
   title: textUpTo(2_000),

@@ -153,6 +153,13 @@ export function deadlines(): fc.Arbitrary<Deadline> {
   return statedDeadlines().map(resolveDeadline);
 }
 
+/** Exact decimals in digits, with and without decimals, signs and trailing zeroes. */
+export function decimals(): fc.Arbitrary<string> {
+  const whole = fc.oneof(fc.integer({ min: -200, max: 200 }).map(String), fc.bigInt(0n, 10n ** 17n).map(String));
+  const part = fc.oneof(fc.constant(""), fc.stringMatching(/^\.[0-9]{1,9}$/));
+  return fc.tuple(whole, part).map((parts) => parts.join(""));
+}
+
 export function identities(): fc.Arbitrary<DocumentIdentity> {
   return fc.record({
     type: orUnknownOf(words()),

@@ -27,9 +27,19 @@ export interface DeadlineView {
 }
 
 export interface MetView {
+  /** Of the product: what the task itself was to bring about. */
   readonly verdict: "met" | "not-met" | "not-recorded" | "opaque";
   readonly because: Text;
   readonly details: ReadonlyArray<{ readonly label: Text; readonly value: Text }>;
+  /** The effect beyond the product; `null` when the kind names none for this task. */
+  readonly outcome: OutcomeView | null;
+}
+
+export interface OutcomeView {
+  readonly verdict: "met" | "not-met" | "not-recorded";
+  readonly because: Text;
+  /** So many of so many that are known; `null` when it can't be counted. */
+  readonly reached: { readonly done: number; readonly of: number } | null;
 }
 
 export interface AssignmentView {

@@ -74,6 +74,32 @@ export interface DoctorReport {
   readonly checks: ReadonlyArray<DoctorCheck>;
 }
 
+export type FieldInput =
+  | "text"
+  | "document"
+  | "vnd"
+  | "integer"
+  | "choice"
+  | "boolean"
+  | "party"
+  | "date"
+  | "decimal"
+  | "code"
+  | "external-ref"
+  | "assignment"
+  | "record"
+  | "list";
+
+export interface FieldInfo {
+  readonly name: string;
+  readonly label: Text;
+  readonly input: FieldInput;
+  readonly choices: ReadonlyArray<string>;
+  readonly mayBeUnknown: boolean;
+  /** The parts of a record, or of each record of a list; empty for other inputs. */
+  readonly fields: ReadonlyArray<FieldInfo>;
+}
+
 /** How a kind's work asks for its fields: what a command line or a screen is made from. */
 export interface KindInfo {
   readonly name: string;
@@ -82,12 +108,6 @@ export interface KindInfo {
     /** `kind/Imperative`. */
     readonly command: string;
     readonly label: Text;
-    readonly fields: ReadonlyArray<{
-      readonly name: string;
-      readonly label: Text;
-      readonly input: "text" | "document" | "vnd" | "integer" | "choice" | "boolean" | "party";
-      readonly choices: ReadonlyArray<string>;
-      readonly mayBeUnknown: boolean;
-    }>;
+    readonly fields: ReadonlyArray<FieldInfo>;
   }>;
 }

@@ -2,10 +2,11 @@
  * Recurrent budget: amounts by year and phase, in whole đồng. Met when money was allotted for some year; what was
  * then spent is shown, and spending over the allotment is flagged, never refused.
  */
-import { defineKind } from "../../assignment/kind.js";
+import { defineKind, step } from "../../assignment/kind.js";
 import type { Flag, RuleDefinition } from "../../rules/rule.js";
 import { amountOf } from "../../shared/values.js";
-import { phases, recordAmount, works } from "./works.js";
+import { grouped } from "./words.js";
+import { phaseLabels, phases, recordAmount } from "./works.js";
 
 type Phase = (typeof phases)[number];
 
@@ -32,25 +33,12 @@ const overAllotment: RuleDefinition = {
 /** The first budget year of Law 89/2025/QH15; the article of the 2015 law was not read, so earlier years are advisory. */
 const firstYearOfLaw = 2026;
 
-const phaseLabels: Readonly<Record<Phase, { readonly vi: string; readonly en: string }>> = {
-  estimated: { vi: "dự toán", en: "estimated" },
-  allotted: { vi: "giao", en: "allotted" },
-  distributed: { vi: "phân bổ", en: "distributed" },
-  advanced: { vi: "tạm ứng", en: "advanced" },
-  paid: { vi: "thanh toán", en: "paid" },
-  "carried-over": { vi: "chuyển nguồn", en: "carried over" },
-  lapsed: { vi: "hủy dự toán", en: "lapsed" },
-  "final-account": { vi: "quyết toán", en: "final account" },
-};
-
 export const budget = defineKind<BudgetState>({
   name: "budget",
   label: { vi: "kinh phí chi thường xuyên", en: "recurrent budget" },
-  works,
   rules: [overAllotment],
   initialState: { totals: {} },
-  evolve: (state, event) => (recordAmount.isEvent(event) ? add(state, event.data) : state),
-  flags: (event, state) => (recordAmount.isEvent(event) ? overspending(event.data, state) : []),
+  steps: [step(recordAmount, { evolve: add, flags: (data, { before }) => overspending(data, before) })],
   met: ({ totals }) => {
     const keys = Object.keys(totals);
     const years = keys
@@ -71,16 +59,6 @@ export const budget = defineKind<BudgetState>({
         label: labelOf(key),
         value: { vi: `${grouped(totals[key] ?? 0n, ".")} đ`, en: `${grouped(totals[key] ?? 0n, ",")} VND` },
       })),
-  describe: (event) => {
-    if (!recordAmount.isEvent(event)) return { vi: event.type, en: event.type };
-    const { year, phase, amount } = event.data;
-    const { vi, en } = phaseLabels[phase];
-    const dong = amountOf(amount);
-    return {
-      vi: `${capital(vi)} ${grouped(dong, ".")} đ, năm ${year}`,
-      en: `${capital(en)} ${grouped(dong, ",")} VND for ${year}`,
-    };
-  },
 });
 
 interface Amount {
@@ -119,12 +97,4 @@ function phaseRank(key: string): number {
 function labelOf(key: string): { readonly vi: string; readonly en: string } {
   const { vi, en } = phaseLabels[key.slice(5) as Phase];
   return { vi: `${vi} năm ${key.slice(0, 4)}`, en: `${en} ${key.slice(0, 4)}` };
-}
-
-function grouped(amount: bigint, separator: string): string {
-  return amount.toString().replaceAll(/\B(?=(\d{3})+$)/g, separator);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

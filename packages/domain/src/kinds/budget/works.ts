@@ -1,5 +1,7 @@
 /** The work events of a budget task. Names and shapes are a storage contract. */
 import { defineWork, field } from "../../assignment/kind.js";
+import { amountOf } from "../../shared/values.js";
+import { capital, grouped } from "./words.js";
 
 /**
  * The phases an amount passes through: estimate (dự toán), allotted (giao), distributed (phân bổ), advanced (tạm
@@ -16,6 +18,19 @@ export const phases = [
   "final-account",
 ] as const;
 
+type Phase = (typeof phases)[number];
+
+export const phaseLabels: Readonly<Record<Phase, { readonly vi: string; readonly en: string }>> = {
+  estimated: { vi: "dự toán", en: "estimated" },
+  allotted: { vi: "giao", en: "allotted" },
+  distributed: { vi: "phân bổ", en: "distributed" },
+  advanced: { vi: "tạm ứng", en: "advanced" },
+  paid: { vi: "thanh toán", en: "paid" },
+  "carried-over": { vi: "chuyển nguồn", en: "carried over" },
+  lapsed: { vi: "hủy dự toán", en: "lapsed" },
+  "final-account": { vi: "quyết toán", en: "final account" },
+};
+
 /** An amount in whole đồng that adds to a year's phase; a decrease is a negative amount. */
 export const recordAmount = defineWork({
   command: "budget/RecordAmount",
@@ -27,6 +42,12 @@ export const recordAmount = defineWork({
     amount: field.vnd("số tiền (đồng)", "amount (đồng)"),
     decision: field.orUnknown(field.document("quyết định", "decision")),
   },
+  say: ({ year, phase, amount }) => {
+    const { vi, en } = phaseLabels[phase];
+    const dong = amountOf(amount);
+    return {
+      vi: `${capital(vi)} ${grouped(dong, ".")} đ, năm ${year}`,
+      en: `${capital(en)} ${grouped(dong, ",")} VND for ${year}`,
+    };
+  },
 });
-
-export const works = [recordAmount] as const;

@@ -1,6 +1,6 @@
 /** General duties: steps on the way, and a product. Met when a product was delivered. */
-import { defineKind } from "../../assignment/kind.js";
-import { deliverProduct, recordStep, works } from "./works.js";
+import { defineKind, step } from "../../assignment/kind.js";
+import { deliverProduct, recordStep } from "./works.js";
 
 export interface GeneralState {
   readonly steps: number;
@@ -10,15 +10,14 @@ export interface GeneralState {
 export const general = defineKind<GeneralState>({
   name: "general",
   label: { vi: "nhiệm vụ chung", en: "general" },
-  works,
   rules: [],
   initialState: { steps: 0, products: [] },
-  evolve: (state, event) => {
-    if (recordStep.isEvent(event)) return { ...state, steps: state.steps + 1 };
-    if (deliverProduct.isEvent(event)) return { ...state, products: [...state.products, event.data.product.title] };
-    return state;
-  },
-  flags: () => [],
+  steps: [
+    step(recordStep, { evolve: (state) => ({ ...state, steps: state.steps + 1 }) }),
+    step(deliverProduct, {
+      evolve: (state, { product }) => ({ ...state, products: [...state.products, product.title] }),
+    }),
+  ],
   met: ({ steps, products }) => {
     const product = products.at(-1);
     if (product !== undefined)
@@ -29,11 +28,4 @@ export const general = defineKind<GeneralState>({
   },
   details: ({ products }) =>
     products.map((product) => ({ label: { vi: "sản phẩm", en: "product" }, value: { vi: product, en: product } })),
-  describe: (event) => {
-    if (recordStep.isEvent(event)) return { vi: `Đã làm: ${event.data.step}`, en: `Done: ${event.data.step}` };
-    if (deliverProduct.isEvent(event)) {
-      return { vi: `Giao sản phẩm: ${event.data.product.title}`, en: `Product delivered: ${event.data.product.title}` };
-    }
-    return { vi: event.type, en: event.type };
-  },
 });

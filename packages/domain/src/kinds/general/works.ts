@@ -7,6 +7,7 @@ export const recordStep = defineWork({
   event: "general/StepRecorded",
   label: { vi: "ghi một bước công việc", en: "record a step" },
   fields: { step: field.text("việc đã làm", "what was done") },
+  say: ({ step }) => ({ vi: `Đã làm: ${step}`, en: `Done: ${step}` }),
 });
 
 /** What the task asks for exists. */
@@ -15,6 +16,5 @@ export const deliverProduct = defineWork({
   event: "general/ProductDelivered",
   label: { vi: "giao sản phẩm", en: "deliver the product" },
   fields: { product: field.document("sản phẩm", "product") },
+  say: ({ product }) => ({ vi: `Giao sản phẩm: ${product.title}`, en: `Product delivered: ${product.title}` }),
 });
-
-export const works = [recordStep, deliverProduct] as const;

@@ -2,9 +2,9 @@
  * Legal review: a list of documents, a conclusion for each, and the opinion of the ministry in charge of justice. Met
  * when the list is not empty, each listed document has a conclusion and an opinion is recorded. The list may grow.
  */
-import { defineKind } from "../../assignment/kind.js";
+import { defineKind, step } from "../../assignment/kind.js";
 import type { Flag, RuleDefinition } from "../../rules/rule.js";
-import { conclude, listDocument, recordOpinion, works } from "./works.js";
+import { conclude, listDocument, recordOpinion } from "./works.js";
 
 export interface LegalReviewState {
   readonly listed: Readonly<Record<string, string>>;
@@ -33,29 +33,31 @@ const concludedTwice: RuleDefinition = {
 export const legalReview = defineKind<LegalReviewState>({
   name: "legal-review",
   label: { vi: "rà soát văn bản", en: "legal review" },
-  works,
   rules: [notListed, concludedTwice],
   initialState: { listed: {}, conclusions: {}, opinions: [] },
-  evolve: (state, event) => {
-    if (listDocument.isEvent(event)) {
-      return { ...state, listed: { ...state.listed, [event.data.item]: event.data.document.title } };
-    }
-    if (conclude.isEvent(event)) {
-      return { ...state, conclusions: { ...state.conclusions, [event.data.item]: event.data.conclusion } };
-    }
-    return recordOpinion.isEvent(event) ? { ...state, opinions: [...state.opinions, event.data.opinion] } : state;
-  },
-  flags: (event, { listed, conclusions }) => {
-    if (!conclude.isEvent(event)) return [];
-    const { item, conclusion } = event.data;
-    const before = conclusionOn(conclusions, item);
-    const unlisted: ReadonlyArray<Flag> = Object.hasOwn(listed, item) ? [] : [{ rule: notListed, facts: { item } }];
-    const twice: ReadonlyArray<Flag> =
-      before === undefined || before === conclusion
-        ? []
-        : [{ rule: concludedTwice, facts: { item, before, now: conclusion } }];
-    return [...unlisted, ...twice];
-  },
+  steps: [
+    step(listDocument, {
+      evolve: (state, { item, document }) => ({ ...state, listed: { ...state.listed, [item]: document.title } }),
+    }),
+    step(conclude, {
+      evolve: (state, { item, conclusion }) => ({
+        ...state,
+        conclusions: { ...state.conclusions, [item]: conclusion },
+      }),
+      flags: ({ item, conclusion }, { before: { listed, conclusions } }) => {
+        const before = conclusionOn(conclusions, item);
+        const unlisted: ReadonlyArray<Flag> = Object.hasOwn(listed, item) ? [] : [{ rule: notListed, facts: { item } }];
+        const twice: ReadonlyArray<Flag> =
+          before === undefined || before === conclusion
+            ? []
+            : [{ rule: concludedTwice, facts: { item, before, now: conclusion } }];
+        return [...unlisted, ...twice];
+      },
+    }),
+    step(recordOpinion, {
+      evolve: (state, { opinion }) => ({ ...state, opinions: [...state.opinions, opinion] }),
+    }),
+  ],
   met: (state) => {
     const { items, concluded } = progressOf(state);
     const opined = state.opinions.length > 0;
@@ -88,22 +90,6 @@ export const legalReview = defineKind<LegalReviewState>({
         value: { vi: conclusion ?? "chưa kết luận", en: conclusion ?? "open" },
       };
     }),
-  describe: (event) => {
-    if (listDocument.isEvent(event)) {
-      const { item, document } = event.data;
-      return { vi: `Đưa vào danh mục [${item}]: ${document.title}`, en: `Listed [${item}]: ${document.title}` };
-    }
-    if (conclude.isEvent(event)) {
-      const { item, conclusion, ground } = event.data;
-      return {
-        vi: `Kết luận [${item}]: ${conclusion} (${ground})`,
-        en: `Concluded [${item}]: ${conclusion} (${ground})`,
-      };
-    }
-    if (recordOpinion.isEvent(event))
-      return { vi: `Ý kiến tư pháp: ${event.data.opinion}`, en: `Opinion: ${event.data.opinion}` };
-    return { vi: event.type, en: event.type };
-  },
 });
 
 function progressOf({ listed, conclusions }: LegalReviewState): { readonly items: number; readonly concluded: number } {

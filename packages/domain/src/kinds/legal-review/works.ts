@@ -10,6 +10,10 @@ export const listDocument = defineWork({
     item: field.text("mã trong danh mục", "item in the list"),
     document: field.document("văn bản được rà soát", "document under review"),
   },
+  say: ({ item, document }) => ({
+    vi: `Đưa vào danh mục [${item}]: ${document.title}`,
+    en: `Listed [${item}]: ${document.title}`,
+  }),
 });
 
 /** What the review proposes for one document (Decree 79/2025/NĐ-CP, article 38, seen in part). */
@@ -30,6 +34,10 @@ export const conclude = defineWork({
     ]),
     ground: field.text("căn cứ, lý do", "ground"),
   },
+  say: ({ item, conclusion, ground }) => ({
+    vi: `Kết luận [${item}]: ${conclusion} (${ground})`,
+    en: `Concluded [${item}]: ${conclusion} (${ground})`,
+  }),
 });
 
 /** The opinion of a body that was asked, above all of the ministry in charge of justice. */
@@ -42,6 +50,5 @@ export const recordOpinion = defineWork({
     opinion: field.choice("ý kiến", "opinion", ["agreed", "agreed-with-comments", "disagreed"]),
     document: field.orUnknown(field.document("văn bản cho ý kiến", "document")),
   },
+  say: ({ opinion }) => ({ vi: `Ý kiến tư pháp: ${opinion}`, en: `Opinion: ${opinion}` }),
 });
-
-export const works = [listDocument, conclude, recordOpinion] as const;

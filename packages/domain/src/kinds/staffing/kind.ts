@@ -2,9 +2,9 @@
  * Staffing: guide job positions and staffing norms. The lead's product is one guidance document; that other bodies
  * then approve their positions is an outcome, recorded but not needed for "met".
  */
-import { defineKind } from "../../assignment/kind.js";
+import { defineKind, step } from "../../assignment/kind.js";
 import type { RuleDefinition } from "../../rules/rule.js";
-import { definePosition, issueGuidance, setNorm, works } from "./works.js";
+import { definePosition, issueGuidance, setNorm } from "./works.js";
 
 export interface StaffingState {
   readonly guidance: ReadonlyArray<string>;
@@ -26,24 +26,28 @@ const positionOffTheList: RuleDefinition = {
 export const staffing = defineKind<StaffingState>({
   name: "staffing",
   label: { vi: "vị trí việc làm, biên chế", en: "staffing" },
-  works,
   rules: [positionOffTheList],
   initialState: { guidance: [], norms: [], positions: [] },
-  evolve: (state, event) => {
-    if (issueGuidance.isEvent(event)) return { ...state, guidance: [...state.guidance, event.data.document.title] };
-    if (setNorm.isEvent(event)) {
-      const { subject, headcount } = event.data;
-      return { ...state, norms: [...state.norms.filter((norm) => norm.subject !== subject), { subject, headcount }] };
-    }
-    if (definePosition.isEvent(event)) return { ...state, positions: [...state.positions, event.data.position] };
-    return state;
-  },
-  flags: (event, _state, facts) => {
-    if (!definePosition.isEvent(event) || event.data.onFrameworkList !== false) return [];
-    const inForce = facts.today >= "2026-07-01";
-    const flag = { rule: positionOffTheList, facts: { position: event.data.position } };
-    return [inForce ? flag : { ...flag, severity: "advisory" }];
-  },
+  steps: [
+    step(issueGuidance, {
+      evolve: (state, { document }) => ({ ...state, guidance: [...state.guidance, document.title] }),
+    }),
+    step(setNorm, {
+      evolve: (state, { subject, headcount }) => ({
+        ...state,
+        norms: [...state.norms.filter((norm) => norm.subject !== subject), { subject, headcount }],
+      }),
+    }),
+    step(definePosition, {
+      evolve: (state, { position }) => ({ ...state, positions: [...state.positions, position] }),
+      flags: ({ position, onFrameworkList }, { facts }) => {
+        if (onFrameworkList !== false) return [];
+        const inForce = facts.today >= "2026-07-01";
+        const flag = { rule: positionOffTheList, facts: { position } };
+        return [inForce ? flag : { ...flag, severity: "advisory" }];
+      },
+    }),
+  ],
   met: ({ guidance, norms, positions }) => {
     const document = guidance.at(-1);
     if (document !== undefined) {
@@ -66,22 +70,4 @@ export const staffing = defineKind<StaffingState>({
       value: { vi: position, en: position },
     })),
   ],
-  describe: (event) => {
-    if (issueGuidance.isEvent(event)) {
-      const { document, scope } = event.data;
-      return {
-        vi: `Ban hành hướng dẫn "${document.title}" cho ${scope}`,
-        en: `Guidance "${document.title}" issued for ${scope}`,
-      };
-    }
-    if (setNorm.isEvent(event)) {
-      const { subject, headcount } = event.data;
-      return { vi: `Định mức ${headcount} người: ${subject}`, en: `Norm of ${headcount} persons: ${subject}` };
-    }
-    if (definePosition.isEvent(event)) {
-      const { position } = event.data;
-      return { vi: `Xác định vị trí việc làm: ${position}`, en: `Job position defined: ${position}` };
-    }
-    return { vi: event.type, en: event.type };
-  },
 });

@@ -10,6 +10,10 @@ export const issueGuidance = defineWork({
     document: field.document("văn bản hướng dẫn", "guidance document"),
     scope: field.text("phạm vi áp dụng", "whom it covers"),
   },
+  say: ({ document, scope }) => ({
+    vi: `Ban hành hướng dẫn "${document.title}" cho ${scope}`,
+    en: `Guidance "${document.title}" issued for ${scope}`,
+  }),
 });
 
 /** A norm (định mức): headcount for a function or a volume of work. */
@@ -22,6 +26,10 @@ export const setNorm = defineWork({
     headcount: field.integer("số người", "headcount", 0, 1_000_000),
     basis: field.orUnknown(field.document("văn bản", "document")),
   },
+  say: ({ subject, headcount }) => ({
+    vi: `Định mức ${headcount} người: ${subject}`,
+    en: `Norm of ${headcount} persons: ${subject}`,
+  }),
 });
 
 /** A job position (vị trí việc làm) and whether its name stands on the framework list. */
@@ -34,6 +42,5 @@ export const definePosition = defineWork({
     group: field.choice("nhóm", "group", ["management", "professional", "support"]),
     onFrameworkList: field.orUnknown(field.boolean("có trong danh mục khung", "on the framework list")),
   },
+  say: ({ position }) => ({ vi: `Xác định vị trí việc làm: ${position}`, en: `Job position defined: ${position}` }),
 });
-
-export const works = [issueGuidance, setNorm, definePosition] as const;

@@ -24,6 +24,6 @@ export function loadView(
       return E.right("more" as const);
     })();
     if (E.isLeft(read)) return read;
-    return fold.view.model.ledger === undefined ? E.left({ _tag: "NoLedger" }) : E.right(fold.view);
+    return fold.view.ledger === undefined ? E.left({ _tag: "NoLedger" }) : E.right(fold.view);
   };
 }

@@ -1,38 +1,38 @@
-/** What questions and look-ups are answered from: the ledger folded into a read model, handles and references. */
+/** What reports are made from: the look-ups of the ledger, and every history folded into a read model. */
 import type { Entry } from "@chidao/core";
-import {
-  foldHandles,
-  foldReadModel,
-  foldReferences,
-  type Handles,
-  type ReadModel,
-  type References,
-} from "@chidao/projections";
+import { foldLedgerIndex, foldReadModel, type LedgerIndex, type ReadModel } from "@chidao/projections";
 
-export interface View {
+export interface View extends LedgerIndex {
   readonly model: ReadModel;
-  readonly handles: Handles;
-  readonly references: References;
 }
 
-/** A view that is being folded. */
-export interface ViewFold {
+/** A reading of the ledger that is being folded. */
+export interface Fold<V extends LedgerIndex> {
   add(entry: Entry): void;
-  readonly view: View;
+  readonly view: V;
 }
 
-export function foldView(): ViewFold {
-  const fold = foldReadModel();
-  const handles = foldHandles();
-  const references = foldReferences();
+export function foldView(): Fold<View> {
+  const model = foldReadModel();
+  const index = foldLedgerIndex();
   return {
     add: (entry) => {
-      fold.add(entry);
-      handles.add(entry);
-      references.add(entry);
+      model.add(entry);
+      index.add(entry);
     },
     get view() {
-      return { model: fold.model, handles: handles.handles, references: references.references };
+      return { ...index.index, model: model.model };
+    },
+  };
+}
+
+/** Look-ups alone; no history is kept. */
+export function foldIndex(): Fold<LedgerIndex> {
+  const fold = foldLedgerIndex();
+  return {
+    add: fold.add,
+    get view() {
+      return fold.index;
     },
   };
 }

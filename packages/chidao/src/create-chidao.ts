@@ -1,6 +1,6 @@
 /** The composition root: puts store, kinds, clock and disclosures together behind plain promises. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { liveView } from "@chidao/application";
+import { liveIndex, liveView } from "@chidao/application";
 import type { Clock, DisclosureStore, EventStore } from "@chidao/core";
 import { type AnyKind, builtInKinds, kindsOf } from "@chidao/domain";
 import { end, register as registerAgency } from "./commands/agencies.js";
@@ -88,5 +88,11 @@ function sessionOf({ store, kinds, clock, disclosures }: ChidaoOptions): Session
     kinds: kindsOf((kinds ?? builtInKinds) as ReadonlyArray<AnyKind>),
     software,
   };
-  return { environment, live: liveView(environment), registerOf: rememberedRegister(), newCommandId: randomUUID };
+  return {
+    environment,
+    index: liveIndex(environment),
+    live: liveView(environment),
+    registerOf: rememberedRegister(),
+    newCommandId: randomUUID,
+  };
 }

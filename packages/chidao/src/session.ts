@@ -1,6 +1,6 @@
 /**
- * What every operation of the front door shares: the environment, a live view for resolving names, and the way from
- * a typed-in value to a decoded one.
+ * What every operation of the front door shares: the environment, a live index for resolving names, a live view for
+ * reports, and the way from a typed-in value to a decoded one.
  */
 
 import { type Environment, type LiveView, ledgerIdOf, type View } from "@chidao/application";
@@ -14,7 +14,7 @@ import {
   type StreamCategory,
   streamName,
 } from "@chidao/core";
-import { type Register, registerOf } from "@chidao/projections";
+import { type LedgerIndex, type Register, registerOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "./errors.js";
 import { errorOf } from "./errors.js";
@@ -23,28 +23,45 @@ import type { EntryInput } from "./types/inputs.js";
 
 export interface Session {
   readonly environment: Environment;
-  readonly live: LiveView;
+  /** For writing: names and keys, without any history. */
+  readonly index: LiveView<LedgerIndex>;
+  /** For reports: every history. It is read when the first report is asked for. */
+  readonly live: LiveView<View>;
   /** The register of a live view; made anew only when the register has changed. */
-  readonly registerOf: (model: View["model"]) => Register;
+  readonly registerOf: (index: LedgerIndex) => Register;
   /** A new id for a command that was given none. */
   newCommandId(): string;
 }
 
-/** The view as it is now, with the register ready for look-ups. */
-export interface Desk extends View {
+/** What names and keys are looked up in, as it is now. */
+export interface Desk extends LedgerIndex {
   readonly register: Register;
 }
 
-export async function deskOf(session: Session): Promise<E.Either<FrontDoorFailure, Desk>> {
-  const view = await session.live.refresh();
-  return E.isLeft(view) ? view : E.right({ ...view.right, register: session.registerOf(view.right.model) });
+/** The same with every history, for reports. */
+export interface ReportDesk extends Desk, View {}
+
+export function deskOf(session: Session): Promise<E.Either<FrontDoorFailure, Desk>> {
+  return refreshed(session, session.index);
+}
+
+export function reportDeskOf(session: Session): Promise<E.Either<FrontDoorFailure, ReportDesk>> {
+  return refreshed(session, session.live);
+}
+
+async function refreshed<V extends LedgerIndex>(
+  session: Session,
+  view: LiveView<V>,
+): Promise<E.Either<FrontDoorFailure, V & { readonly register: Register }>> {
+  const read = await view.refresh();
+  return E.isLeft(read) ? read : E.right({ ...read.right, register: session.registerOf(read.right) });
 }
 
 /** Remembers the last register, since most commands change nothing in it. */
 export function rememberedRegister(): Session["registerOf"] {
   let last: { readonly entries: number; readonly register: Register } | undefined;
-  return (model) => {
-    if (last?.entries !== model.registerEntries) last = { entries: model.registerEntries, register: registerOf(model) };
+  return (index) => {
+    if (last?.entries !== index.registerEntries) last = { entries: index.registerEntries, register: registerOf(index) };
     return last.register;
   };
 }
@@ -78,10 +95,10 @@ export async function createdId(session: Session, commandId: string): Promise<E.
 
 /** An id follows from the command id; one that made something else already is not used again. */
 export function usedElsewhere(
-  others: ReadonlyMap<string, unknown>,
+  other: string | undefined,
   category: StreamCategory,
   id: string,
   commandId: string,
 ): FrontDoorFailure | undefined {
-  return others.has(id) ? { _tag: "CommandIdReused", commandId, stream: streamName(category, id) } : undefined;
+  return other === id ? { _tag: "CommandIdReused", commandId, stream: streamName(category, id) } : undefined;
 }

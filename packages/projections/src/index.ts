@@ -22,6 +22,7 @@ export {
 export { type FlaggedEntry, flagsIn } from "./flags.js";
 export { foldHandles, type HandleFold, type Handles } from "./handles.js";
 export { type KnownAt, knownBy } from "./known-at.js";
+export { foldLedgerIndex, type LedgerIndex, type LedgerIndexFold } from "./ledger-index.js";
 export { type Crossing, flowOf, leftInPeriod, type PeriodFlow, wasOpenInPeriod } from "./period.js";
 export {
   agencyRows,

@@ -48,8 +48,6 @@ export interface ReadModel {
   readonly assignments: ReadonlyMap<string, Assignment>;
   readonly directives: ReadonlyMap<string, Directive>;
   readonly agencies: ReadonlyMap<string, Agency>;
-  /** How many entries the register has; it is the same register while this is the same. */
-  readonly registerEntries: number;
   /** Index of the last event folded; -1 for none. */
   readonly position: number;
   /** Recorded time of that event. */
@@ -68,7 +66,6 @@ export function foldReadModel(): ReadModelFold {
   const agencies = new Map<string, Agency>();
   let ledger: LedgerOpened | undefined;
   let last: Entry | undefined;
-  let registerEntries = 0;
   return {
     add: (entry) => {
       last = entry;
@@ -76,17 +73,17 @@ export function foldReadModel(): ReadModelFold {
       if (entry.event.type === "LedgerOpened") ledger ??= entry.event.data as LedgerOpened;
       applyTo(assignments, assignmentRows, entry);
       applyTo(directives, directiveRows, entry);
-      if (applyTo(agencies, agencyRows, entry)) registerEntries += 1;
+      applyTo(agencies, agencyRows, entry);
     },
     get model() {
       const position = last?.index ?? -1;
-      return { ledger, assignments, directives, agencies, registerEntries, position, recordedAt: last?.recordedAt };
+      return { ledger, assignments, directives, agencies, position, recordedAt: last?.recordedAt };
     },
   };
 }
 
-/** Whether the entry was one of the projection's. */
-function applyTo<Row>(rows: Map<string, Row>, projection: Projection<Row>, entry: Entry): boolean {
+/** Folds the entry into its row, and says whether it was one of the projection's. */
+export function applyTo<Row>(rows: Map<string, Row>, projection: Projection<Row>, entry: Entry): boolean {
   const key = projection.keyOf({ stream: entry.stream, type: entry.event.type });
   if (key === undefined) return false;
   rows.set(key, projection.evolve(rows.get(key) ?? projection.initialRow(key), entry));

@@ -29,7 +29,7 @@ export function issue(session: Session, given: unknown): Promise<Outcome<Written
     const { commandId } = writing.context;
     const id = await createdId(session, commandId);
     if (E.isLeft(id)) return id;
-    const elsewhere = usedElsewhere(writing.desk.model.directives, "directive", id.right, commandId);
+    const elsewhere = usedElsewhere(writing.desk.handles.directive(id.right), "directive", id.right, commandId);
     if (elsewhere !== undefined) return E.left(elsewhere);
     const command = issueCommand(writing, id.right);
     if (E.isLeft(command)) return command;

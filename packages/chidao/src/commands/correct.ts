@@ -2,6 +2,7 @@
  * Correcting an entry: callers give the fields to put right, as they would give them in the command that made the
  * entry; the stored correction holds the whole data.
  */
+import { loadAssignment, loadDirective } from "@chidao/application";
 import type { Dated, Entry, EntryData } from "@chidao/core";
 import { Deadline, describeDirective, type Field, resolveDeadline } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
@@ -19,19 +20,19 @@ import { write } from "./write.js";
 type Changes = Readonly<Record<string, unknown>>;
 
 export function correct(session: Session, given: unknown): Promise<Outcome<Written>> {
-  return write(session, CorrectCodec, given, "assignments.correct", ({ input, desk, context, entry }) => {
+  return write(session, CorrectCodec, given, "assignments.correct", async ({ input, desk, context, entry }) => {
     const assignment = assignmentNamed(desk, input.assignment);
     if (E.isLeft(assignment)) return assignment;
-    const target = desk.model.assignments
-      .get(assignment.right)
-      ?.history.facts.find((fact) => fact.entry.revision === input.entry);
+    const state = await loadAssignment(session.environment, assignment.right)();
+    if (E.isLeft(state)) return state;
+    const target = state.right.history.facts.find((fact) => fact.entry.revision === input.entry);
     if (target === undefined) return E.left({ _tag: "NotFound", what: "entry", id: String(input.entry) });
     const secondPerson = input.secondPerson && actorOf(desk, input.secondPerson, entry.on);
     if (secondPerson !== undefined && E.isLeft(secondPerson)) return secondPerson;
     const replacement =
       input.change === "strike"
         ? E.right(null)
-        : replacementOf(session, desk, target.entry, target.event.data, input.change);
+        : await replacementOf(session, desk, target.entry, target.event.data, input.change);
     if (E.isLeft(replacement)) return replacement;
     const command = {
       type: "CorrectEntry" as const,
@@ -46,7 +47,13 @@ export function correct(session: Session, given: unknown): Promise<Outcome<Writt
   });
 }
 
-function replacementOf({ environment }: Session, desk: Desk, { event }: Entry, data: EntryData, changes: Changes) {
+async function replacementOf(
+  { environment }: Session,
+  desk: Desk,
+  { event }: Entry,
+  data: EntryData,
+  changes: Changes,
+) {
   const { type } = event;
   const work = environment.kinds.all.flatMap((kind) => kind.works).find((each) => each.event.type === type);
   const converted: Record<string, unknown> = {};
@@ -55,18 +62,25 @@ function replacementOf({ environment }: Session, desk: Desk, { event }: Entry, d
     if (E.isLeft(result)) return result;
     converted[name] = result.right;
   }
-  const unlisted = provisionNotListed(desk, data, converted["provision"]);
-  if (unlisted !== undefined) return E.left({ _tag: "NotFound" as const, what: "provision" as const, id: unlisted });
+  const listed = await provisionListed(environment, data, converted["provision"]);
+  if (E.isLeft(listed)) return listed;
   const schema = environment.kinds.registry.definitions.get(type)?.schema ?? 1;
   return E.right({ type, schema, data: { ...data, ...converted } });
 }
 
-/** A provision that the task's directive does not have; the decision itself does not read the directive again. */
-function provisionNotListed(desk: Desk, data: EntryData, provision: unknown): string | undefined {
-  if (typeof provision !== "string" || !("directive" in data)) return undefined;
-  const directive = desk.model.directives.get(String(data.directive));
-  const provisions = directive && describeDirective(directive.history.facts)?.provisions;
-  return provisions === undefined || provisions.some(({ path }) => path === provision) ? undefined : provision;
+/** The task's directive must have the provision; the decision itself does not read the directive again. */
+async function provisionListed(
+  environment: Session["environment"],
+  data: EntryData,
+  provision: unknown,
+): Promise<E.Either<FrontDoorFailure, void>> {
+  if (typeof provision !== "string" || !("directive" in data)) return E.right(undefined);
+  const directive = await loadDirective(environment, String(data.directive))();
+  if (E.isLeft(directive)) return directive;
+  const provisions = describeDirective(directive.right.history.facts)?.provisions;
+  return provisions === undefined || provisions.some(({ path }) => path === provision)
+    ? E.right(undefined)
+    : E.left({ _tag: "NotFound", what: "provision", id: provision });
 }
 
 /** Short forms are understood; anything else is passed on for the entry's own codec to judge. */

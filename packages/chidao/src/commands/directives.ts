@@ -22,7 +22,7 @@ export function register(session: Session, given: RegisterDirectiveInput): Promi
     async ({ input, desk, context, entry }) => {
       const id = await createdId(session, context.commandId);
       if (E.isLeft(id)) return id;
-      const elsewhere = usedElsewhere(desk.model.assignments, "assignment", id.right, context.commandId);
+      const elsewhere = usedElsewhere(desk.handles.assignment(id.right), "assignment", id.right, context.commandId);
       if (elsewhere !== undefined) return E.left(elsewhere);
       const directedBy = partyOf(desk, input.directedBy, entry.on);
       if (E.isLeft(directedBy)) return directedBy;

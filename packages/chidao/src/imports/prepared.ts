@@ -1,5 +1,5 @@
 /** A row that is ready to be recorded or rehearsed, and the one command that both decide. */
-import { type ImportEntries, partiesOfLead, type RegisterDirective } from "@chidao/domain";
+import { type Assignment, type ImportEntries, partiesOfLead, type RegisterDirective } from "@chidao/domain";
 import type { Desk } from "../session.js";
 import type { ImportRowInput } from "../types/inputs.js";
 import type { ResolvedRow, RowSteps } from "./row-steps.js";
@@ -9,24 +9,30 @@ export interface Prepared {
   readonly desk: Desk;
   readonly row: ResolvedRow;
   readonly directive: RegisterDirective;
-  readonly isKnown: boolean;
+  /** The task so far; without any entry when the row is new. */
+  readonly known: Assignment;
   readonly toRecord: RowSteps;
   readonly unmatched: ReadonlyArray<string>;
 }
 
 export function entriesOf(prepared: Prepared): ImportEntries {
-  const { input, row, toRecord, isKnown, unmatched } = prepared;
+  const { input, row, toRecord, unmatched } = prepared;
   const { assignment, on, by, provenance } = row;
-  const names = (isKnown ? newlyUnmatched(prepared) : unmatched).join("; ");
+  const names = (isKnown(prepared) ? newlyUnmatched(prepared) : unmatched).join("; ");
   const kept = names === "" ? [] : [{ rule: "import.unmatched-agency", facts: { names } }];
   // Notes are flagged with what is recorded; a row that gives no step flags nothing.
   const notes = [...(input.notes ?? []), ...kept];
   return { type: "ImportEntries", assignment, on, by, provenance, steps: toRecord.steps, notes };
 }
 
+export function isKnown({ known }: Prepared): boolean {
+  return known.revision >= 0;
+}
+
 /** Whether the row's directive is to be registered before its task. */
-export function isDirectiveNew({ input, desk, isKnown }: Prepared): boolean {
-  return !isKnown && desk.references.directive(input.directive.ref) === undefined;
+export function isDirectiveNew(prepared: Prepared): boolean {
+  const { input, desk } = prepared;
+  return !isKnown(prepared) && desk.references.directive(input.directive.ref) === undefined;
 }
 
 /** Names among the bodies that a known row now states otherwise. */

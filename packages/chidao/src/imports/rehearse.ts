@@ -1,5 +1,5 @@
 /** A dry run of one row: decides the claim, the directive and the task as recording would, and writes nothing. */
-import { collect } from "@chidao/application";
+import { collect, loadDirective } from "@chidao/application";
 import {
   civilDateOf,
   claimStreamOf,
@@ -22,7 +22,6 @@ import {
   evolveDirective,
   type RegisterDirective,
   unclaimed,
-  unissuedAssignment,
   unregisteredDirective,
 } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
@@ -37,7 +36,7 @@ export async function rehearse(
   session: Session,
   prepared: Prepared,
 ): Promise<E.Either<FrontDoorFailure, ReadonlyArray<IrregularityNote>>> {
-  const { desk, row, directive, toRecord } = prepared;
+  const { row, directive, known, toRecord } = prepared;
   if (toRecord.steps.length === 0) return E.right([]);
   const { kinds } = session.environment;
   if (isDirectiveNew(prepared)) {
@@ -45,15 +44,13 @@ export async function rehearse(
     if (E.isLeft(registered)) return registered;
   }
   const facts = factsFor(session, prepared, streamName("assignment", row.assignment));
-  const decided = decideTogether(
-    entriesOf(prepared),
-    desk.model.assignments.get(row.assignment) ?? unissuedAssignment,
-    {
-      ...facts,
-      kinds,
-      directive: desk.model.directives.get(directive.directive) ?? registeredNow(directive, facts.now),
-    },
-  );
+  const under = await loadDirective(session.environment, directive.directive)();
+  if (E.isLeft(under)) return under;
+  const decided = decideTogether(entriesOf(prepared), known, {
+    ...facts,
+    kinds,
+    directive: isDirectiveNew(prepared) ? registeredNow(directive, facts.now) : under.right,
+  });
   if (E.isLeft(decided)) return decided;
   const flags = decided.right.filter((event) => event.type === "IrregularityFlagged");
   return E.right(
@@ -70,7 +67,7 @@ function factsFor({ environment }: Session, { desk }: Prepared, stream: string):
   return {
     now,
     today: civilDateOf(now),
-    eventId: (n) => eventIdOf(hashing, desk.model.ledger?.ledger ?? "", stream, "rehearsal", n),
+    eventId: (n) => eventIdOf(hashing, desk.ledger?.ledger ?? "", stream, "rehearsal", n),
     agency: desk.register.get,
     registry: kinds.registry,
   };
@@ -78,10 +75,9 @@ function factsFor({ environment }: Session, { desk }: Prepared, stream: string):
 
 /** In the order of recording: what the directive's own rules refuse comes before the claim. */
 async function rehearseDirective(session: Session, prepared: Prepared): Promise<E.Either<FrontDoorFailure, void>> {
-  const { desk, directive } = prepared;
-  const state = desk.model.directives.get(directive.directive) ?? unregisteredDirective;
+  const { directive } = prepared;
   const facts = factsFor(session, prepared, streamName("directive", directive.directive));
-  const decided = decideDirective(directive, state, { ...facts, contested: undefined });
+  const decided = decideDirective(directive, unregisteredDirective, { ...facts, contested: undefined });
   if (E.isLeft(decided)) return decided;
   const key = claimKeyOf(directive.identity);
   if (key === undefined) return E.right(undefined);

@@ -3,9 +3,9 @@
  * the difference is one append. A dry run goes the same way and stops before anything is written.
  */
 
-import { handleAssignmentCommand, handleDirectiveCommand } from "@chidao/application";
+import { handleAssignmentCommand, handleDirectiveCommand, loadAssignment } from "@chidao/application";
 import { countsFrom, createdIdOf, type Dated } from "@chidao/core";
-import type { RegisterDirective } from "@chidao/domain";
+import { type RegisterDirective, unissuedAssignment } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import { identityOf } from "../commands/directives.js";
 import type { FrontDoorFailure } from "../errors.js";
@@ -15,7 +15,7 @@ import { type Desk, deskOf, read, type Session, toOutcome } from "../session.js"
 import type { ImportedRow, IrregularityNote, Outcome } from "../types/answers.js";
 import type { ImportRowInput } from "../types/inputs.js";
 import { notesOf } from "../views/irregularities.js";
-import { entriesOf, isDirectiveNew, type Prepared } from "./prepared.js";
+import { entriesOf, isDirectiveNew, isKnown, type Prepared } from "./prepared.js";
 import { rehearse } from "./rehearse.js";
 import { ImportRowCodec } from "./row-codec.js";
 import { rowParties } from "./row-parties.js";
@@ -26,9 +26,9 @@ export async function importRow(session: Session, given: unknown, dryRun: boolea
   if (E.isLeft(prepared)) return toOutcome(prepared);
   const irregularities = dryRun ? await rehearse(session, prepared.right) : await record(session, prepared.right);
   if (E.isLeft(irregularities)) return toOutcome(irregularities);
-  const { input, desk, row, isKnown, toRecord, unmatched } = prepared.right;
+  const { input, desk, row, toRecord, unmatched } = prepared.right;
   const handle = desk.handles.handleOf(row.assignment);
-  const outcome = !isKnown ? "added" : toRecord.steps.length > 0 ? "changed" : "unchanged";
+  const outcome = !isKnown(prepared.right) ? "added" : toRecord.steps.length > 0 ? "changed" : "unchanged";
   const { changes } = toRecord;
   return {
     ok: true,
@@ -50,8 +50,9 @@ async function prepare(session: Session, given: unknown): Promise<E.Either<Front
   if (E.isLeft(directive)) return directive;
   const known = desk.right.references.assignment(input.right.ref);
   const row = rowOf(session, desk.right, input.right, entry, { parties, directive: directive.right.directive, known });
-  const state = known === undefined ? undefined : desk.right.model.assignments.get(known);
-  const toRecord = state === undefined ? E.right(stepsForNew(row)) : stepsForKnown(row, state);
+  const state = known === undefined ? E.right(unissuedAssignment) : await loadAssignment(session.environment, known)();
+  if (E.isLeft(state)) return state;
+  const toRecord = known === undefined ? E.right(stepsForNew(row)) : stepsForKnown(row, state.right);
   if (E.isLeft(toRecord)) return toRecord;
   const { unmatched } = parties;
   return E.right({
@@ -59,7 +60,7 @@ async function prepare(session: Session, given: unknown): Promise<E.Either<Front
     desk: desk.right,
     row,
     directive: directive.right,
-    isKnown: state !== undefined,
+    known: state.right,
     toRecord: toRecord.right,
     unmatched,
   });
@@ -142,7 +143,7 @@ function completion({ stage, completedOn }: NonNullable<ImportRowInput["status"]
 }
 
 function idFor({ environment }: Session, desk: Desk, commandId: string): string {
-  return createdIdOf(environment.hashing, desk.model.ledger?.ledger ?? "", commandId);
+  return createdIdOf(environment.hashing, desk.ledger?.ledger ?? "", commandId);
 }
 
 /** The same key gives the same command, so that an import that was interrupted goes on where it stopped. */
@@ -154,7 +155,7 @@ async function record(
   session: Session,
   prepared: Prepared,
 ): Promise<E.Either<FrontDoorFailure, ReadonlyArray<IrregularityNote>>> {
-  const { input, desk, row, directive, isKnown, toRecord } = prepared;
+  const { input, directive, known, toRecord } = prepared;
   if (toRecord.steps.length === 0) return E.right([]);
   const { environment } = session;
   const context = { causationId: null, assurance: input.assurance ?? ("declared" as const) };
@@ -169,8 +170,8 @@ async function record(
     )();
     if (E.isLeft(registered)) return registered;
   }
-  const revision = desk.model.assignments.get(row.assignment)?.revision ?? -1;
-  const commandId = commandIdFor(session, input.ref, isKnown ? `assignment after ${revision}` : "assignment");
+  const what = isKnown(prepared) ? `assignment after ${known.revision}` : "assignment";
+  const commandId = commandIdFor(session, input.ref, what);
   const handled = await handleAssignmentCommand(
     environment,
     { ...context, commandId, correlationId },

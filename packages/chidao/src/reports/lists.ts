@@ -17,10 +17,10 @@ import type {
 import type { QueryInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { directiveView } from "../views/directives.js";
-import { ask } from "./query.js";
+import { ask, askRegister } from "./query.js";
 
 export async function listAgencies(session: Session, query?: QueryInput): Promise<Outcome<AgencyList>> {
-  const question = await ask(session, query);
+  const question = await askRegister(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
   return { ok: true, value: { basis, agencies: desk.register.all.map((agency) => agencyView(agency, day)) } };

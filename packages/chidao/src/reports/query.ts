@@ -6,7 +6,7 @@ import { type KnownAt, registerOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { RulesChoice } from "../inputs/codecs.js";
-import { type Desk, deskOf, read, type Session } from "../session.js";
+import { type Desk, deskOf, type ReportDesk, read, reportDeskOf, type Session } from "../session.js";
 import type { Basis } from "../types/answers.js";
 import type { QueryInput } from "../types/inputs.js";
 
@@ -25,35 +25,47 @@ const QueryCodec: Codec<QueryInput> = struct(
   { asOf: CivilDate as unknown as Codec<string>, knownAt: KnownAtGiven, rules: RulesChoice },
 );
 
-export interface Question {
-  readonly desk: Desk;
+export interface Question<D extends Desk = ReportDesk> {
+  readonly desk: D;
   readonly day: CivilDate;
   readonly basis: Basis;
 }
 
-export async function ask(
+export function ask(session: Session, given: QueryInput | undefined): Promise<E.Either<FrontDoorFailure, Question>> {
+  return askWith(session, given, reportDeskOf);
+}
+
+/** For a question about the register alone: no history is read for it. */
+export function askRegister(
   session: Session,
   given: QueryInput | undefined,
-): Promise<E.Either<FrontDoorFailure, Question>> {
+): Promise<E.Either<FrontDoorFailure, Question<Desk>>> {
+  return askWith<Desk>(session, given, deskOf);
+}
+
+async function askWith<D extends Desk>(
+  session: Session,
+  given: QueryInput | undefined,
+  deskNow: (session: Session) => Promise<E.Either<FrontDoorFailure, D>>,
+): Promise<E.Either<FrontDoorFailure, Question<D | ReportDesk>>> {
   const query = read(QueryCodec, given ?? {}, "query");
   if (E.isLeft(query)) return query;
   const { asOf, knownAt, rules } = query.right;
-  const desk = knownAt === undefined ? await deskOf(session) : await deskKnownAt(session, knownAt);
+  const desk = knownAt === undefined ? await deskNow(session) : await deskKnownAt(session, knownAt);
   if (E.isLeft(desk)) return desk;
   const day = (asOf as CivilDate | undefined) ?? civilDateOf(session.environment.clock.now());
-  const { model } = desk.right;
-  const { ledger, name, illustrative } = model.ledger ?? { ledger: "", name: "", illustrative: false };
+  const { ledger, name, illustrative } = desk.right.ledger ?? { ledger: "", name: "", illustrative: false };
   const basis: Basis = {
     asOf: day,
-    knownAt: { index: model.position, recordedAt: model.recordedAt ?? null },
+    knownAt: { index: desk.right.position, recordedAt: desk.right.recordedAt ?? null },
     rules: rules ?? "as-now",
     ledger: { id: ledger, name, illustrative },
   };
   return E.right({ desk: desk.right, day, basis });
 }
 
-async function deskKnownAt(session: Session, given: number | string): Promise<E.Either<FrontDoorFailure, Desk>> {
+async function deskKnownAt(session: Session, given: number | string): Promise<E.Either<FrontDoorFailure, ReportDesk>> {
   const knownAt: KnownAt = typeof given === "number" ? { position: given } : { instant: given as Instant };
   const view = await loadView(session.environment, knownAt)();
-  return E.isLeft(view) ? view : E.right({ ...view.right, register: registerOf(view.right.model) });
+  return E.isLeft(view) ? view : E.right({ ...view.right, register: registerOf(view.right) });
 }

@@ -4,7 +4,7 @@ import type { Environment } from "@chidao/application";
 import type { CivilDate, Fact } from "@chidao/core";
 import { kindStateOf, lifecycleOf } from "@chidao/domain";
 import { type AssignmentStatus, flagsIn, hasHappened, issuedOf, statusAt } from "@chidao/projections";
-import type { Desk } from "../session.js";
+import type { ReportDesk } from "../session.js";
 import type { AssignmentView, MetView, StatusView } from "../types/answers.js";
 import { deadlineViews } from "./deadlines.js";
 import { noteOf } from "./irregularities.js";
@@ -13,7 +13,7 @@ import { leadView, partyView } from "./parties.js";
 /** `undefined` when the issue of the assignment was struck out. */
 export function assignmentView(
   { environment }: { readonly environment: Environment },
-  desk: Desk,
+  desk: ReportDesk,
   id: string,
   day: CivilDate,
 ): AssignmentView | undefined {

@@ -4,14 +4,14 @@ import type { CivilDate } from "@chidao/core";
 import { isUnknown, type SealedPersonal } from "@chidao/core";
 import { type DocumentIdentity, describeDirective } from "@chidao/domain";
 import { flagsIn, issuedOf } from "@chidao/projections";
-import type { Desk, Session } from "../session.js";
+import type { ReportDesk, Session } from "../session.js";
 import type { DirectiveView, DisclosedView, Text } from "../types/answers.js";
 import { noteOf } from "./irregularities.js";
 import { partyView } from "./parties.js";
 
 export async function directiveView(
   { environment }: Session,
-  desk: Desk,
+  desk: ReportDesk,
   id: string,
   day: CivilDate,
 ): Promise<DirectiveView | undefined> {

@@ -1,21 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
-
-const packages = readdirSync("packages");
-
-/** Tests run against the sources, so that no build has to come first. */
-const sources = packages.flatMap((folder) => {
-  const { name, exports } = JSON.parse(readFileSync(`packages/${folder}/package.json`, "utf8"));
-  return Object.keys(exports)
-    .filter((key) => key !== "./package.json")
-    .map((key) => ({
-      find: new RegExp(`^${name}${key.slice(1)}$`),
-      replacement: new URL(
-        `packages/${folder}/${exports[key].default.replace("./dist/", "src/").replace(/\.js$/, ".ts")}`,
-        import.meta.url,
-      ).pathname,
-    }));
-});
+import { sources } from "./vitest.sources.js";
 
 const project = (name: string, include: ReadonlyArray<string>, testTimeout = 20_000) => ({
   resolve: { alias: sources },

@@ -1,0 +1,25 @@
+/**
+ * Mutation testing of the packages that decide and judge: `npm run test:mutation`, or for one folder
+ * `npm run test:mutation -- --mutate "packages/domain/src/calendar/**"`. It takes long, so no other check runs it.
+ */
+export default {
+  mutate: ["packages/{domain,projections}/src/**/*.ts", "!packages/**/*.test.ts", "!packages/**/index.ts"],
+  plugins: ["@stryker-mutator/vitest-runner", "./scripts/mutation/words.mjs"],
+  ignorers: ["words"],
+  testRunner: "vitest",
+  // TypeScript 7 has no JavaScript API, with which references would be rewritten; the tests need none of them.
+  tsconfigFile: "none.json",
+  vitest: { configFile: "vitest.mutation.config.ts" },
+  coverageAnalysis: "perTest",
+  ignoreStatic: true,
+  ignorePatterns: ["**/dist", "docs", "examples", "packages/{board,cli,exports,imports}/src"],
+  incremental: true,
+  incrementalFile: ".cache/mutation/incremental.json",
+  tempDirName: ".cache/mutation/sandbox",
+  reporters: ["clear-text", "progress-append-only", "json", "html"],
+  clearTextReporter: { allowColor: false, reportTests: false },
+  jsonReporter: { fileName: ".cache/mutation/report.json" },
+  htmlReporter: { fileName: ".cache/mutation/report.html" },
+  thresholds: { high: 95, low: 85, break: 85 },
+  concurrency: 2,
+};

@@ -1,6 +1,7 @@
 /** Commands on one assignment, lifecycle and a kind's own work alike. */
 import { fold, streamName } from "@chidao/core";
 import {
+  type Assignment,
   type AssignmentCommand,
   decideAssignment,
   decideTogether,
@@ -8,6 +9,7 @@ import {
   evolveDirective,
   type ImportEntries,
   type IssueAssignment,
+  lifecycleOf,
   unissuedAssignment,
   unregisteredDirective,
 } from "@chidao/domain";
@@ -25,15 +27,19 @@ export function handleAssignmentCommand(
 ): TaskEither<Failure, Handled> {
   const steps = command.type === "ImportEntries" ? (command as ImportEntries).steps : [command as AssignmentCommand];
   const issue = steps.find((step): step is IssueAssignment => step.type === "IssueAssignment");
-  const under = issue && streamName("directive", issue.directive);
+  const directiveOf = (state: Assignment): string | undefined =>
+    issue?.directive ?? lifecycleOf(state.history.facts).issued?.directive;
   return handleCommand(environment, context, {
     stream: streamName("assignment", command.assignment),
     command,
     initialState: unissuedAssignment,
     evolve: evolveAssignment,
-    reads: under === undefined ? [] : [under],
+    reads: (state) => {
+      const directive = directiveOf(state);
+      return directive === undefined ? [] : [streamName("directive", directive)];
+    },
     decide: (sealed, state, { facts, extra }) => {
-      const entries = (under && extra.get(under)?.entries) || [];
+      const entries = extra.get(streamName("directive", directiveOf(state) ?? ""))?.entries ?? [];
       const directive = fold({ initialState: unregisteredDirective, evolve: evolveDirective }, entries);
       const all = { ...facts, kinds: environment.kinds, directive, basedOn };
       return sealed.type === "ImportEntries"

@@ -58,7 +58,7 @@ function writeDirective(
     command,
     initialState: unregisteredDirective,
     evolve: evolveDirective,
-    reads: claimStream === undefined ? [] : [claimStream],
+    reads: () => (claimStream === undefined ? [] : [claimStream]),
     decide: (sealed, state, { facts, extra }) => {
       const entries = (claimStream && extra.get(claimStream)?.entries) || [];
       const { holder } = fold({ initialState: unclaimed, evolve: evolveClaim }, entries);

@@ -38,7 +38,7 @@ export interface Handling<C, S> {
     loaded: LoadedFacts & { readonly extra: ReadonlyMap<string, LoadedStream> },
   ) => E.Either<Rejection, ReadonlyArray<Event<string, EntryData>>>;
   /** Further streams that the decision reads. */
-  readonly reads?: ReadonlyArray<string>;
+  readonly reads?: (state: S) => ReadonlyArray<string>;
 }
 
 export interface Handled {
@@ -95,8 +95,9 @@ async function attemptOnce<C, S>(
   if (E.isLeft(loaded)) return loaded;
   const earlier = findRepeat(loaded.right, context.commandId, digest, stream);
   if (earlier !== undefined) return earlier;
+  const state = fold(handling, loaded.right.entries);
   const extra = new Map<string, LoadedStream>();
-  for (const read of handling.reads ?? []) {
+  for (const read of handling.reads?.(state) ?? []) {
     const other = await loadBasisStream(environment, read, fresh)();
     if (E.isLeft(other)) return other;
     extra.set(read, other.right);
@@ -104,7 +105,6 @@ async function attemptOnce<C, S>(
   const deciding = { ledger, stream, commandId: context.commandId, now: environment.clock.now(), fresh };
   const facts = await loadFacts(environment, deciding, command)();
   if (E.isLeft(facts)) return facts;
-  const state = fold(handling, loaded.right.entries);
   const decision = handling.decide(sealed.command, state, { ...facts.right, extra });
   if (E.isLeft(decision)) return decision;
   if (decision.right.length === 0) return E.right(nothingRecorded);

@@ -11,6 +11,7 @@ export {
 export { type AgencyCommand, decideAgency, EndAgency, RegisterAgency } from "./agency/decide.js";
 export { AgencyEnded, AgencyKind, AgencyRegistered, AgencySource, agencyEvents, DatedName } from "./agency/events.js";
 export { type Assignment, evolveAssignment, unissuedAssignment } from "./assignment/assignment.js";
+export { partiesOf } from "./assignment/authority.js";
 export {
   CorrectEntry,
   IssueAssignment,
@@ -46,6 +47,16 @@ export {
   takesAssertion,
 } from "./assignment/lifecycle.js";
 export { decideTogether, type ImportEntries, type ImportNote } from "./assignment/together.js";
+export {
+  type ActorRole,
+  actorRoleLabels,
+  actorRoles,
+  type Roles,
+  rolesOf,
+  systemRole,
+  type TaskParties,
+} from "./authority/roles.js";
+export { isSamePerson } from "./authority/same-person.js";
 export { addDays, daysBetween } from "./calendar/civil-days.js";
 export {
   type ClaimIdentity,

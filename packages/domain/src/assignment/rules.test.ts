@@ -52,16 +52,21 @@ describe("a body that the register says had ended", () => {
   });
 
   it("is flagged when it acts", () => {
-    const task = given(issued("2025-02-01"));
-    task.when(report("2025-03-02", endedMinistry)).thenRecords("ProgressReported").thenFlags("agency.not-in-existence");
-    task.when(report("2025-02-28", endedMinistry)).thenFlags();
+    const helps = { coordinating: [{ agency: endedMinistry }] };
+    const helped = given(issued("2025-02-01", helps));
+    helped
+      .when(report("2025-03-02", endedMinistry))
+      .thenRecords("ProgressReported")
+      .thenFlags("agency.not-in-existence");
+    helped.when(report("2025-02-28", endedMinistry)).thenFlags();
   });
 
   it("is not flagged while the day is not known, nor is a body that is not registered", () => {
-    given(issued("2025-02-01"))
+    const helps = { coordinating: [{ agency: endedMinistry }, { agency: "khong-co" }] };
+    given(issued("2025-02-01", helps))
       .when(report({ unknown: "?" }, endedMinistry))
       .thenFlags();
-    given(issued("2025-02-01")).when(report("2025-03-02", "khong-co")).thenFlags();
+    given(issued("2025-02-01", helps)).when(report("2025-03-02", "khong-co")).thenFlags();
   });
 });
 
@@ -139,7 +144,7 @@ describe("acceptance", () => {
       .when(accept("2023-01-20", ministry))
       .thenFlags("acceptance.own-result")
       .thenFlagsWith("acceptance.own-result", { severity: "serious", facts: { agency: ministry } });
-    handedIn.when(accept("2023-01-20", province)).thenFlags();
+    handedIn.when(accept("2023-01-20", province)).thenFlags("acceptance.other-acceptor");
   });
 
   it("is flagged also when the issue is known by its month and counts from the month's end", () => {

@@ -8,6 +8,7 @@ import type { Flag } from "../rules/rule.js";
 import type { CorrectionFacts } from "../shared/correction.js";
 import { agencyIdsIn, partiesOfLead } from "../shared/party.js";
 import type { Rejection } from "../shared/rejection.js";
+import { authorityFlags } from "./authority.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
 import { type Kinds, kindStateOf } from "./kinds.js";
 import { isNote, lifecycleOf } from "./lifecycle.js";
@@ -24,14 +25,19 @@ export function flagsOf(fact: Fact, others: ReadonlyArray<Fact>, facts: Scrutiny
   const before = factsBefore(others, fact);
   const { issued } = lifecycleOf([...others, fact]);
   const kind = issued && facts.kinds.find(issued.kind);
-  const own = kind?.works.some((work) => work.event.type === event.type) === true;
-  const kindFlags = kind !== undefined && own ? kind.flags(event, kindStateOf(kind, before), facts) : [];
+  const work = kind?.works.find((each) => each.event.type === event.type);
+  const kindFlags = kind !== undefined && work !== undefined ? kind.flags(event, kindStateOf(kind, before), facts) : [];
   const lastDay = inOrder(others)
     .filter((other) => !isNote(other.event) && other.entry.revision < fact.entry.revision)
     .map((other) => countsFrom(other.event.data.on))
     .filter((day) => day !== undefined)
     .at(-1);
-  return [...brokenRules(event, { before: lifecycleOf(before), latest: { lastDay, issued }, facts }), ...kindFlags];
+  const { directive } = facts;
+  return [
+    ...brokenRules(event, { before: lifecycleOf(before), latest: { lastDay, issued }, facts }),
+    ...authorityFlags(event, { issued, directive, work, facts }),
+    ...kindFlags,
+  ];
 }
 
 /** The facts that come before this one by date; on the same day, those that were recorded first. */

@@ -17,6 +17,7 @@ import {
   type Text,
   Uuid,
 } from "@chidao/core";
+import type { ActorRole } from "../authority/roles.js";
 import { codecsOf, type Fields, type ValuesOf } from "./field/field.js";
 
 export type WorkData<F extends Fields> = EntryData & ValuesOf<F>;
@@ -40,6 +41,8 @@ export interface Work {
   /** One sentence about an event of this work. */
   // biome-ignore lint/suspicious/noExplicitAny: called with this work's own data only.
   readonly say: (data: any) => Text;
+  /** Whose business it is to say so; whoever else does is flagged. Absent: everybody whom the task names. */
+  readonly saidBy?: ReadonlyArray<ActorRole> | undefined;
 }
 
 /** A work whose data is known by its fields. */
@@ -60,13 +63,15 @@ export interface WorkDeclaration<F extends Fields> {
   readonly label: Text;
   readonly fields: F;
   readonly say: (data: WorkData<F>) => Text;
+  /** Default: everybody whom the task names. */
+  readonly saidBy?: ReadonlyArray<ActorRole>;
 }
 
 /** Declares one piece of work of a kind. The stored event has exactly the common fields and these. */
 export function defineWork<const F extends Fields>(declared: WorkDeclaration<F>): WorkOf<F> {
   const codecs = codecsOf(declared.fields);
   const data = struct({ ...entryFields, ...codecs }) as unknown as Codec<WorkData<F>>;
-  const { command, label, fields, say } = declared;
+  const { command, label, fields, say, saidBy } = declared;
   const commandCodec = struct({
     type: oneOf(command),
     assignment: Uuid,
@@ -77,5 +82,5 @@ export function defineWork<const F extends Fields>(declared: WorkDeclaration<F>)
   }) as unknown as Codec<KindCommand>;
   const event = defineEvent(declared.event, declared.schema ?? 1, data, declared.upcast);
   const isEvent = (candidate: Event): candidate is Event<string, WorkData<F>> => candidate.type === declared.event;
-  return { command, label, fields, event, commandCodec, say, isEvent };
+  return { command, label, fields, event, commandCodec, say, saidBy, isEvent };
 }

@@ -1,5 +1,6 @@
 /** Every rule of the lifecycle, by name. A kind's own rules stand in its folder; `findRule` asks both. */
 import { acceptanceRules } from "./catalogue/acceptance-rules.js";
+import { authorityRules } from "./catalogue/authority-rules.js";
 import { deadlineRules } from "./catalogue/deadline-rules.js";
 import { entryOrderRules } from "./catalogue/entry-order-rules.js";
 import { identityRules } from "./catalogue/identity-rules.js";
@@ -11,6 +12,7 @@ export const rules = {
   ...entryOrderRules,
   ...deadlineRules,
   ...acceptanceRules,
+  ...authorityRules,
   ...importRules,
   ...identityRules,
 } as const;

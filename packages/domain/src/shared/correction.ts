@@ -16,6 +16,7 @@ import {
   type Replacement,
 } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
+import { isSamePerson } from "../authority/same-person.js";
 import { rules } from "../rules/catalogue.js";
 import { futureDated } from "../rules/entry-rules.js";
 import { type Flag, withFlags } from "../rules/rule.js";
@@ -45,6 +46,8 @@ export interface CorrectionRules {
   readonly refuses: (replacement: Replacement, target: Event<string, EntryData>) => Rejection | undefined;
   /** What the corrected entry breaks in its place among the others. */
   readonly flags: (replaced: Fact, others: ReadonlyArray<Fact>) => ReadonlyArray<Flag>;
+  /** What the stream has to say of the correction itself, such as who may make it. */
+  readonly flagsOfCorrection?: (correction: EntryCorrected, target: Fact) => ReadonlyArray<Flag>;
   /** Entries that do not fit what came before them. */
   readonly contradictions: (facts: ReadonlyArray<Fact>) => ReadonlyArray<Fact>;
 }
@@ -75,9 +78,16 @@ export function decideCorrection(
   const flags = [
     ...contradictionsLeft(event, target, subject, facts),
     ...flagsOfReplacement(replacement, target, subject, facts),
+    ...ownSecondPerson(correcting),
+    ...(subject.rules.flagsOfCorrection?.(correcting, target) ?? []),
     ...futureDated(correcting.on, facts),
   ];
   return E.right(withFlags(event, flags, facts.eventId));
+}
+
+function ownSecondPerson({ by, secondPerson }: EntryCorrected): ReadonlyArray<Flag> {
+  const same = secondPerson !== null && isSamePerson(by, secondPerson);
+  return same ? [{ rule: rules.secondPersonIsFirst, facts: { agency: by.agency } }] : [];
 }
 
 /** Contradictions that were not there as the entry was first written, so that a second correction tells them again. */

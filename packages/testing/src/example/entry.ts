@@ -18,6 +18,8 @@ import type { AgencyDescription } from "@chidao/domain";
 export const ministry = "bo-gia-dinh";
 export const province = "tinh-vi-du";
 export const office = "van-phong-vi-du";
+/** Has no part in any example task. */
+export const stranger = "so-khong-lien-quan";
 /** Ended on 1 March 2025. */
 export const endedMinistry = "bo-da-giai-the";
 
@@ -27,6 +29,7 @@ export const exampleAgencies: ReadonlyArray<AgencyDescription> = [
   body(ministry, "ministry", "Bộ Giả Định, Kế hoạch và Thử nghiệm"),
   body(province, "province", "Ủy ban nhân dân tỉnh Ví Dụ"),
   body(office, "office", "Văn phòng Ví Dụ"),
+  body(stranger, "other", "Sở Không Liên Quan"),
   { ...body(endedMinistry, "ministry", "Bộ Đã Giải Thể"), ended: day("2025-03-01") },
 ];
 

@@ -33,6 +33,7 @@ export {
   step,
   type Work,
 } from "./assignment/kind.js";
+export { describeKindFault, isKind, type KindFault, kindFaults } from "./assignment/kind-faults.js";
 export type { Cell, Detail, Met, SummaryTable, WorkOutcome } from "./assignment/kind-report.js";
 export { type Kinds, kindStateOf, kindsOf } from "./assignment/kinds.js";
 export {

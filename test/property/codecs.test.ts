@@ -10,7 +10,7 @@ const kinds = kindsOf(builtInKinds);
 const stored = (type: string, data: unknown): RecordedEvent => ({
   id: "00000000-0000-5000-8000-000000000000",
   type,
-  schema: 1,
+  schema: kinds.registry.definitions.get(type)?.schema ?? 1,
   recordedAt: "2023-01-01T00:00:00.000Z",
   data: canonicalJsonOf(data),
   metadata: "{}",

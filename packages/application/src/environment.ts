@@ -14,6 +14,8 @@ export interface Environment {
   readonly randomness: Randomness;
   readonly disclosures: DisclosureStore;
   readonly kinds: Kinds;
+  /** Whose calendar and policy count, such as "vn": their streams are `calendar-vn` and `policy-vn`. */
+  readonly jurisdiction: string;
   /** Name and version of the writing software, such as `chidao/0.1.0`. */
   readonly software: string;
 }

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { liveIndex, liveView } from "@chidao/application";
 import type { Clock, DisclosureStore, EventStore } from "@chidao/core";
 import { builtInKinds, kindsOf } from "@chidao/domain";
+import { jurisdiction } from "@chidao/vietnam";
 import { acceptKinds } from "./accept-kinds.js";
 import { end, register as registerAgency } from "./commands/agencies.js";
 import {
@@ -87,6 +88,7 @@ function sessionOf({ store, kinds, clock, disclosures }: ChidaoOptions): Session
     randomness: { salt: () => new Uint8Array(randomBytes(32)) },
     disclosures: (disclosures ?? memoryDisclosures()) as DisclosureStore,
     kinds: kindsOf(acceptKinds(kinds ?? builtInKinds)),
+    jurisdiction,
     software,
   };
   return {

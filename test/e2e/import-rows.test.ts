@@ -96,7 +96,7 @@ describe("a dry run", () => {
     const before = await position();
     const dry = await value(chidao.imports.row(row(), { dryRun: true }));
     expect(await position()).toBe(before);
-    expect(await value(chidao.imports.row(row()))).toEqual(dry);
+    expect(await value(chidao.imports.row(row()))).toEqual({ ...dry, handle: "D1.1" });
   });
 });
 

@@ -18,6 +18,11 @@ export interface Environment {
   readonly jurisdiction: string;
   /** Name and version of the writing software, such as `chidao/0.1.0`. */
   readonly software: string;
+  /**
+   * Calls `append` when it is this command's turn; for callers who need the entries of several commands in an order.
+   * Without it everybody appends at once.
+   */
+  readonly inTurn?: <A>(stream: string, append: () => Promise<A>) => Promise<A>;
 }
 
 /** How a command is told apart from others, and how sure we are of its actor. */

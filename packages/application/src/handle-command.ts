@@ -144,12 +144,9 @@ async function append(
     },
     decided,
   );
-  const appended = await store.append({
-    stream,
-    expected: revision === -1 ? noStream : exactly(revision),
-    events,
-    basis,
-  });
+  const expected = revision === -1 ? noStream : exactly(revision);
+  const handIn = () => store.append({ stream, expected, events, basis });
+  const appended = await (environment.inTurn?.(stream, handIn) ?? handIn());
   if (!appended.ok) return E.left(appended.error);
   const { firstIndex, lastIndex, repeated } = appended.value;
   return E.right({ firstIndex, lastIndex, repeated, flags: flagsIn(decided) });

@@ -23,6 +23,7 @@ import { identify, register as registerDirective } from "./commands/directives.j
 import { open } from "./commands/ledger.js";
 import { work } from "./commands/work.js";
 import { importRow } from "./imports/row.js";
+import { turnstile } from "./imports/turnstile.js";
 import { systemClock } from "./platform/clocks.js";
 import { memoryDisclosures } from "./platform/disclosures.js";
 import { nodeHashing } from "./platform/node-hashing.js";
@@ -96,6 +97,7 @@ function sessionOf({ store, kinds, clock, disclosures }: ChidaoOptions): Session
     index: liveIndex(environment),
     live: liveView(environment),
     registerOf: rememberedRegister(),
+    rows: turnstile(),
     newCommandId: randomUUID,
   };
 }

@@ -12,7 +12,15 @@ export interface AmbiguousName {
   readonly candidates: ReadonlyArray<string>;
 }
 
-export type FrontDoorFailure = Failure | AmbiguousName;
+/** A key that several systems use, or that is a handle too. Each candidate can be given in its place. */
+export interface AmbiguousReference {
+  readonly _tag: "AmbiguousReference";
+  readonly what: "directive" | "assignment";
+  readonly reference: string;
+  readonly candidates: ReadonlyArray<string>;
+}
+
+export type FrontDoorFailure = Failure | AmbiguousName | AmbiguousReference;
 
 export function errorOf(failure: FrontDoorFailure): ChidaoError {
   const { _tag, ...facts } = failure;
@@ -38,6 +46,7 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   EntryChangedMeanwhile: "conflict",
   DecodeFailure: "usage",
   AmbiguousName: "usage",
+  AmbiguousReference: "usage",
   IdentityIncomplete: "usage",
   UnknownKind: "usage",
   WrongKind: "usage",
@@ -76,6 +85,14 @@ function messageOf(failure: FrontDoorFailure): Text {
       return {
         vi: `"${failure.name}" là tên của nhiều cơ quan: ${listed}; hãy dùng mã.`,
         en: `"${failure.name}" names several bodies: ${listed}; use an id.`,
+      };
+    }
+    case "AmbiguousReference": {
+      const listed = failure.candidates.join(", ");
+      const what = failure.what === "assignment" ? "nhiệm vụ" : "văn bản chỉ đạo";
+      return {
+        vi: `"${failure.reference}" chỉ nhiều ${what}; hãy nêu rõ một trong: ${listed}.`,
+        en: `"${failure.reference}" stands for several ${failure.what}s; give one of: ${listed}.`,
       };
     }
     default:

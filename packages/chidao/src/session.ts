@@ -20,6 +20,7 @@ import { type LedgerIndex, type Register, registerOf } from "@chidao/projections
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "./errors.js";
 import { errorOf } from "./errors.js";
+import type { Turnstile } from "./imports/turnstile.js";
 import type { Outcome } from "./types/answers.js";
 import type { EntryInput } from "./types/inputs.js";
 
@@ -31,6 +32,8 @@ export interface Session {
   readonly live: LiveView<View>;
   /** The register of a live view; made anew only when the register has changed. */
   readonly registerOf: (index: LedgerIndex) => Register;
+  /** The order in which rows of trackers were handed over. */
+  readonly rows: Turnstile;
   /** A new id for a command that was given none. */
   newCommandId(): string;
 }

@@ -33,7 +33,7 @@ export {
   type ReadModel,
   type ReadModelFold,
 } from "./read-model.js";
-export { foldReferences, type ReferenceFold, type References } from "./references.js";
+export { foldReferences, type KnownAs, type ReferenceFold, type References } from "./references.js";
 export { type Register, registerOf } from "./register.js";
 export {
   type AssignmentStatus,

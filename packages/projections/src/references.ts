@@ -1,9 +1,18 @@
 /** Which entries other systems know under which of their keys. The first entry that bore a key keeps it. */
 import { categoryOf, type Entry, type ExternalRef, idOf } from "@chidao/core";
 
+/** An entry and the system that knows it. */
+export interface KnownAs {
+  readonly system: string;
+  readonly id: string;
+}
+
 export interface References {
   assignment(reference: ExternalRef): string | undefined;
   directive(reference: ExternalRef): string | undefined;
+  /** Under a key of whichever system; systems may use the same key for different things. */
+  assignmentsUnder(key: string): ReadonlyArray<KnownAs>;
+  directivesUnder(key: string): ReadonlyArray<KnownAs>;
 }
 
 export interface ReferenceFold {
@@ -12,24 +21,35 @@ export interface ReferenceFold {
 }
 
 export function foldReferences(): ReferenceFold {
-  const assignments = new Map<string, string>();
-  const directives = new Map<string, string>();
+  const assignments = new Map<string, ReadonlyArray<KnownAs>>();
+  const directives = new Map<string, ReadonlyArray<KnownAs>>();
+  // Each system's name is kept once, not once for each of its keys.
+  const systems = new Map<string, string>();
+  const kept = (system: string): string => {
+    const name = systems.get(system) ?? system;
+    systems.set(name, name);
+    return name;
+  };
   return {
     add: ({ stream, event }) => {
       if (event.type !== "AssignmentIssued" && event.type !== "DirectiveRegistered") return;
       const into = categoryOf(stream) === "assignment" ? assignments : directives;
       const { externalRefs } = event.data as unknown as { readonly externalRefs: ReadonlyArray<ExternalRef> };
-      for (const reference of externalRefs) {
-        if (!into.has(keyOf(reference))) into.set(keyOf(reference), idOf(stream));
+      for (const { system, id: key } of externalRefs) {
+        const known = into.get(key) ?? [];
+        if (!known.some((each) => each.system === system))
+          into.set(key, [...known, { system: kept(system), id: idOf(stream) }]);
       }
     },
     references: {
-      assignment: (reference) => assignments.get(keyOf(reference)),
-      directive: (reference) => directives.get(keyOf(reference)),
+      assignment: (reference) => find(assignments, reference),
+      directive: (reference) => find(directives, reference),
+      assignmentsUnder: (key) => assignments.get(key) ?? [],
+      directivesUnder: (key) => directives.get(key) ?? [],
     },
   };
 }
 
-function keyOf({ system, id }: ExternalRef): string {
-  return JSON.stringify([system, id]);
+function find(known: ReadonlyMap<string, ReadonlyArray<KnownAs>>, { system, id }: ExternalRef): string | undefined {
+  return known.get(id)?.find((each) => each.system === system)?.id;
 }

@@ -20,14 +20,35 @@ import { rehearse } from "./rehearse.js";
 import { ImportRowCodec } from "./row-codec.js";
 import { rowParties } from "./row-parties.js";
 import { type ResolvedRow, stepsForKnown, stepsForNew } from "./row-steps.js";
+import type { Turn } from "./turnstile.js";
 
+/** Rows that are handed over before others are recorded before them, though all are on their way at the same time. */
 export async function importRow(session: Session, given: unknown, dryRun: boolean): Promise<Outcome<ImportedRow>> {
+  const turn = session.rows.enter();
+  try {
+    return await importInTurn({ ...session, environment: { ...session.environment, inTurn: turn.append } }, turn, {
+      given,
+      dryRun,
+    });
+  } finally {
+    turn.leave();
+  }
+}
+
+async function importInTurn(
+  session: Session,
+  turn: Turn,
+  { given, dryRun }: { readonly given: unknown; readonly dryRun: boolean },
+): Promise<Outcome<ImportedRow>> {
   const prepared = await prepare(session, given);
   if (E.isLeft(prepared)) return toOutcome(prepared);
+  if (!isDirectiveNew(prepared.right)) turn.skipDirective();
   const irregularities = dryRun ? await rehearse(session, prepared.right) : await record(session, prepared.right);
   if (E.isLeft(irregularities)) return toOutcome(irregularities);
-  const { input, desk, row, toRecord, unmatched } = prepared.right;
-  const handle = desk.handles.handleOf(row.assignment);
+  const { input, row, toRecord, unmatched } = prepared.right;
+  const desk = await deskOf(session);
+  if (E.isLeft(desk)) return toOutcome(desk);
+  const handle = desk.right.handles.handleOf(row.assignment);
   const outcome = !isKnown(prepared.right) ? "added" : toRecord.steps.length > 0 ? "changed" : "unchanged";
   const { changes } = toRecord;
   return {

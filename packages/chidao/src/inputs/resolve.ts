@@ -1,7 +1,8 @@
-/** From what people call things to ids: bodies by alias or name, directives and assignments by handle. */
-import type { By, CivilDate, Dated } from "@chidao/core";
+/** From what people call things to ids: bodies by alias or name, directives and assignments by handle or key. */
+import type { By, CivilDate, Dated, ExternalRef } from "@chidao/core";
 import { countsFrom, Unknown } from "@chidao/core";
 import { existsOn, type Lead, type Party } from "@chidao/domain";
+import type { References } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import type { Desk } from "../session.js";
@@ -70,12 +71,52 @@ export function leadOf(desk: Desk, input: LeadInput, on: Dated): Resolved<Lead> 
   return E.right("undetermined" in input ? { undetermined: resolved } : { disputed: resolved });
 }
 
-export function directiveNamed(desk: Desk, reference: string): Resolved<string> {
-  const id = desk.handles.directive(reference);
-  return id === undefined ? E.left({ _tag: "NotFound", what: "directive", id: reference }) : E.right(id);
+/** By handle, id, or the key under which another system knows it. */
+export function directiveNamed({ handles, references }: Desk, reference: string): Resolved<string> {
+  return named("directive", reference, {
+    handle: handles.directive,
+    under: references.directivesUnder,
+    known: references.directive,
+  });
 }
 
-export function assignmentNamed(desk: Desk, reference: string): Resolved<string> {
-  const id = desk.handles.assignment(reference);
-  return id === undefined ? E.left({ _tag: "NotFound", what: "assignment", id: reference }) : E.right(id);
+/** By handle, id, or the key of a tracker: `TD-17`, or `system:TD-17` where several systems use that key. */
+export function assignmentNamed({ handles, references }: Desk, reference: string): Resolved<string> {
+  return named("assignment", reference, {
+    handle: handles.assignment,
+    under: references.assignmentsUnder,
+    known: references.assignment,
+  });
+}
+
+interface LookUps {
+  readonly handle: (reference: string) => string | undefined;
+  readonly under: References["assignmentsUnder"];
+  readonly known: References["assignment"];
+}
+
+/** One reading alone is taken. Where several readings lead to different entries, nobody's is preferred. */
+function named(what: "directive" | "assignment", given: string, { handle, under, known }: LookUps): Resolved<string> {
+  const reference = given.normalize("NFC").trim();
+  const found = new Map<string, string>();
+  const id = handle(reference);
+  if (id !== undefined) found.set(id, id);
+  for (const each of under(reference)) found.set(each.id, `${each.system}:${reference}`);
+  for (const { system, id: key } of qualifiedReadings(reference)) {
+    const entry = known({ system, id: key });
+    if (entry !== undefined) found.set(entry, reference);
+  }
+  const [only] = found.keys();
+  if (only === undefined) return E.left({ _tag: "NotFound", what, id: given });
+  if (found.size === 1) return E.right(only);
+  return E.left({ _tag: "AmbiguousReference", what, reference, candidates: [...found.values()] });
+}
+
+/** A system and a key may both hold a colon, so each one may be the one between them. */
+function qualifiedReadings(reference: string): ReadonlyArray<ExternalRef> {
+  const parts = reference.split(":");
+  return parts.slice(1).map((_, at) => ({
+    system: parts.slice(0, at + 1).join(":"),
+    id: parts.slice(at + 1).join(":"),
+  }));
 }

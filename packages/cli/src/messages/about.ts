@@ -69,7 +69,7 @@ const flags = {
 
 const args = {
   directive: text("chỉ đạo, như D1", "the directive, such as D1"),
-  assignment: text("nhiệm vụ, như D1.2", "the assignment, such as D1.2"),
+  assignment: text("nhiệm vụ, như D1.2, hoặc mã trong danh sách", "the assignment, such as D1.2, or its tracker's key"),
   agencyId: text("mã cơ quan: chữ thường, số, gạch nối", "the body's id: lower-case letters, digits, hyphens"),
   jsonFile: text('tệp JSON, hoặc "-" để đọc từ stdin', 'a JSON file, or "-" for stdin'),
 } as const;

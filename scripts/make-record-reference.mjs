@@ -31,8 +31,7 @@ Status follows events ordered by \`on\`, then by their index; an unknown day is 
   {
     title: "The event as a store keeps it",
     text: `\`data\` and \`metadata\` are texts. \`index\` is the dense position in the ledger and \`revision\` the one in the stream, both
-from 0. Streams are \`ledger-<uuid>\`, \`directive-<uuid>\`, \`assignment-<uuid>\`, \`agency-<id>\`,
-\`claim-1-<hex>\`, \`calendar-<jurisdiction>\` and \`policy-<jurisdiction>\`.`,
+from 0. Streams are \`ledger-<uuid>\`, \`directive-<uuid>\`, \`assignment-<uuid>\`, \`agency-<id>\` and \`claim-1-<hex>\`.`,
     frozen: "stream names, and the meaning of index and revision.",
     files: [`${common}/stored-event.json`],
   },
@@ -59,7 +58,10 @@ follow from ledger order and are never stored.`,
 case; leading zeroes dropped) and the SHA-256 of their canonical list names the stream in which they are claimed. Parts
 are shown with \`<U+0111>\` for what is not plain ASCII.`,
     frozen: "the normaliser. Another one writes to `claim-2-` streams.",
-    files: [`${common}/claim-streams.json`, `${common}/IdentityClaimed.1.json`, `${common}/IdentityContested.1.json`],
+    files: [
+      `${common}/claim-streams.json`,
+      ...["IdentityClaimed.1", "IdentityContested.1", "IdentityReleased.1", "IdentityReleased.1.moved"].map(inCommon),
+    ],
   },
   {
     title: "Commitments and disclosures",
@@ -93,9 +95,26 @@ it should have been, decoded and upcast like any stored event; null strikes the 
   {
     title: "Events of directives",
     text: `Who directed, who issued and who signed are three things. The identity is a claim that may be learnt later; what is
-not known of it is said to be so. A party is a registered body, words that were not matched, or a collective.`,
+not known of it is said to be so. A party is a registered body, words that were not matched, or a collective. Spans of
+provisions count UTF-16 code units of the text whose SHA-256 stands beside them; the text itself is not stored. The
+reference of a secret document is a commitment, and its claim a keyed hash. \`releases\` is the key of a claim that the
+same command gives up in the claim's own stream.`,
     frozen: "as above.",
     files: [
+      "DirectiveRegistered.2",
+      "DirectiveRegistered.2.conclusion",
+      "DirectiveRegistered.2.oral-order",
+      "DirectiveRegistered.2.secret",
+      "DirectiveIdentified.2",
+      "DirectiveIdentityRevised.1",
+      "DirectiveAmended.1",
+      "DirectiveCorrected.1",
+      "DirectiveReplaced.1",
+      "DirectiveRecalled.1",
+      "MeetingConcluded.1",
+      "DirectivesMerged.1",
+      "AssignmentRetained.1",
+      "DocumentScreened.1",
       "DirectiveRegistered.1",
       "DirectiveRegistered.1.conclusion",
       "DirectiveRegistered.1.oral-order",
@@ -104,41 +123,20 @@ not known of it is said to be so. A party is a registered body, words that were 
   },
   {
     title: "Events of assignments",
-    text: `A lead is determined, undetermined, disputed or ended. A deadline is its words, what was read in them and its resolution: the rules
-that were applied, each with the day it led to, what a reader must know of the day, and the calendars and policies read.
-The first version of the three events that hold one knew \`date\`, \`none\` and \`unparsed\` and a single rule; it is read as
-the second with the bound not stated. Timeliness is never stored. A \`StatusAsserted\` is
+    text: `A lead is determined, undetermined, disputed or ended. A deadline is its words, what was read in them (\`date\`, \`none\`,
+\`unparsed\`) and its resolution. Timeliness is never stored. A \`StatusAsserted\` is
 a claim of the system it was imported from; it never overrules what was recorded as it happened. These types have no slash in their names.`,
-    frozen: "as above.",
+    frozen: "as above. Other deadline expressions come with a schema version of their own.",
     files: [
       "AssignmentIssued.1",
       "AssignmentIssued.1.co-equal-leads",
       "AssignmentIssued.1.disputed-lead",
       "AssignmentIssued.1.ended-lead",
-      "AssignmentIssued.2",
       "AssignmentReceived.1",
       "AssignmentReceived.1.unnamed",
       "ProgressReported.1",
       "DeadlineSet.1",
-      "DeadlineSet.2",
-      ...[
-        "day-of-year",
-        "month",
-        "quarter",
-        "half",
-        "year",
-        "part-of",
-        "period",
-        "period-without-anchor",
-        "session",
-        "condition",
-        "vague",
-        "recurring",
-        "none",
-        "unparsed",
-      ].map((form) => `DeadlineSet.2.${form}`),
       "ExtensionGranted.1",
-      "ExtensionGranted.2",
       "ResultSubmitted.1",
       "ResultAccepted.1",
       "ResultAccepted.1.imported",
@@ -148,14 +146,6 @@ a claim of the system it was imported from; it never overrules what was recorded
       "StatusAsserted.1",
       "StatusAsserted.1.not-understood",
     ].map(inCommon),
-  },
-  {
-    title: "Working calendars and policies",
-    text: `What deadlines and refusals are reckoned by is part of the record. The streams are \`calendar-<jurisdiction>\` and
-\`policy-<jurisdiction>\`. A publication holds whole years and takes the place of what earlier ones say of them; an
-adoption holds every parameter and counts from \`validFrom\` until a later one is in force.`,
-    frozen: "as above.",
-    files: ["CalendarPublished.1", "PolicyAdopted.1"].map(inCommon),
   },
   {
     title: "Events of kinds",

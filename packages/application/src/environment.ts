@@ -7,6 +7,12 @@ export interface Randomness {
   salt(): Uint8Array;
 }
 
+/** A key that only those have who may know of secret documents. The same key must be used as long as the ledger lives. */
+export interface Secrets {
+  /** HMAC-SHA-256 of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
+  hmacSha256(text: string): string;
+}
+
 export interface Environment {
   readonly store: EventStore;
   readonly clock: Clock;
@@ -14,8 +20,8 @@ export interface Environment {
   readonly randomness: Randomness;
   readonly disclosures: DisclosureStore;
   readonly kinds: Kinds;
-  /** Whose calendar and policy count, such as "vn": their streams are `calendar-vn` and `policy-vn`. */
-  readonly jurisdiction: string;
+  /** `undefined`: references of secret documents can't be recorded here. */
+  readonly secrets?: Secrets | undefined;
   /** Name and version of the writing software, such as `chidao/0.1.0`. */
   readonly software: string;
   /**

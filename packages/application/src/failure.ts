@@ -2,7 +2,14 @@
 import type { DecodeFailure, StoreFault, UndecodableEvent } from "@chidao/core";
 import type { Rejection } from "@chidao/domain";
 
-export type Failure = Rejection | StoreFault | DecodeFailure | UndecodableEvent | CommandIdReused | NoLedger;
+export type Failure =
+  | Rejection
+  | StoreFault
+  | DecodeFailure
+  | UndecodableEvent
+  | CommandIdReused
+  | NoLedger
+  | SecretKeyMissing;
 
 /** The command id was used before, with another content. Use a new id for a new command. */
 export interface CommandIdReused {
@@ -14,4 +21,9 @@ export interface CommandIdReused {
 /** The store holds no ledger yet. */
 export interface NoLedger {
   readonly _tag: "NoLedger";
+}
+
+/** The reference of a secret document was given, and no key is at hand to seal it with. */
+export interface SecretKeyMissing {
+  readonly _tag: "SecretKeyMissing";
 }

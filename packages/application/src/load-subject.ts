@@ -26,13 +26,14 @@ export function loadAssignment(
   };
 }
 
-/** The directive, perhaps as it was remembered: for what a decision reads and does not write. */
+/** The directive; unless it is to be `fresh`, perhaps as it was remembered: for what a decision reads and does not write. */
 export function loadDirective(
   environment: Environment,
   id: string,
+  fresh = false,
 ): TaskEither<StoreFault | UndecodableEvent, Directive> {
   return async () => {
-    const loaded = await loadBasisStream(environment, streamName("directive", id), false)();
+    const loaded = await loadBasisStream(environment, streamName("directive", id), fresh)();
     if (E.isLeft(loaded)) return loaded;
     return E.right(fold({ initialState: unregisteredDirective, evolve: evolveDirective }, loaded.right.entries));
   };

@@ -2,9 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { liveIndex, liveView } from "@chidao/application";
 import type { Clock, DisclosureStore, EventStore } from "@chidao/core";
-import { builtInKinds, kindsOf } from "@chidao/domain";
-import { jurisdiction } from "@chidao/vietnam";
-import { acceptKinds } from "./accept-kinds.js";
+import { type AnyKind, builtInKinds, kindsOf } from "@chidao/domain";
 import { end, register as registerAgency } from "./commands/agencies.js";
 import {
   abandon,
@@ -19,9 +17,9 @@ import {
   submit,
 } from "./commands/assignments.js";
 import { correct } from "./commands/correct.js";
-import { identify, register as registerDirective } from "./commands/directives.js";
 import { open } from "./commands/ledger.js";
 import { work } from "./commands/work.js";
+import { directivesOf } from "./directives-door.js";
 import { importRow } from "./imports/row.js";
 import { turnstile } from "./imports/turnstile.js";
 import { systemClock } from "./platform/clocks.js";
@@ -29,7 +27,7 @@ import { memoryDisclosures } from "./platform/disclosures.js";
 import { nodeHashing } from "./platform/node-hashing.js";
 import { board, overdue } from "./reports/board.js";
 import { doctor } from "./reports/doctor.js";
-import { listAgencies, listAssignments, listDirectives, showDirective } from "./reports/lists.js";
+import { listAgencies, listAssignments } from "./reports/lists.js";
 import { period } from "./reports/period.js";
 import { timeline } from "./reports/timeline.js";
 import { rememberedRegister, type Session } from "./session.js";
@@ -37,7 +35,7 @@ import { software } from "./software.js";
 import type { Chidao, ChidaoOptions } from "./types/chidao.js";
 import { kindInfo } from "./views/kinds.js";
 
-/** Throws `KindsRefused` (a defect of the caller) when kinds share a name or are not made as `chidao/kinds` says. */
+/** Throws (a defect of the caller) when two kinds share a name. */
 export function createChidao(options: ChidaoOptions): Chidao {
   const session = sessionOf(options);
   return {
@@ -48,12 +46,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
       end: (input) => end(session, input),
       list: (query) => listAgencies(session, query),
     },
-    directives: {
-      register: (input) => registerDirective(session, input),
-      identify: (input) => identify(session, input),
-      list: (query) => listDirectives(session, query),
-      show: (directive, query) => showDirective(session, directive, query),
-    },
+    directives: directivesOf(session),
     assignments: {
       issue: (input) => issue(session, input),
       receive: (input) => receive(session, input),
@@ -81,16 +74,16 @@ export function createChidao(options: ChidaoOptions): Chidao {
   };
 }
 
-function sessionOf({ store, kinds, clock, disclosures }: ChidaoOptions): Session {
+function sessionOf({ store, kinds, clock, disclosures, secrets }: ChidaoOptions): Session {
   const environment = {
     store: store as EventStore,
     clock: (clock ?? systemClock) as Clock,
     hashing: nodeHashing,
     randomness: { salt: () => new Uint8Array(randomBytes(32)) },
     disclosures: (disclosures ?? memoryDisclosures()) as DisclosureStore,
-    kinds: kindsOf(acceptKinds(kinds ?? builtInKinds)),
-    jurisdiction,
+    kinds: kindsOf((kinds ?? builtInKinds) as ReadonlyArray<AnyKind>),
     software,
+    secrets,
   };
   return {
     environment,

@@ -48,6 +48,14 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   AmbiguousName: "usage",
   AmbiguousReference: "usage",
   IdentityIncomplete: "usage",
+  TextMissing: "usage",
+  SpanMismatch: "usage",
+  SecretInOpenLedger: "usage",
+  SecretKeyMissing: "usage",
+  RelatedToItself: "usage",
+  RelationCycle: "conflict",
+  DirectiveClosed: "conflict",
+  MergedElsewhere: "conflict",
   UnknownKind: "usage",
   WrongKind: "usage",
   ReplacementOfOtherType: "usage",
@@ -74,6 +82,11 @@ function messageOf(failure: FrontDoorFailure): Text {
       return {
         vi: `Mã lệnh "${failure.commandId}" đã dùng cho một nội dung khác.`,
         en: `The command id "${failure.commandId}" was used before with another content.`,
+      };
+    case "SecretKeyMissing":
+      return {
+        vi: "Cần khóa niêm phong (CHIDAO_SECRET_KEY_FILE) để ghi số, ký hiệu của văn bản mật.",
+        en: "A sealing key (CHIDAO_SECRET_KEY_FILE) is needed to record the reference of a secret document.",
       };
     case "NoLedger":
       return {

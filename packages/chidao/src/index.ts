@@ -7,4 +7,5 @@ export { fileDisclosures, memoryDisclosures } from "./platform/disclosures.js";
 export { memoryStore, openSqlite, type SqliteOptions } from "./stores.js";
 export type * from "./types/answers.js";
 export type * from "./types/chidao.js";
+export type * from "./types/directives.js";
 export type * from "./types/inputs.js";

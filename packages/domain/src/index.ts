@@ -21,7 +21,7 @@ export {
 } from "./assignment/commands.js";
 export { type AssignmentCommand, type AssignmentFacts, decideAssignment } from "./assignment/decide.js";
 export { describeLifecycleEvent } from "./assignment/describe.js";
-export { type AssignmentEvent, AssignmentIssued, assignmentEvents, type DataOf } from "./assignment/events.js";
+export { type AssignmentEvent, assignmentEvents, type DataOf } from "./assignment/events.js";
 export type { AnyField, Field, FieldInput } from "./assignment/field/field.js";
 export {
   type AnyKind,
@@ -33,7 +33,6 @@ export {
   step,
   type Work,
 } from "./assignment/kind.js";
-export { describeKindFault, isKind, type KindFault, kindFaults } from "./assignment/kind-faults.js";
 export type { Cell, Detail, Met, SummaryTable, WorkOutcome } from "./assignment/kind-report.js";
 export { type Kinds, kindStateOf, kindsOf } from "./assignment/kinds.js";
 export {
@@ -47,7 +46,6 @@ export {
   noLifecycle,
   takesAssertion,
 } from "./assignment/lifecycle.js";
-export { anchorsOf } from "./assignment/resolve-stated.js";
 export { decideTogether, type ImportEntries, type ImportNote } from "./assignment/together.js";
 export {
   type ActorRole,
@@ -59,92 +57,97 @@ export {
   type TaskParties,
 } from "./authority/roles.js";
 export { isSamePerson } from "./authority/same-person.js";
-export { addDays, daysBetween, weekdayOf } from "./calendar/civil-days.js";
-export { decideCalendar, PublishCalendar } from "./calendar/decide.js";
-export {
-  CalendarDay,
-  CalendarPublished,
-  CalendarSource,
-  CalendarYear,
-  calendarEvents,
-  type Weekday,
-} from "./calendar/events.js";
-export {
-  type Calendars,
-  type DayInCalendar,
-  evolveCalendars,
-  noCalendars,
-  type PublishedYear,
-  type WorkCalendar,
-  workCalendarOf,
-} from "./calendar/work-calendar.js";
-export { addWorkingDays, countWorkingDays, type Walked, workingDayFrom } from "./calendar/working-days.js";
-export {
-  Bound,
-  DeadlineExpression,
-  DutySource,
-  Every,
-  type ExpressionKind,
-  type ExpressionOf,
-  expressionKinds,
-  mayGiveDay,
-  PeriodAnchor,
-  PeriodUnit,
-  SaidYear,
-} from "./deadline/expression.js";
-export { findResolutionRule, type ResolutionRule, resolutionRules } from "./deadline/resolution-rules.js";
-export { type Anchors, type Resolving, resolveDeadline, resolvingByDefault } from "./deadline/resolve.js";
-export {
-  type ClaimIdentity,
-  type DirectiveCommand,
-  type DirectiveFacts,
-  decideClaim,
-  decideDirective,
-  IdentifyDirective,
-  RegisterDirective,
-} from "./directive/decide.js";
+export { addDays, daysBetween } from "./calendar/civil-days.js";
 export {
   type Claim,
-  type Directive,
-  describeDirective,
+  type ClaimIdentity,
+  claimEvents,
+  decideClaim,
   evolveClaim,
-  evolveDirective,
+  IdentityClaimed,
+  IdentityContested,
+  IdentityReleased,
+  type ReleaseIdentity,
   unclaimed,
+} from "./directive/claim.js";
+export {
+  AmendDirective,
+  ConcludeMeeting,
+  CorrectDirective,
+  CorrectDirectiveEntry,
+  type DirectiveCommand,
+  directiveCommands,
+  IdentifyDirective,
+  type IdentifyingCommand,
+  MergeDirectives,
+  RecallDirective,
+  RegisterDirective,
+  type RelatingCommand,
+  ReplaceDirective,
+  RetainAssignment,
+  ScreenDocument,
+} from "./directive/commands.js";
+export { type DirectiveFacts, decideDirective, givenUp } from "./directive/decide.js";
+export {
+  type Directive,
+  type DirectiveDescription,
+  type DirectiveStanding,
+  describeDirective,
+  describeScreened,
+  evolveDirective,
+  identityKnownOf,
+  relatedDirective,
+  type ScreenedDocument,
   unregisteredDirective,
 } from "./directive/directive.js";
 export {
-  claimEvents,
-  DirectiveIdentified,
-  DirectiveRegistered,
   DirectiveSource,
-  directiveEvents,
-  IdentityClaimed,
-  IdentityContested,
+  directiveTextMax,
+  FormCorrection,
+  Meeting,
+  Noting,
   Provision,
-} from "./directive/events.js";
-export { claimKeyOf, DocumentIdentity, missingParts } from "./directive/identity.js";
-export { builtInKinds } from "./kinds/index.js";
-export { AdoptPolicy, decidePolicy, type PolicyFacts } from "./policy/decide.js";
-export { PolicyAdopted, PolicyParameters, policyEvents } from "./policy/events.js";
+  ProvisionChange,
+  RelatedDocument,
+  SealedReference,
+  Secrecy,
+  Signer,
+  SigningCapacity,
+  Span,
+  TextDigest,
+  Urgency,
+} from "./directive/document.js";
+export { causesOf, type DirectiveEffect, type EffectProposal, effectsOn } from "./directive/effects.js";
 export {
-  adoptedPolicies,
-  defaultPolicy,
-  evolvePolicies,
-  noPolicies,
-  type Policies,
-  type Policy,
-  policyOn,
-} from "./policy/policy.js";
+  AssignmentRetained,
+  DirectiveAmended,
+  DirectiveCorrected,
+  type DirectiveDataOf,
+  type DirectiveEvent,
+  DirectiveIdentified,
+  DirectiveIdentityRevised,
+  DirectiveRecalled,
+  DirectiveRegistered,
+  DirectiveReplaced,
+  DirectivesMerged,
+  DocumentScreened,
+  directiveEvents,
+  MeetingConcluded,
+} from "./directive/events.js";
+export { claimKeyOf, DocumentIdentity, missingParts, partyKeyOf } from "./directive/identity.js";
+export type { KnownProvision } from "./directive/provisions.js";
+export { chainFrom } from "./directive/relate.js";
+export { isSecret } from "./directive/secrecy.js";
+export { builtInKinds } from "./kinds/index.js";
 export { rules } from "./rules/catalogue.js";
 export type { Confidence, Flag, RuleDefinition, RuleSource } from "./rules/rule.js";
 export {
   Deadline,
+  DeadlineExpression,
   DeadlineResolution,
   dueDateOf,
-  type ResolutionLabel,
-  type ResolutionStep,
+  resolveDeadline,
   StatedDeadline,
-  type UnresolvedWhy,
 } from "./shared/deadline.js";
 export { describeRejection } from "./shared/describe-rejection.js";
 export type { DecideFacts } from "./shared/facts.js";

@@ -9,14 +9,11 @@ import {
   type Directive,
   DirectiveRegistered,
   decideAssignment,
-  defaultPolicy,
   evolveAssignment,
   evolveDirective,
   kindsOf,
-  type Policy,
   unissuedAssignment,
   unregisteredDirective,
-  type WorkCalendar,
 } from "@chidao/domain";
 import { type Moment, specification } from "./decider-specification.js";
 import { entriesOf, exampleAgencies, exampleId, office, said } from "./example/entry.js";
@@ -42,9 +39,16 @@ export const exampleDirective: Directive = entriesOf(
       title: "Kết luận tại hội nghị Ví Dụ",
       directedBy: { agency: office },
       directedOn: said("2022-11-24").on,
+      effectiveOn: unknown as Dated,
+      urgency: unknown,
+      secrecy: unknown,
       signedBy: unknown,
+      concludes: unknown,
+      notedBy: unknown,
       identity: allUnknown,
-      provisions: [{ path: "II.1", words: "xây dựng bộ quy tắc ứng xử" }],
+      sealedReference: null,
+      text: unknown,
+      provisions: [{ path: "II.1", ordinal: 1, words: "xây dựng bộ quy tắc ứng xử", span: unknown }],
       externalRefs: [],
     }),
   ],
@@ -55,9 +59,6 @@ export interface AssignmentSetting {
   readonly kinds?: ReadonlyArray<AnyKind>;
   readonly agencies?: ReadonlyArray<AgencyDescription>;
   readonly directive?: Directive;
-  /** In force on every day. */
-  readonly policy?: Policy;
-  readonly calendar?: WorkCalendar;
 }
 
 /** What an assignment's decision may read, in the examples' world. */
@@ -68,9 +69,6 @@ export function assignmentFacts(moment: Moment, setting: AssignmentSetting = {})
     ...moment,
     kinds,
     registry: kinds.registry,
-    policy: setting.policy ?? defaultPolicy,
-    policyOn: () => setting.policy ?? defaultPolicy,
-    calendar: setting.calendar,
     agency: (id) => agencies.find((agency) => agency.id === id),
     directive: setting.directive ?? exampleDirective,
   };

@@ -16,12 +16,12 @@ import {
   SetDeadlineCodec,
   SubmitCodec,
 } from "../inputs/codecs.js";
+import { personalOf } from "../inputs/directives.js";
 import { assignmentNamed, directiveNamed, leadOf, partiesOf, partyOrUnknown } from "../inputs/resolve.js";
 import { datedOf, deadlineOf, documentOf, documentOrUnknown, notStated } from "../inputs/values.js";
 import { createdId, type Session, usedElsewhere } from "../session.js";
 import type { Outcome, Written } from "../types/answers.js";
 import type { AssignmentInput, IssueAssignmentInput, ReceiveInput } from "../types/inputs.js";
-import { personalOf } from "./directives.js";
 import { type EntryFields, type HandOver, type Writing, write } from "./write.js";
 
 export function issue(session: Session, given: unknown): Promise<Outcome<Written>> {

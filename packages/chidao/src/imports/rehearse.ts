@@ -27,7 +27,7 @@ import {
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { notStated } from "../inputs/values.js";
-import { rulesOf, type Session } from "../session.js";
+import type { Session } from "../session.js";
 import type { IrregularityNote } from "../types/answers.js";
 import { notesOf } from "../views/irregularities.js";
 import { entriesOf, isDirectiveNew, type Prepared } from "./prepared.js";
@@ -69,7 +69,6 @@ function factsFor({ environment }: Session, { desk }: Prepared, stream: string):
     today: civilDateOf(now),
     eventId: (n) => eventIdOf(hashing, desk.ledger?.ledger ?? "", stream, "rehearsal", n),
     agency: desk.register.get,
-    ...rulesOf(desk, civilDateOf(now)),
     registry: kinds.registry,
   };
 }
@@ -78,7 +77,12 @@ function factsFor({ environment }: Session, { desk }: Prepared, stream: string):
 async function rehearseDirective(session: Session, prepared: Prepared): Promise<E.Either<FrontDoorFailure, void>> {
   const { directive } = prepared;
   const facts = factsFor(session, prepared, streamName("directive", directive.directive));
-  const decided = decideDirective(directive, unregisteredDirective, { ...facts, contested: undefined });
+  const decided = decideDirective(directive, unregisteredDirective, {
+    ...facts,
+    contested: undefined,
+    sha256: session.environment.hashing.sha256,
+    related: () => undefined,
+  });
   if (E.isLeft(decided)) return decided;
   const key = claimKeyOf(directive.identity);
   if (key === undefined) return E.right(undefined);
@@ -107,8 +111,11 @@ async function loadClaim(
 }
 
 /** The directive as it would be once the row is recorded. */
-function registeredNow({ type, signedBy, ...data }: RegisterDirective, recordedAt: Instant): Directive {
-  const event = DirectiveRegistered({ ...data, signedBy: notStated });
+function registeredNow(
+  { type, signedBy, sealedReference, text, ...data }: RegisterDirective,
+  recordedAt: Instant,
+): Directive {
+  const event = DirectiveRegistered({ ...data, signedBy: notStated, sealedReference: null, text: notStated });
   const entry = { id: "", index: 0, stream: streamName("directive", data.directive), revision: 0, recordedAt, event };
   return evolveDirective(unregisteredDirective, entry);
 }

@@ -12,7 +12,7 @@ import {
   textOrEmpty,
   textUpTo,
 } from "@chidao/core";
-import { IdentityGiven } from "../inputs/codecs.js";
+import { IdentityGiven } from "../inputs/directive-codecs.js";
 import { DateGiven, DeadlineGiven, entryOptional, entryRequired, LeadGiven, PartyGiven } from "../inputs/values.js";
 import type { ImportRowInput } from "../types/inputs.js";
 

@@ -4,14 +4,14 @@
  */
 
 import { handleAssignmentCommand, handleDirectiveCommand, loadAssignment } from "@chidao/application";
-import { civilDateOf, countsFrom, createdIdOf, type Dated } from "@chidao/core";
-import { type RegisterDirective, type Resolving, resolvingByDefault, unissuedAssignment } from "@chidao/domain";
+import { countsFrom, createdIdOf, type Dated } from "@chidao/core";
+import { type RegisterDirective, unissuedAssignment } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
-import { identityOf } from "../commands/directives.js";
 import type { FrontDoorFailure } from "../errors.js";
+import { identityOf } from "../inputs/directives.js";
 import { actorOf } from "../inputs/resolve.js";
 import { datedOf, deadlineOf, notStated } from "../inputs/values.js";
-import { type Desk, deskOf, read, rulesOf, type Session, toOutcome } from "../session.js";
+import { type Desk, deskOf, read, type Session, toOutcome } from "../session.js";
 import type { ImportedRow, IrregularityNote, Outcome } from "../types/answers.js";
 import type { ImportRowInput } from "../types/inputs.js";
 import { notesOf } from "../views/irregularities.js";
@@ -73,10 +73,7 @@ async function prepare(session: Session, given: unknown): Promise<E.Either<Front
   const row = rowOf(session, desk.right, input.right, entry, { parties, directive: directive.right.directive, known });
   const state = known === undefined ? E.right(unissuedAssignment) : await loadAssignment(session.environment, known)();
   if (E.isLeft(state)) return state;
-  const toRecord =
-    known === undefined
-      ? E.right(stepsForNew(row))
-      : stepsForKnown(row, state.right, resolvingOn(session, desk.right, on));
+  const toRecord = known === undefined ? E.right(stepsForNew(row)) : stepsForKnown(row, state.right);
   if (E.isLeft(toRecord)) return toRecord;
   const { unmatched } = parties;
   return E.right({
@@ -118,8 +115,15 @@ function directiveOf(
     title: directive.title,
     directedBy: party(directive.directedBy),
     directedOn: on,
+    effectiveOn: notStated,
+    urgency: notStated,
+    secrecy: notStated,
     signedBy: notStated,
+    concludes: notStated,
+    notedBy: notStated,
     identity: identity.right,
+    sealedReference: null,
+    text: notStated,
     provisions: [],
     externalRefs: [directive.ref],
   });
@@ -161,13 +165,6 @@ function rowOf(
   };
 }
 
-/** A tracker's cell holds a day, so the days of the directive are not asked for. */
-function resolvingOn({ environment }: Session, desk: Desk, on: Dated): Resolving {
-  const today = civilDateOf(environment.clock.now());
-  const { policyOn, calendar } = rulesOf(desk, today);
-  return { ...resolvingByDefault, policy: policyOn(countsFrom(on) ?? today), calendar };
-}
-
 function completion({ stage, completedOn }: NonNullable<ImportRowInput["status"]>): Dated {
   if (completedOn !== undefined) return datedOf(completedOn);
   return { unknown: stage === "accepted" ? notStated.unknown : "chưa hoàn thành (not completed)" };
@@ -193,12 +190,7 @@ async function record(
   const correlationId = input.correlationId ?? "import";
   if (isDirectiveNew(prepared)) {
     const commandId = commandIdFor(session, input.directive.ref, "directive");
-    const registered = await handleDirectiveCommand(
-      environment,
-      { ...context, commandId, correlationId },
-      directive,
-      undefined,
-    )();
+    const registered = await handleDirectiveCommand(environment, { ...context, commandId, correlationId }, directive)();
     if (E.isLeft(registered)) return registered;
   }
   const what = isKnown(prepared) ? `assignment after ${known.revision}` : "assignment";

@@ -11,27 +11,23 @@ import {
   list,
   OfficerId,
   oneOf,
-  orUnknown,
   struct,
   text,
   textOrEmpty,
   textUpTo,
   Unknown,
 } from "@chidao/core";
-import { AgencyKind, AgencySource, DirectiveSource, Provision } from "@chidao/domain";
+import { AgencyKind, AgencySource } from "@chidao/domain";
 import type {
   AcceptInput,
   CorrectInput,
   EndAgencyInput,
   ExitInput,
   ExtendInput,
-  IdentifyDirectiveInput,
-  IdentityInput,
   IssueAssignmentInput,
   OpenLedgerInput,
   ReceiveInput,
   RegisterAgencyInput,
-  RegisterDirectiveInput,
   RejectInput,
   ReportInput,
   SetDeadlineInput,
@@ -83,58 +79,6 @@ function nonEmpty<A>(codec: Codec<ReadonlyArray<A>>): Codec<ReadonlyArray<A>> {
 export const EndAgencyCodec: Codec<EndAgencyInput> = struct(
   { ...entryRequired, agency: textUpTo(500), source: AgencySource },
   entryOptional,
-);
-
-const YearGiven: Codec<string | { readonly unknown: string }> = new Codec(
-  "year",
-  { code: "civil-year", vi: 'năm dạng "2022"', en: 'a year such as "2022"' },
-  (value) => (typeof value === "string" && /^\d{4}$/.test(value)) || Unknown.is(value),
-);
-
-export const IdentityGiven: Codec<IdentityInput> = struct(
-  {},
-  {
-    type: TextGiven,
-    number: TextGiven,
-    symbol: TextGiven,
-    series: TextGiven,
-    issuer: PartyOrUnknown,
-    year: YearGiven,
-    issuedOn: DateGiven,
-  },
-);
-
-const signerForms = {
-  unknown: Unknown,
-  office: struct({ office: textUpTo(300), name: TextGiven }, { capacity: textOrEmpty }),
-};
-const SignerGiven = new Codec<NonNullable<RegisterDirectiveInput["signedBy"]>>(
-  "signer",
-  { code: "object", vi: "{office, name} hoặc {unknown}", en: "{office, name} or {unknown}" },
-  (value) => signerForms.unknown.is(value) || signerForms.office.is(value),
-  (value, context) => {
-    const form = isRecord(value) && "unknown" in value ? signerForms.unknown : signerForms.office;
-    return form.validate(value, context) as ReturnType<
-      Codec<NonNullable<RegisterDirectiveInput["signedBy"]>>["validate"]
-    >;
-  },
-);
-
-export const RegisterDirectiveCodec: Codec<RegisterDirectiveInput> = struct(
-  { ...entryRequired, source: orUnknown(DirectiveSource), title: text, directedBy: PartyGiven, directedOn: DateGiven },
-  {
-    ...entryOptional,
-    signedBy: SignerGiven,
-    identity: IdentityGiven,
-    provisions: list(Provision, 2_000),
-    externalRefs,
-    contestReason: text,
-  },
-);
-
-export const IdentifyDirectiveCodec: Codec<IdentifyDirectiveInput> = struct(
-  { ...entryRequired, directive: textUpTo(100), identity: IdentityGiven },
-  { ...entryOptional, basis: DocumentOrUnknown, contestReason: text },
 );
 
 export const IssueAssignmentCodec: Codec<IssueAssignmentInput> = struct(
@@ -195,7 +139,7 @@ const AnyFields = new Codec<Readonly<Record<string, unknown>>>(
   { code: "object", vi: "một đối tượng JSON", en: "a JSON object" },
   isRecord,
 );
-const Change = new Codec<CorrectInput["change"]>(
+export const Change = new Codec<CorrectInput["change"]>(
   "change",
   { code: "object", vi: 'các trường cần sửa, hoặc "strike"', en: 'the fields to put right, or "strike"' },
   (value) => value === "strike" || (isRecord(value) && Object.keys(value).length > 0),

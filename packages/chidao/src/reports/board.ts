@@ -2,7 +2,15 @@
 
 import type { Fact } from "@chidao/core";
 import { describeDirective } from "@chidao/domain";
-import { boardAt, flagsIn, hasHappened, issuedOf, officialClassesOf, onTimeRateOf } from "@chidao/projections";
+import {
+  boardAt,
+  flagsIn,
+  hasHappened,
+  issuedOf,
+  officialClassesOf,
+  onTimeRateOf,
+  survivorOf,
+} from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { type Session, toOutcome } from "../session.js";
 import type { AssignmentView, BoardRowView, BoardView, Outcome, OverdueView } from "../types/answers.js";
@@ -53,11 +61,15 @@ function notYetAssigned({ desk, day }: Question): number {
   const by = ({ history }: { readonly history: { readonly facts: ReadonlyArray<Fact> } }) =>
     history.facts.filter((fact) => hasHappened(fact, day));
   const issued = [...desk.model.assignments.values()].map((row) => issuedOf(by(row)));
-  const assigned = new Set(issued.map((task) => task && JSON.stringify([task.directive, task.provision])));
-  const provisions = [...desk.model.directives].flatMap(([id, row]) =>
-    (describeDirective(by(row))?.provisions ?? []).map(({ path }) => JSON.stringify([id, path])),
+  const { directives } = desk.model;
+  const keyOf = (directive: string, path: unknown) => JSON.stringify([survivorOf(directives, directive), path]);
+  const assigned = new Set(issued.map((task) => task && keyOf(task.directive, task.provision)));
+  const provisions = [...directives].flatMap(([id, row]) =>
+    (describeDirective(by(row))?.provisions ?? [])
+      .filter(({ state }) => state !== "removed")
+      .map(({ path }) => keyOf(id, path)),
   );
-  return provisions.filter((provision) => !assigned.has(provision)).length;
+  return [...new Set(provisions)].filter((provision) => !assigned.has(provision)).length;
 }
 
 /** Those about entries that had happened by the day asked about, and that no correction has settled. */

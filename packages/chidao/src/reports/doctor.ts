@@ -4,6 +4,7 @@ import * as E from "fp-ts/lib/Either.js";
 import { errorOf } from "../errors.js";
 import { type Session, toOutcome } from "../session.js";
 import type { DoctorCheck, DoctorReport, Outcome } from "../types/answers.js";
+import { affected } from "./directives.js";
 
 export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
   const { store } = session.environment;
@@ -28,8 +29,23 @@ export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
       detail:
         halfWay.length === 0
           ? "nothing was left half way"
-          : halfWay.map(({ directive, commandId }) => `claim of ${directive} by command ${commandId}`).join("; "),
+          : halfWay
+              .map(({ what, directive, commandId }) => `${what} of ${directive} by command ${commandId}`)
+              .join("; "),
     },
+    ...(await affectedCheck(session)),
   ];
   return { ok: true, value: { ok: checks.every((check) => check.ok), checks } };
+}
+
+/** Open tasks of which nobody said what becomes of them; what can't be read is told by the checks above. */
+async function affectedCheck(session: Session): Promise<ReadonlyArray<DoctorCheck>> {
+  const answer = await affected(session);
+  if (!answer.ok) return [];
+  const names = answer.value.affected.map(({ assignment, what }) => `${assignment} (${what})`);
+  const detail =
+    names.length === 0
+      ? "no open task is touched by a change to its directive"
+      : `open tasks touched by a change to their directive: ${names.join(", ")}`;
+  return [{ name: "affected", ok: names.length === 0, detail }];
 }

@@ -1,5 +1,6 @@
 /** What callers get: plain data. Every answer says what it rests on. */
 export type * from "./answers/assignments.js";
 export type * from "./answers/base.js";
+export type * from "./answers/directives.js";
 export type * from "./answers/register.js";
 export type * from "./answers/reports.js";

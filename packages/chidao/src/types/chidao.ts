@@ -4,8 +4,6 @@ import type {
   AgencyList,
   AssignmentList,
   BoardView,
-  DirectiveDetail,
-  DirectiveList,
   DoctorReport,
   ImportedRow,
   KindInfo,
@@ -15,13 +13,13 @@ import type {
   TimelineView,
   Written,
 } from "./answers.js";
+import type { Directives } from "./directives.js";
 import type {
   AcceptInput,
   CorrectInput,
   EndAgencyInput,
   ExitInput,
   ExtendInput,
-  IdentifyDirectiveInput,
   ImportRowInput,
   IssueAssignmentInput,
   OpenLedgerInput,
@@ -29,7 +27,6 @@ import type {
   QueryInput,
   ReceiveInput,
   RegisterAgencyInput,
-  RegisterDirectiveInput,
   RejectInput,
   ReportInput,
   SetDeadlineInput,
@@ -54,6 +51,12 @@ export interface Disclosures {
   ): Promise<Outcome<{ readonly value: string; readonly salt: string } | undefined, { readonly _tag: string }>>;
 }
 
+/** A key that only those have who may know of secret documents. */
+export interface Secrets {
+  /** HMAC-SHA-256 of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
+  hmacSha256(text: string): string;
+}
+
 export interface ChidaoOptions {
   readonly store: EventStore;
   /** Default: the built-in kinds. */
@@ -62,6 +65,8 @@ export interface ChidaoOptions {
   readonly clock?: { now(): string };
   /** Default: kept in memory, so that personal values are withheld after the process ends. */
   readonly disclosures?: Disclosures;
+  /** A key for the references of secret documents, the same as long as the ledger lives. Default: none. */
+  readonly secrets?: Secrets;
 }
 
 type Answer<A> = Promise<Outcome<A>>;
@@ -77,12 +82,7 @@ export interface Chidao {
     end(input: EndAgencyInput): Answer<Written>;
     list(query?: QueryInput): Answer<AgencyList>;
   };
-  readonly directives: {
-    register(input: RegisterDirectiveInput): Answer<Written>;
-    identify(input: IdentifyDirectiveInput): Answer<Written>;
-    list(query?: QueryInput): Answer<DirectiveList>;
-    show(directive: string, query?: QueryInput): Answer<DirectiveDetail>;
-  };
+  readonly directives: Directives;
   readonly assignments: {
     issue(input: IssueAssignmentInput): Answer<Written>;
     receive(input: ReceiveInput): Answer<Written>;

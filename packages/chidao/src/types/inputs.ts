@@ -2,73 +2,20 @@
  * What callers hand in: plain objects and texts. Dates are `2022-11-24`, `2022-11`, `2022`, or `{ unknown: reason }`.
  * Bodies are named by id, alias or name; directives and assignments by handle (`D1`, `D1.2`) or id.
  */
+import type {
+  ActorInput,
+  DateInput,
+  DocumentInput,
+  EntryInput,
+  ExternalRefInput,
+  LeadInput,
+  PartyInput,
+  TextInput,
+} from "./inputs/base.js";
+import type { IdentityInput } from "./inputs/directives.js";
 
-/** A day, a month or a year as text, or why it is not known. */
-export type DateInput = string | { readonly unknown: string };
-
-/** A text, or why it is not known. */
-export type TextInput = string | { readonly unknown: string };
-
-/**
- * A body by id, alias or name (it must be in the register), words that were not matched to the register, or a
- * collective as the text calls it.
- */
-export type PartyInput =
-  | string
-  | { readonly asWritten: string }
-  | { readonly collective: { readonly words: string; readonly closure: "closed" | "open" | "unknowable" } };
-
-/** One body leads; or the text leaves it open (`undetermined`), bodies disagree, or the lead has ceased to exist. */
-export type LeadInput =
-  | PartyInput
-  | { readonly undetermined: { readonly candidates: ReadonlyArray<PartyInput>; readonly words: string } }
-  | { readonly disputed: { readonly candidates: ReadonlyArray<PartyInput>; readonly words: string } }
-  | { readonly ended: { readonly agency: string; readonly words: string } };
-
-/** On whose behalf an entry is made. `role` is an office; `officer` a pseudonym, never a name. */
-export interface ActorInput {
-  readonly agency: string;
-  readonly role?: string;
-  readonly officer?: string;
-}
-
-export interface ExternalRefInput {
-  readonly system: string;
-  readonly id: string;
-}
-
-export type ProvenanceInput =
-  | { readonly kind: "witnessed" }
-  | { readonly kind: "imported"; readonly source: ExternalRefInput }
-  | { readonly kind: "reconstructed"; readonly reason: string };
-
-/** A document, by its title alone or with what else is known of it. */
-export type DocumentInput =
-  | string
-  | {
-      readonly title: string;
-      readonly number?: TextInput;
-      readonly date?: DateInput;
-      /** SHA-256 of the file, in hexadecimal. */
-      readonly sha256?: string;
-    };
-
-/** What every entry says of itself. */
-export interface EntryInput {
-  /** When it happened. */
-  readonly on: DateInput;
-  readonly by: ActorInput;
-  /** Default: witnessed. */
-  readonly provenance?: ProvenanceInput;
-  /** Repeating a command under its id adds nothing and gives the first answer. Default: a new id. */
-  readonly commandId?: string;
-  /** Ties together what belongs to one piece of business. Default: the command id. */
-  readonly correlationId?: string;
-  /** Id of the event that caused this command. */
-  readonly causationId?: string;
-  /** How sure the caller is that the actor is who the entry says. Default: declared. */
-  readonly assurance?: "declared" | "authenticated" | "signed";
-}
+export type * from "./inputs/base.js";
+export type * from "./inputs/directives.js";
 
 export interface OpenLedgerInput extends EntryInput {
   readonly name: string;
@@ -91,51 +38,6 @@ export interface RegisterAgencyInput extends EntryInput {
 export interface EndAgencyInput extends EntryInput {
   readonly agency: string;
   readonly source: { readonly citation: string; readonly note: string };
-}
-
-/** What is not given is recorded as unknown. */
-export interface IdentityInput {
-  readonly type?: TextInput;
-  readonly number?: TextInput;
-  readonly symbol?: TextInput;
-  /**
-   * The number series, where the document is in one of its own (secret documents, each type of legal document).
-   * Documents without a stated series share the issuer's common one when claims on identities are compared.
-   */
-  readonly series?: TextInput;
-  readonly issuer?: PartyInput | { readonly unknown: string };
-  readonly year?: TextInput;
-  readonly issuedOn?: DateInput;
-}
-
-export interface RegisterDirectiveInput extends EntryInput {
-  /** Where the direction was given. */
-  readonly source:
-    | "document"
-    | "conclusion-notice"
-    | "file-note"
-    | "assignment-slip"
-    | "oral-order"
-    | { readonly unknown: string };
-  readonly title: string;
-  readonly directedBy: PartyInput;
-  readonly directedOn: DateInput;
-  /** `name` is sealed: only a commitment to it enters the ledger. */
-  readonly signedBy?:
-    | { readonly unknown: string }
-    | { readonly capacity?: string; readonly office: string; readonly name: TextInput };
-  readonly identity?: IdentityInput;
-  readonly provisions?: ReadonlyArray<{ readonly path: string; readonly words: string }>;
-  readonly externalRefs?: ReadonlyArray<ExternalRefInput>;
-  /** Why the identity is claimed although another directive holds it; without it the command is refused. */
-  readonly contestReason?: string;
-}
-
-export interface IdentifyDirectiveInput extends EntryInput {
-  readonly directive: string;
-  readonly identity: IdentityInput;
-  readonly basis?: DocumentInput | { readonly unknown: string };
-  readonly contestReason?: string;
 }
 
 /** The words of the text and the day they mean. No `due`: the words were not understood, or none was stated. */

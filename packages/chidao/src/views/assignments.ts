@@ -3,7 +3,7 @@
 import type { Environment } from "@chidao/application";
 import type { CivilDate, Fact } from "@chidao/core";
 import { kindStateOf, lifecycleOf } from "@chidao/domain";
-import { type AssignmentStatus, flagsIn, hasHappened, issuedOf, statusAt } from "@chidao/projections";
+import { type AssignmentStatus, flagsIn, hasHappened, issuedOf, statusAt, survivorOf } from "@chidao/projections";
 import type { ReportDesk } from "../session.js";
 import type { AssignmentView, MetView, StatusView } from "../types/answers.js";
 import { deadlineViews } from "./deadlines.js";
@@ -20,6 +20,7 @@ export function assignmentView(
   const facts = desk.model.assignments.get(id)?.history.facts ?? [];
   const issued = issuedOf(facts);
   if (issued === undefined) return undefined;
+  const directive = survivorOf(desk.model.directives, issued.directive);
   const kind = environment.kinds.find(issued.kind);
   const status = statusAt(facts, day);
   const happened = facts.filter((fact) => hasHappened(fact, day));
@@ -27,7 +28,7 @@ export function assignmentView(
   return {
     id,
     handle: desk.handles.handleOf(id) ?? id,
-    directive: desk.handles.handleOf(issued.directive) ?? issued.directive,
+    directive: desk.handles.handleOf(directive) ?? directive,
     provision: typeof issued.provision === "string" ? issued.provision : null,
     kind: { name: issued.kind, label: kind?.label ?? { vi: issued.kind, en: issued.kind }, known: kind !== undefined },
     words: issued.words,

@@ -1,60 +1,124 @@
-/** A directive as people see it. The signer's name is shown only if the disclosure store still has it. */
+/** A directive as people see it. What was sealed is shown only if the disclosure store still has it. */
 
-import type { CivilDate } from "@chidao/core";
-import { isUnknown, type SealedPersonal } from "@chidao/core";
-import { type DocumentIdentity, describeDirective } from "@chidao/domain";
-import { flagsIn, issuedOf } from "@chidao/projections";
+import type { CivilDate, Fact } from "@chidao/core";
+import { isUnknown, type SealedPersonal, type Unknown } from "@chidao/core";
+import { type DirectiveDescription, type DocumentIdentity, describeDirective, describeScreened } from "@chidao/domain";
+import { factsOfDirective, flagsIn, registrationsOf, survivorOf } from "@chidao/projections";
 import type { ReportDesk, Session } from "../session.js";
-import type { DirectiveView, DisclosedView, Text } from "../types/answers.js";
+import type { DirectiveView, DisclosedView, ScreenedView, Text } from "../types/answers.js";
 import { noteOf } from "./irregularities.js";
 import { partyView } from "./parties.js";
+import { relationViews } from "./relations.js";
 
+export function directiveFacts(desk: ReportDesk, id: string, day: CivilDate): ReadonlyArray<Fact> {
+  return factsOfDirective(desk.model.directives.get(id)?.history.facts ?? [], day);
+}
+
+/** `counts`: how many tasks each directive has, merged ones under their survivor. */
 export async function directiveView(
-  { environment }: Session,
+  session: Session,
   desk: ReportDesk,
   id: string,
   day: CivilDate,
+  counts: ReadonlyMap<string, number>,
 ): Promise<DirectiveView | undefined> {
-  const facts = desk.model.directives.get(id)?.history.facts ?? [];
+  const { disclosures, kinds } = session.environment;
+  const facts = directiveFacts(desk, id, day);
   const described = describeDirective(facts);
   if (described === undefined) return undefined;
-  const { title, source, directedBy, directedOn, signedBy, identity } = described;
-  const assignments = [...desk.model.assignments.values()].filter(
-    ({ history }) => issuedOf(history.facts)?.directive === id,
-  );
+  const { title, source, directedOn, effectiveOn, urgency, secrecy, concludes, identity, text } = described;
+  const { sealedReference } = described;
+  const handleOf = (other: string): string => desk.handles.handleOf(other) ?? other;
+  const survivor = survivorOf(desk.model.directives, id);
+  return {
+    id,
+    handle: handleOf(id),
+    title,
+    state: stateOf(described),
+    source,
+    directedBy: partyView(described.directedBy, desk.register, day),
+    directedOn,
+    effectiveOn,
+    urgency,
+    secrecy,
+    signedBy: await signedBy(disclosures, described),
+    concludes,
+    notedBy: notedBy(described, desk, day),
+    identity,
+    sealedReference: sealedReference && (await disclosed(disclosures, sealedReference.reference)),
+    reference: referenceOf(identity, sealedReference !== null),
+    text,
+    assignmentCount: survivor === id ? (counts.get(id) ?? 0) : 0,
+    mergedInto: survivor === id ? null : handleOf(survivor),
+    merged: survivor === id ? othersOf(desk, id).map(handleOf) : [],
+    relations: relationViews(described.standing, handleOf),
+    irregularities: flagsIn(facts).map((flag) => noteOf(flag, kinds)),
+  };
+}
+
+export function screenedView(desk: ReportDesk, id: string, day: CivilDate): ScreenedView | undefined {
+  const screened = describeScreened(directiveFacts(desk, id, day));
+  if (screened === undefined) return undefined;
+  const survivor = survivorOf(desk.model.directives, id);
+  const { title, on, reason, identity, sealedReference } = screened;
   return {
     id,
     handle: desk.handles.handleOf(id) ?? id,
     title,
-    source,
-    directedBy: partyView(directedBy, desk.register, day),
-    directedOn,
-    signedBy: isUnknown(signedBy)
-      ? signedBy
-      : {
-          capacity: signedBy.capacity,
-          office: signedBy.office,
-          name: await disclosed(environment.disclosures, signedBy.name),
-        },
-    identity,
-    reference: referenceOf(identity),
-    assignmentCount: assignments.length,
-    irregularities: flagsIn(facts).map((flag) => noteOf(flag, environment.kinds)),
+    reference: referenceOf(identity, sealedReference !== null),
+    on,
+    reason,
+    mergedInto: survivor === id ? null : (desk.handles.handleOf(survivor) ?? survivor),
   };
+}
+
+function othersOf({ model }: ReportDesk, id: string): ReadonlyArray<string> {
+  return registrationsOf(model.directives, id).filter((other) => other !== id);
+}
+
+function stateOf({ standing }: DirectiveDescription): DirectiveView["state"] {
+  if (standing.merged !== undefined) return "merged";
+  if (standing.recalled !== undefined) return "recalled";
+  return standing.replaced === undefined ? "in-force" : "replaced";
 }
 
 type DisclosureStore = Session["environment"]["disclosures"];
 
-async function disclosed(store: DisclosureStore, name: SealedPersonal): Promise<DisclosedView> {
-  if ("unknown" in name) return name;
-  const found = await store.get(name.commitment);
-  if (!found.ok || found.value === undefined) return { withheld: name.commitment };
+async function signedBy(
+  disclosures: DisclosureStore,
+  { signedBy: signer }: DirectiveDescription,
+): Promise<DirectiveView["signedBy"]> {
+  if (isUnknown(signer)) return signer;
+  return {
+    capacity: capacityWords(signer),
+    office: signer.office,
+    name: await disclosed(disclosures, signer.name),
+  };
+}
+
+/** As printed; where that was not kept, the abbreviation. */
+function capacityWords({ capacity, words }: { readonly capacity: string | Unknown; readonly words: string }): string {
+  if (words !== "" || isUnknown(capacity) || capacity === "own") return words;
+  return `${capacity}.`;
+}
+
+function notedBy({ notedBy: noted }: DirectiveDescription, desk: ReportDesk, day: CivilDate): DirectiveView["notedBy"] {
+  if (noted === null || isUnknown(noted)) return noted;
+  return { by: partyView(noted.by, desk.register, day), office: noted.office, on: noted.on };
+}
+
+async function disclosed(store: DisclosureStore, value: SealedPersonal): Promise<DisclosedView> {
+  if ("unknown" in value) return value;
+  const found = await store.get(value.commitment);
+  if (!found.ok || found.value === undefined) return { withheld: value.commitment };
   return { disclosed: found.value.value };
 }
 
-function referenceOf({ number, symbol }: DocumentIdentity): Text {
+function referenceOf({ number, symbol }: DocumentIdentity, sealed: boolean): Text {
   if (typeof number === "string" && typeof symbol === "string") {
     return { vi: `${number}/${symbol}`, en: `${number}/${symbol}` };
   }
-  return { vi: "chưa rõ số, ký hiệu", en: "number and symbol not known" };
+  return sealed
+    ? { vi: "văn bản mật, số và ký hiệu được niêm phong", en: "secret, number and symbol sealed" }
+    : { vi: "chưa rõ số, ký hiệu", en: "number and symbol not known" };
 }

@@ -1,16 +1,8 @@
-/** What is known of one directive, and of one claim. */
-import {
-  type Entry,
-  type EntryData,
-  type Event,
-  emptyHistory,
-  evolveHistory,
-  type Fact,
-  type History,
-  inOrder,
-} from "@chidao/core";
-import { type ClaimEvent, type DirectiveEvent, DirectiveIdentified, DirectiveRegistered } from "./events.js";
-import type { DocumentIdentity } from "./identity.js";
+/** What is known of one directive: its registration with everything that was done to it since. */
+import { type Entry, emptyHistory, evolveHistory, type Fact, type History, inOrder } from "@chidao/core";
+import type { RelatedDocument } from "./document.js";
+import type { DirectiveDataOf, DirectiveEvent, Standing } from "./events.js";
+import { amendedProvisions, type KnownProvision } from "./provisions.js";
 
 export interface Directive {
   readonly history: History;
@@ -23,49 +15,86 @@ export function evolveDirective(directive: Directive, entry: Entry): Directive {
   return { history: evolveHistory(directive.history, entry), revision: entry.revision };
 }
 
-type Registered = Extract<DirectiveEvent, { type: "DirectiveRegistered" }>["data"];
+export interface DirectiveStanding {
+  readonly amended: ReadonlyArray<Standing<DirectiveDataOf<"DirectiveAmended">>>;
+  readonly corrected: ReadonlyArray<Standing<DirectiveDataOf<"DirectiveCorrected">>>;
+  readonly replaced: Standing<DirectiveDataOf<"DirectiveReplaced">> | undefined;
+  readonly recalled: Standing<DirectiveDataOf<"DirectiveRecalled">> | undefined;
+  readonly merged: Standing<DirectiveDataOf<"DirectivesMerged">> | undefined;
+  readonly retained: ReadonlyArray<Standing<DirectiveDataOf<"AssignmentRetained">>>;
+}
 
-/** The registration with the identity as it is known now; `undefined` when there is no such directive. */
-export function describeDirective(
-  facts: ReadonlyArray<Fact>,
-): (Registered & { readonly identity: DocumentIdentity }) | undefined {
-  const events = inOrder(facts).map((fact) => fact.event);
-  const registered = events.find(isRegistered);
+type Registered = DirectiveDataOf<"DirectiveRegistered">;
+type Identified = Pick<Registered, "identity" | "sealedReference">;
+
+export type DirectiveDescription = Omit<Registered, "provisions"> & {
+  /** As amended; what was taken out stays, marked so, since tasks were issued under it. */
+  readonly provisions: ReadonlyArray<KnownProvision>;
+  readonly standing: DirectiveStanding;
+};
+
+/** The registration as it is known now; `undefined` when there is no such directive. */
+export function describeDirective(facts: ReadonlyArray<Fact>): DirectiveDescription | undefined {
+  const registered = lastOf(facts, "DirectiveRegistered");
   if (registered === undefined) return undefined;
-  const identified = events.filter(isIdentified).at(-1);
-  return { ...registered.data, identity: identified?.data.identity ?? registered.data.identity };
+  const standing = standingOf(facts);
+  const concluded = lastOf(facts, "MeetingConcluded");
+  return {
+    ...registered.data,
+    ...identityOf(facts, registered.data),
+    concludes: concluded?.data.meeting ?? registered.data.concludes,
+    provisions: amendedProvisions(registered.data.provisions, standing.amended),
+    standing,
+  };
 }
 
-function isRegistered(
-  event: Event<string, EntryData>,
-): event is Extract<DirectiveEvent, { type: "DirectiveRegistered" }> {
-  return event.type === DirectiveRegistered.type;
+export type ScreenedDocument = DirectiveDataOf<"DocumentScreened"> & { readonly standing: DirectiveStanding };
+
+/** A document that was read and gives no tasks; `undefined` once it was registered as a directive. */
+export function describeScreened(facts: ReadonlyArray<Fact>): ScreenedDocument | undefined {
+  const screened = lastOf(facts, "DocumentScreened");
+  if (screened === undefined || lastOf(facts, "DirectiveRegistered") !== undefined) return undefined;
+  return { ...screened.data, ...identityOf(facts, screened.data), standing: standingOf(facts) };
 }
 
-function isIdentified(
-  event: Event<string, EntryData>,
-): event is Extract<DirectiveEvent, { type: "DirectiveIdentified" }> {
-  return event.type === DirectiveIdentified.type;
+/** What is known of the paper's identity, whether it was registered or only screened. */
+export function identityKnownOf(facts: ReadonlyArray<Fact>): Identified | undefined {
+  return describeDirective(facts) ?? describeScreened(facts);
 }
 
-/** Who holds a key: the first claimant, and those who contest it. */
-export interface Claim {
-  readonly holder: string | undefined;
-  readonly contestedBy: ReadonlyArray<string>;
-  readonly revision: number;
+function identityOf(facts: ReadonlyArray<Fact>, first: Identified): Identified {
+  const last = eventsOf(facts, "DirectiveIdentified", "DirectiveIdentityRevised").at(-1);
+  const { identity, sealedReference } = last?.data ?? first;
+  return { identity, sealedReference };
 }
 
-export const unclaimed: Claim = { holder: undefined, contestedBy: [], revision: -1 };
+function standingOf(facts: ReadonlyArray<Fact>): DirectiveStanding {
+  return {
+    amended: eventsOf(facts, "DirectiveAmended"),
+    corrected: eventsOf(facts, "DirectiveCorrected"),
+    replaced: lastOf(facts, "DirectiveReplaced"),
+    recalled: lastOf(facts, "DirectiveRecalled"),
+    merged: lastOf(facts, "DirectivesMerged"),
+    retained: eventsOf(facts, "AssignmentRetained"),
+  };
+}
 
-export function evolveClaim(claim: Claim, entry: Entry): Claim {
-  const event = entry.event as ClaimEvent;
-  const revision = entry.revision;
-  switch (event.type) {
-    case "IdentityClaimed":
-      return { ...claim, holder: event.data.directive, revision };
-    case "IdentityContested":
-      return { ...claim, contestedBy: [...claim.contestedBy, event.data.directive], revision };
-    default:
-      return { ...claim, revision };
-  }
+/** The directive that a related document is, when it is one in this ledger. */
+export function relatedDirective(through: RelatedDocument): string | undefined {
+  return "directive" in through ? through.directive : undefined;
+}
+
+function eventsOf<T extends DirectiveEvent["type"]>(
+  facts: ReadonlyArray<Fact>,
+  ...types: ReadonlyArray<T>
+): ReadonlyArray<Standing<DirectiveDataOf<T>>> {
+  return inOrder(facts).flatMap(({ entry, event }) =>
+    types.includes(event.type as T)
+      ? [{ entryId: entry.id, on: event.data.on, data: event.data as unknown as DirectiveDataOf<T> }]
+      : [],
+  );
+}
+
+function lastOf<T extends DirectiveEvent["type"]>(facts: ReadonlyArray<Fact>, type: T) {
+  return eventsOf(facts, type).at(-1);
 }

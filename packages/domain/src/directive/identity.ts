@@ -26,19 +26,27 @@ export function missingParts(identity: DocumentIdentity): ReadonlyArray<string> 
   return needed.filter((part) => isUnknown(identity[part]));
 }
 
-/** The parts of the key under which the identity is claimed; `undefined` while one of them is unknown. */
-export function claimKeyOf(identity: DocumentIdentity): ReadonlyArray<string> | undefined {
+/**
+ * The parts of the key under which the identity is claimed; `undefined` while one of them is unknown. The key of a
+ * secret document is its keyed hash, which tells nothing of the number.
+ */
+export function claimKeyOf(
+  identity: DocumentIdentity,
+  sealed: { readonly claim: string } | null = null,
+): ReadonlyArray<string> | undefined {
+  if (sealed !== null) return ["secret", sealed.claim];
   const { number, symbol, series, issuer, year } = identity;
   if (isUnknown(number) || isUnknown(symbol) || isUnknown(issuer) || isUnknown(year)) {
     return undefined;
   }
-  return [issuerKey(issuer), year, isUnknown(series) ? commonSeries : series, symbol, number];
+  return [partyKeyOf(issuer), year, isUnknown(series) ? commonSeries : series, symbol, number];
 }
 
 /** Stands in the key for a series that nobody stated; it is never stored as a fact. */
 const commonSeries = "*";
 
-function issuerKey(issuer: Party): string {
+/** A body and words that read like its id are told apart. */
+export function partyKeyOf(issuer: Party): string {
   if ("agency" in issuer) return `agency:${issuer.agency}`;
   return `words:${"asWritten" in issuer ? issuer.asWritten : issuer.collective.words}`;
 }

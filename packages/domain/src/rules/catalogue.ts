@@ -2,6 +2,7 @@
 import { acceptanceRules } from "./catalogue/acceptance-rules.js";
 import { authorityRules } from "./catalogue/authority-rules.js";
 import { deadlineRules } from "./catalogue/deadline-rules.js";
+import { directiveRules } from "./catalogue/directive-rules.js";
 import { entryOrderRules } from "./catalogue/entry-order-rules.js";
 import { identityRules } from "./catalogue/identity-rules.js";
 import { importRules } from "./catalogue/import-rules.js";
@@ -15,4 +16,5 @@ export const rules = {
   ...authorityRules,
   ...importRules,
   ...identityRules,
+  ...directiveRules,
 } as const;

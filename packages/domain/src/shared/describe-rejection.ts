@@ -35,6 +35,41 @@ export function describeRejection(rejection: Rejection): Text {
         vi: `Còn thiếu: ${rejection.missing.join(", ")}.`,
         en: `Still missing: ${rejection.missing.join(", ")}.`,
       };
+    case "TextMissing":
+      return {
+        vi: `Nội dung "${rejection.path}" có vị trí nhưng không kèm toàn văn để đối chiếu.`,
+        en: `The provision "${rejection.path}" has a span, and no text was given to check it against.`,
+      };
+    case "SpanMismatch":
+      return {
+        vi: `Nội dung "${rejection.path}" không khớp toàn văn: ở vị trí đó là "${rejection.found}".`,
+        en: `The provision "${rejection.path}" does not match the text: "${rejection.found}" stands there.`,
+      };
+    case "SecretInOpenLedger":
+      return {
+        vi: `Văn bản mật: "${rejection.field}" không được ghi vào sổ mở.`,
+        en: `The document is secret: "${rejection.field}" must not enter an open ledger.`,
+      };
+    case "RelatedToItself":
+      return {
+        vi: "Một văn bản không thể tự sửa đổi, thay thế, thu hồi hay hợp nhất với chính nó.",
+        en: "Nothing is done to a directive by itself.",
+      };
+    case "RelationCycle":
+      return {
+        vi: "Các văn bản sẽ thay thế lẫn nhau thành vòng.",
+        en: "The directives would replace each other in a circle.",
+      };
+    case "DirectiveClosed":
+      return {
+        vi: `Văn bản ${directiveStates[rejection.state].vi}; chỉ có thể sửa mục ghi.`,
+        en: `The directive ${directiveStates[rejection.state].en}; entries can only be corrected.`,
+      };
+    case "MergedElsewhere":
+      return {
+        vi: `Văn bản này đã được hợp nhất vào ${rejection.survivor}; hãy hợp nhất vào văn bản đó.`,
+        en: `That directive was itself merged into ${rejection.survivor}; merge into that one.`,
+      };
     case "UnknownKind":
       return {
         vi: `Không có loại nhiệm vụ "${rejection.kind}"; hiện có: ${rejection.known.join(", ")}.`,
@@ -80,11 +115,6 @@ export function describeRejection(rejection: Rejection): Text {
         vi: `Không thể sửa trường "${rejection.field}".`,
         en: `The field "${rejection.field}" can't be changed.`,
       };
-    case "CalendarContradiction":
-      return {
-        vi: `Lịch làm việc tự mâu thuẫn ở "${rejection.about}": ghi hai lần, ngoài năm, hoặc làm bù vào ngày vốn là ngày làm việc.`,
-        en: `The calendar contradicts itself at "${rejection.about}": named twice, outside its year, or made up on a day that is worked anyway.`,
-      };
   }
 }
 
@@ -96,8 +126,13 @@ const subjects: Readonly<Record<Subject, Text>> = {
   entry: { vi: "mục ghi", en: "entry" },
   ledger: { vi: "sổ cái", en: "ledger" },
   file: { vi: "tệp", en: "file" },
-  rule: { vi: "quy tắc", en: "rule" },
 };
+
+const directiveStates = {
+  recalled: { vi: "đã được ghi là thu hồi", en: "is recorded as recalled already" },
+  replaced: { vi: "đã được ghi là bị thay thế", en: "is recorded as replaced already" },
+  merged: { vi: "đã hợp nhất vào một văn bản khác", en: "was merged into another one" },
+} as const;
 
 const stages: Readonly<Record<LifecycleStage, Text>> = {
   none: { vi: "chưa giao", en: "not issued" },

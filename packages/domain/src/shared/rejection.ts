@@ -12,6 +12,13 @@ export type Rejection =
   | { readonly _tag: "IdentityAlreadyClaimed"; readonly heldBy: string }
   | { readonly _tag: "IdentityAlreadyKnown"; readonly directive: string }
   | { readonly _tag: "IdentityIncomplete"; readonly missing: ReadonlyArray<string> }
+  | { readonly _tag: "TextMissing"; readonly path: string }
+  | { readonly _tag: "SpanMismatch"; readonly path: string; readonly expected: string; readonly found: string }
+  | { readonly _tag: "SecretInOpenLedger"; readonly field: string }
+  | { readonly _tag: "RelatedToItself"; readonly directive: string }
+  | { readonly _tag: "RelationCycle"; readonly directive: string; readonly through: ReadonlyArray<string> }
+  | { readonly _tag: "DirectiveClosed"; readonly directive: string; readonly state: "recalled" | "replaced" | "merged" }
+  | { readonly _tag: "MergedElsewhere"; readonly directive: string; readonly survivor: string }
   | { readonly _tag: "UnknownKind"; readonly kind: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "WrongKind"; readonly kind: string; readonly command: string }
   | { readonly _tag: "NotSubmitted"; readonly command: string; readonly stage: LifecycleStage }
@@ -20,7 +27,6 @@ export type Rejection =
   | { readonly _tag: "ReplacementOfOtherType"; readonly expected: string; readonly actual: string }
   | { readonly _tag: "ReplacementMalformed"; readonly issues: ReadonlyArray<DecodeIssue> }
   | { readonly _tag: "EntryChangedMeanwhile"; readonly entry: number }
-  | { readonly _tag: "FixedField"; readonly field: string }
-  | { readonly _tag: "CalendarContradiction"; readonly about: string };
+  | { readonly _tag: "FixedField"; readonly field: string };
 
-export type Subject = "agency" | "directive" | "assignment" | "provision" | "entry" | "ledger" | "file" | "rule";
+export type Subject = "agency" | "directive" | "assignment" | "provision" | "entry" | "ledger" | "file";

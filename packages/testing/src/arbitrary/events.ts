@@ -1,17 +1,15 @@
 /** Stored events of every type, each with data that its codec accepts. */
 import type { EntryData, Event } from "@chidao/core";
-import { AgencyKind, DirectiveSource, type Kinds } from "@chidao/domain";
+import { AgencyKind, type Kinds } from "@chidao/domain";
 import * as fc from "fast-check";
-import { deadlines } from "./deadlines.js";
-import { calendarYears, policyParameters } from "./rules.js";
+import { directiveParts } from "./directives.js";
 import {
   agencyIds,
   bys,
-  civilDates,
   datedValues,
+  deadlines,
   documents,
   externalRefs,
-  identities,
   leads,
   orUnknownOf,
   parties,
@@ -48,22 +46,10 @@ const ownParts: Readonly<Record<string, Parts>> = {
     source,
   },
   AgencyEnded: { source },
-  DirectiveRegistered: {
-    directive: uuids(),
-    source: word(DirectiveSource, "document", "conclusion-notice", "file-note", "assignment-slip", "oral-order"),
-    title: words(),
-    directedBy: parties(),
-    directedOn: datedValues(),
-    signedBy: orUnknownOf(
-      fc.record({ capacity: fc.oneof(words(), fc.constant("")), office: words(), name: sealedValues() }),
-    ),
-    identity: identities(),
-    provisions: listOf(fc.record({ path: words(), words: words() })),
-    externalRefs: listOf(externalRefs()),
-  },
-  DirectiveIdentified: { identity: identities(), basis },
+  ...directiveParts,
   IdentityClaimed: { directive: uuids(), key: listOf(words()) },
   IdentityContested: { directive: uuids(), reason: words() },
+  IdentityReleased: { directive: uuids(), heldBy: fc.option(uuids()), reason: words() },
   AssignmentIssued: {
     assignment: uuids(),
     directive: uuids(),
@@ -88,8 +74,6 @@ const ownParts: Readonly<Record<string, Parts>> = {
   AssignmentRevoked: { reason: words(), basis },
   AssignmentNotPursued: { reason: words(), basis },
   StatusAsserted: assertion(),
-  CalendarPublished: { years: listOf(calendarYears()), note: fc.oneof(words(), fc.constant("")) },
-  PolicyAdopted: { parameters: policyParameters(), validFrom: civilDates(), decision: basis, reason: words() },
 };
 
 /** What a source says of the status, as an event and as a command. */
@@ -109,14 +93,14 @@ export function eventsByType(kinds: Kinds): ReadonlyMap<string, fc.Arbitrary<Eve
     ...Object.entries(ownParts).map(([type, parts]) => [type, eventsOfType(type, parts)] as const),
     ...works.map((work) => [work.event.type, workEvents(work)] as const),
   ]);
-  return new Map([...plain, ["EntryCorrected", corrections(kinds, fc.oneof(...plain.values()))]]);
+  const newest = (type: string): number => kinds.registry.definitions.get(type)?.schema ?? 1;
+  return new Map([...plain, ["EntryCorrected", corrections(fc.oneof(...plain.values()), newest)]]);
 }
 
 function corrections(
-  { registry }: Kinds,
   replaced: fc.Arbitrary<Event<string, EntryData>>,
+  schemaOf: (type: string) => number,
 ): fc.Arbitrary<Event<string, EntryData>> {
-  const schemaOf = (type: string): number => registry.definitions.get(type)?.schema ?? 1;
   const replacement = fc.option(replaced.map(({ type, data }) => ({ type, schema: schemaOf(type), data })));
   const parts = { target: uuids(), replacement, reason: words(), secondPerson: fc.option(bys()) };
   return eventsOfType("EntryCorrected", parts);

@@ -2,12 +2,9 @@
 import { type CivilDate, type Dated, EntryCorrected, type EntryData, type Event, type Replacement } from "@chidao/core";
 import {
   type AssignmentEvent,
-  builtInKinds,
   type DataOf,
   type DocumentRef,
-  kindsOf,
   resolveDeadline,
-  resolvingByDefault,
   type StatedDeadline,
 } from "@chidao/domain";
 import { exampleId, ministry, office, province, said } from "./entry.js";
@@ -17,7 +14,7 @@ export type On = string | Dated;
 export const noDeadline: StatedDeadline = { words: "", expression: { kind: "none", reason: "văn bản không nêu hạn" } };
 
 export function dueOn(date: string): StatedDeadline {
-  return { words: `trước ngày ${date}`, expression: { kind: "date", date: date as CivilDate, bound: "before" } };
+  return { words: `trước ngày ${date}`, expression: { kind: "date", date: date as CivilDate } };
 }
 
 export const unparsedDeadline: StatedDeadline = {
@@ -61,7 +58,7 @@ export function issued(on: On, { deadline = noDeadline, ...changes }: IssuedChan
     acceptor: { agency: office },
     externalRefs: [],
     ...changes,
-    deadline: resolveDeadline(deadline, resolvingByDefault),
+    deadline: resolveDeadline(deadline),
   });
 }
 
@@ -70,12 +67,12 @@ export const received = (on: On) => make("AssignmentReceived", { ...said(on, min
 export const reported = (on: On, words = "đang dự thảo") => make("ProgressReported", { ...said(on, ministry), words });
 
 export const deadlineSet = (on: On, deadline: StatedDeadline) =>
-  make("DeadlineSet", { ...said(on), deadline: resolveDeadline(deadline, resolvingByDefault), basis: unknown });
+  make("DeadlineSet", { ...said(on), deadline: resolveDeadline(deadline), basis: unknown });
 
 export const extended = (on: On, deadline: StatedDeadline) =>
   make("ExtensionGranted", {
     ...said(on),
-    deadline: resolveDeadline(deadline, resolvingByDefault),
+    deadline: resolveDeadline(deadline),
     reason: "cần thêm thời gian",
     basis: unknown,
   });
@@ -107,10 +104,8 @@ export function corrected(on: On, target: string, instead: Event<string, EntryDa
   });
 }
 
-/** In the newest schema version of the entry. */
 export function replacementBy(event: Event<string, EntryData>): Replacement {
-  const schema = kindsOf(builtInKinds).registry.definitions.get(event.type)?.schema ?? 1;
-  return { type: event.type, schema, data: event.data as unknown as Replacement["data"] };
+  return { type: event.type, schema: 1, data: event.data as unknown as Replacement["data"] };
 }
 
 /** An event of a kind's work. */

@@ -1,49 +1,6 @@
-/** Directives, agencies, kinds, and the health report. */
+/** Agencies, kinds, and the health report. */
 
-import type { AssignmentView } from "./assignments.js";
-import type { Basis, DateGiven, IrregularityNote, PartyView, Text } from "./base.js";
-
-/** A personal value as it may be shown: the value, or that it is withheld. */
-export type DisclosedView =
-  | { readonly disclosed: string }
-  | { readonly withheld: string }
-  | { readonly unknown: string };
-
-export interface DirectiveView {
-  readonly id: string;
-  readonly handle: string;
-  readonly title: string;
-  readonly source: string | { readonly unknown: string };
-  readonly directedBy: PartyView;
-  readonly directedOn: DateGiven;
-  readonly signedBy:
-    | { readonly capacity: string; readonly office: string; readonly name: DisclosedView }
-    | { readonly unknown: string };
-  readonly identity: Readonly<Record<string, unknown>>;
-  /** Number and symbol as people write them, or words that say what is unknown. */
-  readonly reference: Text;
-  readonly assignmentCount: number;
-  readonly irregularities: ReadonlyArray<IrregularityNote>;
-}
-
-export interface ProvisionView {
-  readonly path: string;
-  readonly words: string;
-  /** Handles of the assignments issued under it; empty: not yet assigned. */
-  readonly assignments: ReadonlyArray<string>;
-}
-
-export interface DirectiveDetail {
-  readonly basis: Basis;
-  readonly directive: DirectiveView;
-  readonly provisions: ReadonlyArray<ProvisionView>;
-  readonly assignments: ReadonlyArray<AssignmentView>;
-}
-
-export interface DirectiveList {
-  readonly basis: Basis;
-  readonly directives: ReadonlyArray<DirectiveView>;
-}
+import type { Basis, DateGiven, Text } from "./base.js";
 
 export interface AgencyView {
   readonly id: string;

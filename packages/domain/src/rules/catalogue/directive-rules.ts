@@ -1,0 +1,52 @@
+/** Rules about what is recorded of a directive's paper and what is done to it later. */
+import { ofLogic, type RuleDefinition } from "../rule.js";
+
+export const directiveRules = {
+  oralOrderUnnoted: {
+    id: "directive.oral-order-unnoted",
+    version: 1,
+    title: {
+      vi: "Chỉ đạo miệng nhưng không rõ ai ghi lại, ghi ngày nào",
+      en: "An oral order, and it is not known who noted it and when",
+    },
+    source: ofLogic,
+    severity: "irregular",
+  },
+  effectiveBeforeIssue: {
+    id: "directive.effective-before-issue",
+    version: 1,
+    title: { vi: "Ngày có hiệu lực trước ngày ban hành", en: "It takes effect before the day it was issued" },
+    source: ofLogic,
+    severity: "advisory",
+  },
+  sealedThoughOpen: {
+    id: "directive.sealed-though-open",
+    version: 1,
+    title: {
+      vi: "Văn bản không mật nhưng số, ký hiệu được niêm phong",
+      en: "The document is not secret, and its reference is sealed",
+    },
+    source: ofLogic,
+    severity: "advisory",
+  },
+  changedAfterEnd: {
+    id: "directive.changed-after-end",
+    version: 1,
+    title: {
+      vi: "Văn bản đã bị thu hồi hoặc thay thế mà vẫn có thay đổi",
+      en: "The directive was recalled or replaced, and is changed all the same",
+    },
+    source: ofLogic,
+    severity: "irregular",
+  },
+  provisionNotLocated: {
+    id: "directive.provision-not-located",
+    version: 1,
+    title: {
+      vi: "Không xác định được vị trí của nội dung trong toàn văn",
+      en: "Where the provision stands in the text is not known",
+    },
+    source: ofLogic,
+    severity: "advisory",
+  },
+} as const satisfies Readonly<Record<string, RuleDefinition>>;

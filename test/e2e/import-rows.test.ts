@@ -223,7 +223,11 @@ describe("a deadline in words that were not understood", () => {
     const quarter = (words: string) => row({ deadline: { words, unparsed: "chưa hiểu" } });
     await value(chidao.imports.row(quarter("Quý II/2024")));
     const changed = await value(chidao.imports.row(quarter("Quý IV/2024")));
-    expect(changed.changes).toEqual([{ field: "deadline", before: "Quý II/2024", after: "Quý IV/2024" }]);
+    const said = (words: string) => ({ vi: words, en: words });
+    const label = { vi: "thời hạn", en: "deadline" };
+    expect(changed.changes).toEqual([
+      { field: "deadline", label, before: said("Quý II/2024"), after: said("Quý IV/2024") },
+    ]);
     expect(await value(chidao.imports.row(quarter("Quý IV/2024")))).toMatchObject({ outcome: "unchanged" });
   });
 });

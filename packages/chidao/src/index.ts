@@ -1,9 +1,10 @@
 /** `chidao`: the front door. Plain promises, plain data; every expected failure is a value, never a thrown error. */
 export { createChidao } from "./create-chidao.js";
 export { kinds as builtInKinds } from "./kinds.js";
-export { boxes, boxLabels, severityLabels, stageLabel } from "./labels.js";
+export { boxes, boxLabels, leadStateLabels, severityLabels, stageLabel, verdictLabels } from "./labels.js";
 export { systemClock, type VirtualClock, virtualClock } from "./platform/clocks.js";
 export { fileDisclosures, memoryDisclosures } from "./platform/disclosures.js";
+export { reasonText, recordedReasons } from "./reasons.js";
 export { memoryStore, openSqlite, type SqliteOptions } from "./stores.js";
 export type * from "./types/answers.js";
 export type * from "./types/chidao.js";

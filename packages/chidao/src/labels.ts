@@ -1,6 +1,6 @@
 /** The boxes in their order, and the words for values that answers carry: one place for every screen and file. */
 import { boxLabels as labels, boxes as order } from "@chidao/projections";
-import type { Box, IrregularityNote, Text } from "./types/answers.js";
+import type { AssignmentView, Box, IrregularityNote, MetView, Text } from "./types/answers.js";
 
 export const boxes: ReadonlyArray<Box> = order;
 export const boxLabels: Readonly<Record<Box, Text>> = labels;
@@ -9,6 +9,22 @@ export const severityLabels: Readonly<Record<IrregularityNote["severity"], Text>
   advisory: { vi: "lưu ý", en: "advisory" },
   irregular: { vi: "bất thường", en: "irregular" },
   serious: { vi: "nghiêm trọng", en: "serious" },
+};
+
+export const verdictLabels: Readonly<Record<MetView["verdict"], Text>> = {
+  met: { vi: "đạt", en: "met" },
+  "not-met": { vi: "chưa đạt", en: "not met" },
+  "not-recorded": { vi: "chưa ghi nhận", en: "not recorded" },
+  opaque: { vi: "không đọc được (loại chưa biết)", en: "opaque (unknown kind)" },
+};
+
+type LeadState = AssignmentView["lead"]["state"];
+
+/** What there is to say of a lead that is not one determined body. */
+export const leadStateLabels: Readonly<Record<Exclude<LeadState, "determined">, Text>> = {
+  undetermined: { vi: "chưa xác định", en: "not determined" },
+  disputed: { vi: "còn tranh chấp", en: "disputed" },
+  ended: { vi: "cơ quan đã kết thúc, chưa có cơ quan kế tục", en: "ended without successor" },
 };
 
 const stages: Readonly<Record<string, Text>> = {

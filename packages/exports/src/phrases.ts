@@ -1,5 +1,5 @@
 /** Bodies and statuses as words, worded as the screens word them. */
-import { type AssignmentView, type PartyView, severityLabels, stageLabel } from "chidao";
+import { type AssignmentView, leadStateLabels, type PartyView, reasonText, severityLabels, stageLabel } from "chidao";
 import type { Say } from "./options.js";
 import { dateText, partyWords, taskWords, timelinessText } from "./words.js";
 
@@ -18,8 +18,8 @@ export function partyName(party: PartyView, say: Say): string {
 export function leadName({ state, parties, words }: AssignmentView["lead"], say: Say): string {
   const names = parties.map((party) => partyName(party, say)).join(", ");
   if (state === "determined") return names;
-  const quoted = words === "" ? "" : ` — “${words}”`;
-  return `${say(partyWords.leadStates[state])}${names === "" ? "" : ` (${names})`}${quoted}`;
+  const quoted = words === "" ? "" : ` — “${say(reasonText(words))}”`;
+  return `${say(leadStateLabels[state])}${names === "" ? "" : ` (${names})`}${quoted}`;
 }
 
 export function coordinatingNames({ coordinating }: AssignmentView, say: Say): string {

@@ -2,7 +2,7 @@
  * The fixed words of every sheet, in both languages. They are the words of the screens of `@chidao/cli`; names of
  * boxes come from the front door. An end-to-end test compares the sheets with what the command shows.
  */
-import type { Box, DateGiven, StatusView, Text } from "chidao";
+import { type Box, type DateGiven, reasonText, type StatusView, type Text } from "chidao";
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 const days = (n: number): string => (n === 1 ? "day" : "days");
@@ -143,11 +143,6 @@ export const partyWords = {
   fictional: text("(hư cấu)", "(fictional)"),
   asWritten: text("(theo lời văn)", "(as written)"),
   collective: text("(tập thể)", "(collective)"),
-  leadStates: {
-    undetermined: text("chưa xác định", "not determined"),
-    disputed: text("còn tranh chấp", "disputed"),
-    ended: text("cơ quan đã kết thúc, chưa có cơ quan kế tục", "ended without successor"),
-  },
 } as const;
 
 /** Headings of the columns of a list of tasks, and words in their cells. */
@@ -240,7 +235,8 @@ export function dateText(date: DateGiven): Text {
   if ("day" in date) return text(date.day, date.day);
   if ("month" in date) return text(date.month, date.month);
   if ("year" in date) return text(date.year, date.year);
-  return text(`không rõ (${date.unknown})`, `unknown (${date.unknown})`);
+  const { vi, en } = reasonText(date.unknown);
+  return text(`không rõ (${vi})`, `unknown (${en})`);
 }
 
 /** How a box is coloured; the words are always there too. */

@@ -1,9 +1,8 @@
 /** Bodies by name, with what must be known of them in words: ended, fictional, a collective, only as written. */
-import type { AssignmentView, PartyView, Text } from "chidao";
+import { type AssignmentView, leadStateLabels, type PartyView, reasonText, type Text } from "chidao";
 import { dateText, text } from "../words/format.js";
-import { leadStates } from "../words/labels.js";
 import { bodies } from "../words/page.js";
-import { Joined, Name, Say, Words } from "./say.js";
+import { Joined, Name, Say } from "./say.js";
 
 function marksOf({ kind, fictional, ended }: PartyView): ReadonlyArray<Text> {
   const on = ended === null ? undefined : dateText(ended);
@@ -50,7 +49,7 @@ export function LeadName({ lead }: { readonly lead: AssignmentView["lead"] }) {
   if (lead.state === "determined") return <PartyList parties={lead.parties} />;
   return (
     <>
-      <Say text={leadStates[lead.state]} />
+      <Say text={leadStateLabels[lead.state]} />
       {lead.parties.length === 0 ? null : (
         <>
           {" ("}
@@ -60,7 +59,7 @@ export function LeadName({ lead }: { readonly lead: AssignmentView["lead"] }) {
       {lead.words === "" ? null : (
         <>
           {": “"}
-          <Words of={lead.words} />”
+          <Say text={reasonText(lead.words)} />”
         </>
       )}
     </>

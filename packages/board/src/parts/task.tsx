@@ -1,9 +1,9 @@
 /** One task, told whole: a closed `<details>` whose summary is its state, its handle and its words. */
-import { type AssignmentView, type IrregularityNote, severityLabels, type Text } from "chidao";
+import { type AssignmentView, type IrregularityNote, severityLabels, type Text, verdictLabels } from "chidao";
 import type { ComponentChildren } from "preact";
 import { taskAnchor } from "../model/groups.js";
 import { dateText } from "../words/format.js";
-import { provenances, verdicts } from "../words/labels.js";
+import { provenances } from "../words/labels.js";
 import { task as words } from "../words/page.js";
 import { HistoryBand, HistoryList } from "./history.js";
 import { LeadName, PartyList } from "./party.js";
@@ -24,10 +24,10 @@ function Field({ label, children }: { readonly label: Text; readonly children: C
 function Met({ met }: { readonly met: AssignmentView["met"] }) {
   return (
     <Field label={words.met}>
-      <Say text={verdicts[met.verdict]} />: <Say text={met.because} />
+      <Say text={verdictLabels[met.verdict]} />: <Say text={met.because} />
       {met.outcome === null ? null : (
         <p>
-          <Say text={words.outcome} />: <Say text={verdicts[met.outcome.verdict]} /> (
+          <Say text={words.outcome} />: <Say text={verdictLabels[met.outcome.verdict]} /> (
           <Say text={met.outcome.because} />)
         </p>
       )}

@@ -2,7 +2,7 @@
  * Dates and numbers as each language writes them. Written here and not with `Intl`, whose output changes with the
  * version of its data, so that the same answer gives the same bytes on every Node.
  */
-import type { DateGiven, Text } from "chidao";
+import { type DateGiven, reasonText, type Text } from "chidao";
 
 export const text = (vi: string, en: string): Text => ({ vi, en });
 
@@ -19,7 +19,10 @@ export function dayText(date: string): Text {
 }
 
 export function dateText(date: DateGiven): Text {
-  if ("unknown" in date) return text(`không rõ (${date.unknown})`, `unknown (${date.unknown})`);
+  if ("unknown" in date) {
+    const { vi, en } = reasonText(date.unknown);
+    return text(`không rõ (${vi})`, `unknown (${en})`);
+  }
   if ("day" in date) return dayText(date.day);
   return dayText("month" in date ? date.month : date.year);
 }

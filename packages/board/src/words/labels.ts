@@ -1,20 +1,6 @@
-/** Words for the values that answers carry: lead states, verdicts, provenance, and how late a task is. */
-import type { AssignmentView, DeadlineView, MetView, StatusView, Text } from "chidao";
+/** Words for the values that answers carry: provenance, how a deadline came, and how late a task is. */
+import type { AssignmentView, DeadlineView, StatusView, Text } from "chidao";
 import { days, text } from "./format.js";
-
-export const verdicts: Readonly<Record<MetView["verdict"], Text>> = {
-  met: text("đạt", "met"),
-  "not-met": text("chưa đạt", "not met"),
-  "not-recorded": text("chưa ghi nhận", "not recorded"),
-  opaque: text("không đọc được (loại chưa biết)", "opaque (unknown kind)"),
-};
-
-export const leadStates: Readonly<Record<AssignmentView["lead"]["state"], Text>> = {
-  determined: text("", ""),
-  undetermined: text("chưa xác định", "not determined"),
-  disputed: text("còn tranh chấp", "disputed"),
-  ended: text("cơ quan đã kết thúc, chưa có cơ quan kế tục", "ended without successor"),
-};
 
 export const provenances: Readonly<Record<AssignmentView["provenance"], Text>> = {
   witnessed: text("ghi lúc việc xảy ra", "recorded as it happened"),

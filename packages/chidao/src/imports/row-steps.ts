@@ -3,7 +3,7 @@
  * known key only what the source says otherwise than before is recorded: the same file again gives no step at all.
  */
 
-import { type By, canonicalJsonOf, countsFrom, type Dated, orderingDay, type Provenance } from "@chidao/core";
+import { type By, canonicalJsonOf, countsFrom, Dated, isUnknown, orderingDay, type Provenance } from "@chidao/core";
 import {
   type Assignment,
   type AssignmentCommand,
@@ -17,6 +17,9 @@ import {
   type StatedDeadline,
 } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
+import { notStated } from "../inputs/values.js";
+import { recordedReasons } from "../reasons.js";
+import type { RowChange } from "./row-changes.js";
 import { isSame, isSameDeadline, sourceSaid } from "./source-said.js";
 
 /** A row with its names resolved. */
@@ -36,18 +39,10 @@ export interface ResolvedRow {
   readonly status: Pick<DataOf<"StatusAsserted">, "stage" | "completedOn" | "words"> | undefined;
 }
 
-export interface RowChange {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 export interface RowSteps {
   readonly steps: ReadonlyArray<AssignmentCommand>;
   readonly changes: ReadonlyArray<RowChange>;
 }
-
-const notStated = { unknown: "không nêu (not stated)" } as const;
 
 export function stepsForNew(row: ResolvedRow): RowSteps {
   const { issuedOn, ...issue } = row.issue;
@@ -100,15 +95,15 @@ function correctionOf(
   const { words, lead, coordinating, issuedOn } = row.issue;
   const stated = Object.entries({ words, lead, coordinating, on: issuedOn }).filter(([name, value]) => {
     const field = name as "words" | "lead" | "coordinating" | "on";
-    if (isSame(value, issued[field])) return false;
+    if (isSame(value, issued[field]) || (isNotKnown(value) && isNotKnown(issued[field]))) return false;
     // A body found by name only now is news, unless somebody has named another one meanwhile.
     const unfound = field === "lead" || field === "coordinating" ? row.asWritten[field] : value;
     return isSame(unfound, said[field]) ? isSame(said[field], issued[field]) : !isSame(value, said[field]);
   });
   const changes = stated.map(([field, after]) => ({
-    field,
-    before: shown(issued[field as keyof typeof issued]),
-    after: shown(after),
+    field: field as RowChange["field"],
+    before: issued[field as keyof typeof issued],
+    after,
   }));
   const target = known.history.facts.find((fact) => fact.event.type === "AssignmentIssued");
   if (changes.length === 0 || target === undefined) return undefined;
@@ -118,10 +113,15 @@ function correctionOf(
     ...commonOf(row),
     target: target.entry.id,
     replacement,
-    reason: sourceChanged,
+    reason: recordedReasons.sourceChanged,
     secondPerson: null,
   };
   return { steps: [command], changes };
+}
+
+/** Why a date is not known may be worded otherwise by another version of the software; that is no news. */
+function isNotKnown(value: unknown): boolean {
+  return Dated.is(value) && isUnknown(value);
 }
 
 function deadlineStep(row: ResolvedRow, current: Deadline, said: StatedDeadline): RowSteps | undefined {
@@ -136,12 +136,16 @@ function deadlineStep(row: ResolvedRow, current: Deadline, said: StatedDeadline)
         type: "GrantExtension",
         ...commonOf(row),
         deadline,
-        reason: "Theo nguồn nhập (as the source states)",
+        reason: recordedReasons.sourceStates,
         basis: notStated,
       }
     : { type: "SetDeadline", ...commonOf(row), deadline, basis: notStated };
   const words = (words: string, due: string | undefined): string => due ?? words;
-  const change = { field: "deadline", before: words(current.words, before), after: words(stated.words, after) };
+  const change = {
+    field: "deadline" as const,
+    before: words(current.words, before),
+    after: words(stated.words, after),
+  };
   return { steps: [command], changes: [change] };
 }
 
@@ -155,7 +159,7 @@ function statusStep(
   const before = told && { stage: told.stage, completedOn: told.completedOn, words: told.words };
   if (before !== undefined && shown(before) === shown(status)) return undefined;
   const steps = [...overtaken(row, known), ...assertion(row)];
-  return { steps, changes: [{ field: "status", before: before?.words ?? "", after: status.words }] };
+  return { steps, changes: [{ field: "status" as const, before: before?.words ?? "", after: status.words }] };
 }
 
 /** Earlier statements about later days: the source has thought better of them, and the newest statement counts. */
@@ -166,15 +170,13 @@ function overtaken(row: ResolvedRow, known: Assignment): ReadonlyArray<Assignmen
     .map((fact) => strike(row, fact.entry.id));
 }
 
-const sourceChanged = "Nguồn nhập đã sửa (the source was changed)";
-
 function strike(row: ResolvedRow, target: string): AssignmentCommand {
   return {
     type: "CorrectEntry",
     ...commonOf(row),
     target,
     replacement: null,
-    reason: sourceChanged,
+    reason: recordedReasons.sourceChanged,
     secondPerson: null,
   };
 }

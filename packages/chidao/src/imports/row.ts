@@ -4,19 +4,21 @@
  */
 
 import { handleAssignmentCommand, handleDirectiveCommand, loadAssignment } from "@chidao/application";
-import { countsFrom, createdIdOf, type Dated } from "@chidao/core";
+import { civilDateOf, countsFrom, createdIdOf, type Dated } from "@chidao/core";
 import { type RegisterDirective, unissuedAssignment } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { identityOf } from "../inputs/directives.js";
 import { actorOf } from "../inputs/resolve.js";
 import { datedOf, deadlineOf, notStated } from "../inputs/values.js";
+import { recordedReasons } from "../reasons.js";
 import { type Desk, deskOf, read, type Session, toOutcome } from "../session.js";
 import type { ImportedRow, IrregularityNote, Outcome } from "../types/answers.js";
 import type { ImportRowInput } from "../types/inputs.js";
 import { notesOf } from "../views/irregularities.js";
 import { entriesOf, isDirectiveNew, isKnown, type Prepared } from "./prepared.js";
 import { rehearse } from "./rehearse.js";
+import { changeViews } from "./row-changes.js";
 import { ImportRowCodec } from "./row-codec.js";
 import { rowParties } from "./row-parties.js";
 import { type ResolvedRow, stepsForKnown, stepsForNew } from "./row-steps.js";
@@ -50,7 +52,8 @@ async function importInTurn(
   if (E.isLeft(desk)) return toOutcome(desk);
   const handle = desk.right.handles.handleOf(row.assignment);
   const outcome = !isKnown(prepared.right) ? "added" : toRecord.steps.length > 0 ? "changed" : "unchanged";
-  const { changes } = toRecord;
+  const day = countsFrom(datedOf(input.on)) ?? civilDateOf(session.environment.clock.now());
+  const changes = changeViews(toRecord.changes, desk.right.register, day);
   return {
     ok: true,
     value: { ref: input.ref, outcome, handle, changes, unmatched, irregularities: irregularities.right },
@@ -167,7 +170,7 @@ function rowOf(
 
 function completion({ stage, completedOn }: NonNullable<ImportRowInput["status"]>): Dated {
   if (completedOn !== undefined) return datedOf(completedOn);
-  return { unknown: stage === "accepted" ? notStated.unknown : "chưa hoàn thành (not completed)" };
+  return { unknown: stage === "accepted" ? notStated.unknown : recordedReasons.notCompleted };
 }
 
 function idFor({ environment }: Session, desk: Desk, commandId: string): string {

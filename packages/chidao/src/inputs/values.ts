@@ -20,6 +20,7 @@ import {
   Uuid,
 } from "@chidao/core";
 import type { DocumentRef, StatedDeadline } from "@chidao/domain";
+import { recordedReasons } from "../reasons.js";
 import type {
   ActorInput,
   DateInput,
@@ -33,7 +34,7 @@ import type {
 } from "../types/inputs.js";
 
 /** The reason recorded for what a caller left out. */
-export const notStated = { unknown: "không nêu (not stated)" } as const;
+export const notStated = { unknown: recordedReasons.notStated } as const;
 
 /** Either codec; told apart by whether the value is a text. */
 function textOr<A>(whenText: Codec<string>, other: Codec<A>, vi: string, en: string): Codec<string | A> {

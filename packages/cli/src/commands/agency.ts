@@ -2,7 +2,14 @@
  * `chidao agency`: the register of bodies. A file adds many; it stops at the first that is refused, and those before
  * it stay recorded, since each is an entry of its own.
  */
-import type { Chidao, DateInput, EntryInput, RegisterAgencyInput, Written } from "chidao";
+import {
+  type Chidao,
+  type DateInput,
+  type EntryInput,
+  type RegisterAgencyInput,
+  recordedReasons,
+  type Written,
+} from "chidao";
 import { type CommandGroup, defineCommand, type Result } from "../define/command.js";
 import { oneOfTexts, optional, repeated, toggle, type ValuesOf } from "../define/flag.js";
 import { readCommand } from "../define/read-command.js";
@@ -145,7 +152,7 @@ function agencyOf(id: string, flags: AgencyFlags): AgencyGiven {
 
 function sourceOf({ source, note }: ValuesOf<typeof sourceFlags>): RegisterAgencyInput["source"] {
   if (source === undefined) throw usageFailure("FlagMissing", errors.flagMissing("--source"));
-  return { citation: source, note: note ?? "không nêu (not stated)" };
+  return { citation: source, note: note ?? recordedReasons.notStated };
 }
 
 function parseNameText(text: string): RegisterAgencyInput["names"][number] {

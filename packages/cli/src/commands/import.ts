@@ -3,7 +3,6 @@
  * `--draft` prints a first mapping made from the headers.
  */
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
 import {
   decodeMapping,
   describeImportFault,
@@ -52,6 +51,9 @@ export const importCommand = defineCommand({
     if (flags.draft) return draftResult(tableOf(bytes, argument, flags.sheet), flags.kind, session);
     if (flags.map === undefined) throw usageFailure("FlagMissing", importWords.mapNeeded, { flag: "--map" });
     const mapping = taken(decodeMapping(await readJsonFile(flags.map, session.terminal)));
+    if (isFileName(mapping.system)) {
+      session.terminal.err(`${importWords.systemIsFile(mapping.system)[session.language]}\n`);
+    }
     const table = tableOf(bytes, argument, flags.sheet ?? mapping.sheet);
     const on = flags.on ?? mapping.snapshot;
     const said = completeEntry(givenEntry({ ...flags, on }), session.env["CHIDAO_ACTOR"]);
@@ -61,6 +63,11 @@ export const importCommand = defineCommand({
     return report(session, chidao, { table, mapping, entry, apply: flags.apply, all: flags.all });
   },
 });
+
+/** A list that is named after a file gets another name with the next file, and every row of it would be new. */
+function isFileName(system: string): boolean {
+  return /\.(?:csv|txt|tsv|xlsx|xlsm|xls)$/i.test(system);
+}
 
 interface Importing {
   readonly table: Table;
@@ -110,10 +117,7 @@ function taken<A>(outcome: ImportOutcome<A>): A {
 
 /** The mapping is the data, so that it can go straight into a file; what to check goes to stderr. */
 function draftResult(table: Table, kind: string | undefined, { terminal, language }: Session): Result {
-  const { draft, doubts } = draftMapping(table, {
-    system: basename(table.fileName),
-    ...(kind === undefined ? {} : { kind }),
-  });
+  const { draft, doubts } = draftMapping(table, kind === undefined ? {} : { kind });
   const lines = doubts.map((doubt) => `  ${doubt.path}: ${doubt[language]}\n`);
   if (lines.length > 0) terminal.err(`${importWords.doubts[language]}\n${lines.join("")}`);
   return { json: draft, screen: () => JSON.stringify(draft, null, 2).split("\n") };

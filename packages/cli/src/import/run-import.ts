@@ -3,7 +3,7 @@
  * rehearsal goes the same way and writes nothing. Stopped half way, it goes on when it is run again: rows that are in
  * the ledger already add nothing.
  */
-import type { ImportRow, InterpretedRow } from "@chidao/imports";
+import type { ImportRow, InterpretedRow, Remark } from "@chidao/imports";
 import type { Chidao, EntryInput, ImportedRow, Text } from "chidao";
 
 /** How many rows are on their way at once; their appends share commits. */
@@ -66,7 +66,7 @@ async function accountOf(interpreted: InterpretedRow, run: ImportRun): Promise<R
 async function recorded(
   line: number,
   row: ImportRow,
-  remarks: ReadonlyArray<Text>,
+  remarks: ReadonlyArray<Remark>,
   { chidao, entry, dryRun }: ImportRun,
 ): Promise<RowAccount> {
   const answer = await chidao.imports.row({ ...entry, ...row }, { dryRun });
@@ -76,9 +76,12 @@ async function recorded(
   }
   const { outcome, unmatched, irregularities } = answer.value;
   // Names that are not matched are listed once at the end; on each row they would drown the rest.
-  const titles = irregularities.filter(({ rule }) => rule !== unmatchedRule).map(({ title }) => title);
+  const broken = irregularities.filter(({ rule }) => rule !== unmatchedRule);
+  // What a remark tells, with the cell that it is about, is not told again by the title of its rule.
+  const remarked = new Set(remarks.map(({ code }) => `import.${code}`));
+  const titles = broken.filter(({ rule }) => !remarked.has(rule)).map(({ title }) => title);
   const all = distinct([...remarks, ...titles, ...changesOf(answer.value)]);
-  return { line, key, outcome, remarks: all, irregular: titles.length > 0, unmatched };
+  return { line, key, outcome, remarks: all, irregular: broken.length > 0, unmatched };
 }
 
 const unmatchedRule = "import.unmatched-agency";
@@ -88,8 +91,8 @@ function distinct(texts: ReadonlyArray<Text>): ReadonlyArray<Text> {
 }
 
 function changesOf({ changes }: ImportedRow): ReadonlyArray<Text> {
-  return changes.map(({ field, before, after }) => ({
-    vi: `${field}: ${before} → ${after}`,
-    en: `${field}: ${before} → ${after}`,
+  return changes.map(({ label, before, after }) => ({
+    vi: `${label.vi}: ${before.vi} → ${after.vi}`,
+    en: `${label.en}: ${before.en} → ${after.en}`,
   }));
 }

@@ -1,5 +1,5 @@
 /** The deadline flags: a day, with or without the words of the text, or words that were not understood as a day. */
-import type { DeadlineInput } from "chidao";
+import { type DeadlineInput, recordedReasons } from "chidao";
 import { optional, type ValuesOf } from "../define/flag.js";
 import { usageFailure } from "../failure.js";
 import { about } from "../messages/about.js";
@@ -21,7 +21,7 @@ export function deadlineOf(flags: ValuesOf<typeof deadlineFlags>): DeadlineInput
     throw usageFailure("FlagsConflict", errors.needsFlag("--deadline-words", "--deadline"));
   }
   if (deadlineUnparsed !== undefined) {
-    return { words: deadlineUnparsed, unparsed: "không hiểu được thành ngày (not understood as a day)" };
+    return { words: deadlineUnparsed, unparsed: recordedReasons.notADay };
   }
   if (deadline === undefined || deadlineWords === undefined) return deadline;
   return { words: deadlineWords, due: deadline };

@@ -9,6 +9,11 @@ export const importWords = {
     "CHẠY THỬ: chưa ghi gì. Thêm --apply để ghi vào sổ.",
     "REHEARSAL: nothing was written. Add --apply to record it.",
   ),
+  systemIsFile: (system: string) =>
+    text(
+      `Lưu ý: "system" của tệp ánh xạ là tên tệp (${system}). Nếu tệp lần sau mang tên khác và "system" đổi theo, mọi dòng sẽ thành nhiệm vụ mới; hãy giữ nguyên một tên.`,
+      `Note: the mapping's "system" is a file's name (${system}). If it changes with the next file, every row becomes a new task; keep one name.`,
+    ),
   applied: text("ĐÃ GHI VÀO SỔ", "RECORDED"),
   rows: (n: number) => text(`Số dòng sau tiêu đề: ${n}`, `Rows after the header: ${n}`),
   outcomes: {

@@ -1,5 +1,5 @@
 /** The fixed words of every screen, in both languages. What the ledger itself says comes from the front door. */
-import type { DateGiven, MetView, StatusView, Text } from "chidao";
+import { type DateGiven, reasonText, type StatusView, type Text } from "chidao";
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
@@ -86,12 +86,6 @@ export const screens = {
   // Timeline
   timeline: text("DIỄN BIẾN NHIỆM VỤ", "TIMELINE OF AN ASSIGNMENT"),
   lead: text("Chủ trì", "Lead"),
-  leadStates: {
-    determined: text("", ""),
-    undetermined: text("chưa xác định", "not determined"),
-    disputed: text("còn tranh chấp", "disputed"),
-    ended: text("cơ quan đã kết thúc, chưa có cơ quan kế tục", "ended without successor"),
-  },
   coordinating: text("Phối hợp", "Coordinating"),
   kind: text("Loại", "Kind"),
   kindUnknown: text("(loại chưa biết)", "(unknown kind)"),
@@ -101,12 +95,6 @@ export const screens = {
   notIssuedYet: text("chưa giao vào ngày này", "not issued by this day"),
   met: text("Kết quả theo loại việc", "What the task asks for"),
   outcome: text("Tác động sau sản phẩm", "Effect beyond the product"),
-  verdicts: {
-    met: text("đạt", "met"),
-    "not-met": text("chưa đạt", "not met"),
-    "not-recorded": text("chưa ghi nhận", "not recorded"),
-    opaque: text("không đọc được (loại chưa biết)", "opaque (unknown kind)"),
-  } satisfies Record<MetView["verdict"], Text>,
   corrected: text("[đã sửa]", "[corrected]"),
   before: text("trước khi sửa", "before the correction"),
   struck: text("[đã hủy]", "[struck out]"),
@@ -122,7 +110,10 @@ export const screens = {
   directedBy: text("Người, cơ quan chỉ đạo", "Directed by"),
   signedBy: text("Người ký", "Signed by"),
   withheld: text("(không công khai)", "(withheld)"),
-  unknownBecause: (reason: string) => text(`không rõ (${reason})`, `unknown (${reason})`),
+  unknownBecause: (reason: string) => {
+    const { vi, en } = reasonText(reason);
+    return text(`không rõ (${vi})`, `unknown (${en})`);
+  },
   assignmentCount: (n: number) => text(`${n} nhiệm vụ`, `${n} ${n === 1 ? "assignment" : "assignments"}`),
   provisions: text("Các nội dung", "Provisions"),
   notAssigned: text("chưa giao", "not yet assigned"),

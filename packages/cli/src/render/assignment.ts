@@ -6,6 +6,7 @@ import {
   stageLabel,
   type TimelineEntryView,
   type TimelineView,
+  verdictLabels,
 } from "chidao";
 import { dateText, screens, timelinessText } from "../messages/screens.js";
 import { headerLines } from "./header.js";
@@ -108,7 +109,7 @@ function entryLines(entry: TimelineEntryView, page: Page): ReadonlyArray<string>
 }
 
 function metLines({ met }: AssignmentView, page: Page): ReadonlyArray<string> {
-  const verdict = `${page.say(screens.verdicts[met.verdict])} — ${page.say(met.because)}`;
+  const verdict = `${page.say(verdictLabels[met.verdict])} — ${page.say(met.because)}`;
   return [
     ...field(screens.met, verdict, page, 0),
     ...outcomeLines(met.outcome, page),
@@ -120,12 +121,7 @@ function metLines({ met }: AssignmentView, page: Page): ReadonlyArray<string> {
 
 function outcomeLines(outcome: AssignmentView["met"]["outcome"], page: Page): ReadonlyArray<string> {
   if (outcome === null) return [];
-  return field(
-    screens.outcome,
-    `${page.say(screens.verdicts[outcome.verdict])} — ${page.say(outcome.because)}`,
-    page,
-    0,
-  );
+  return field(screens.outcome, `${page.say(verdictLabels[outcome.verdict])} — ${page.say(outcome.because)}`, page, 0);
 }
 
 /** `label: value`, wrapped. */

@@ -1,5 +1,12 @@
 /** Bodies and irregularities as words. A body that has ended or that was made up says so beside its name. */
-import { type AssignmentView, type IrregularityNote, type PartyView, severityLabels } from "chidao";
+import {
+  type AssignmentView,
+  type IrregularityNote,
+  leadStateLabels,
+  type PartyView,
+  reasonText,
+  severityLabels,
+} from "chidao";
 import { dateText, screens } from "../messages/screens.js";
 import { type Page, paragraph } from "./page.js";
 
@@ -17,8 +24,8 @@ export function partyName(party: PartyView, page: Page): string {
 export function leadName({ state, parties, words }: AssignmentView["lead"], page: Page): string {
   const names = parties.map((party) => partyName(party, page)).join(", ");
   if (state === "determined") return names;
-  const said = page.say(screens.leadStates[state]);
-  const quoted = words === "" ? "" : ` — “${page.say({ vi: words, en: words })}”`;
+  const said = page.say(leadStateLabels[state]);
+  const quoted = words === "" ? "" : ` — “${page.say(reasonText(words))}”`;
   return `${said}${names === "" ? "" : ` (${names})`}${quoted}`;
 }
 

@@ -2,7 +2,7 @@
  * The document that a row names. Rows with the same `ref` share one directive, so the year is part of it when it is
  * known: "365/TB-VPCP" has no year inside, and numbers begin again at 01 every January.
  */
-import type { DateInput, IdentityInput, ImportRowInput, PartyInput } from "chidao";
+import { type DateInput, type IdentityInput, type ImportRowInput, type PartyInput, recordedReasons } from "chidao";
 import { cleanName } from "../text/clean.js";
 import { boundedKey } from "./key.js";
 import { type DayRules, readDay } from "./read-day.js";
@@ -24,8 +24,6 @@ interface DocumentRules {
 const numberForm =
   /^(?:số:? )?(\d+[a-zđ]?) ?\/ ?(?:(\d{4}) ?\/ ?)?(\p{L}[\p{L}\d.&-]*(?: ?- ?[\p{L}\d.&]+)*)(?:,? ngày (.+))?$/iu;
 
-const notStated = "nguồn không nêu (the source does not say)";
-
 export function directiveOf(
   written: WrittenDocument,
   directedBy: PartyInput,
@@ -37,7 +35,7 @@ export function directiveOf(
   const symbol = rawSymbol.replace(/ ?- ?/g, "-");
   const date = written.date ?? dayIn(rawDate, days);
   const year = yearInside ?? (typeof date === "string" ? date.slice(0, 4) : undefined);
-  const directedOn = date ?? { unknown: notStated };
+  const directedOn = date ?? { unknown: recordedReasons.sourceSilent };
   const name = parsed ? [number, yearInside, symbol].filter((part) => part !== undefined).join("/") : written.number;
   const title = written.title || name || listTitle;
   const id = refId(name, written.title, yearInside === undefined ? year : undefined);

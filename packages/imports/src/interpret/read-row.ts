@@ -1,5 +1,5 @@
 /** One row of a table to a row for the front door, or to the reasons why not. */
-import type { LeadInput, PartyInput } from "chidao";
+import { type LeadInput, type PartyInput, recordedReasons } from "chidao";
 import type { Mapping } from "../mapping/mapping.js";
 import type { StageReader } from "../mapping/status-words.js";
 import { clean, lower } from "../text/clean.js";
@@ -30,7 +30,8 @@ export function readRow(context: RowContext, key: string, rules: RowRules): Impo
   const lead = leadOf(context, rules);
   const coordinating = bodiesOf(context, "coordinating", rules);
   const deadline = deadlineOf(context);
-  const issuedOn = dateOf(context, "issuedOn") ?? mapping.defaults?.issuedOn ?? notStated;
+  const issuedOn = dateOf(context, "issuedOn") ??
+    mapping.defaults?.issuedOn ?? { unknown: recordedReasons.sourceSilent };
   const status = statusOf(context, stageOf, dateOf(context, "completedOn"));
   noteContradictions(context, { status, deadline, issuedOn, snapshot: mapping.snapshot });
   const directive = directiveIn(context, rules);
@@ -48,14 +49,11 @@ export function readRow(context: RowContext, key: string, rules: RowRules): Impo
   };
 }
 
-const notStated = { unknown: "nguồn không nêu (the source does not say)" };
-const leftEmpty = "nguồn để trống (left empty in the source)";
-
 function leadOf(context: RowContext, rules: RowRules): LeadInput {
   const [only, ...others] = bodiesOf(context, "lead", rules);
   if (only === undefined) {
     context.remark("lead-missing", "lead");
-    return { undetermined: { candidates: [], words: leftEmpty } };
+    return { undetermined: { candidates: [], words: recordedReasons.leftEmpty } };
   }
   if (others.length === 0) return only;
   context.remark("several-leads", "lead");

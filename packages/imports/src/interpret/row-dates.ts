@@ -1,12 +1,10 @@
 /** The dates and the status of a row, and what does not fit between them. */
-import type { DateInput, DeadlineInput, ImportRowInput } from "chidao";
+import { type DateInput, type DeadlineInput, type ImportRowInput, recordedReasons } from "chidao";
 import type { StageReader } from "../mapping/status-words.js";
 import { clean, fold, shorten } from "../text/clean.js";
 import { type DayReading, readDay } from "./read-day.js";
 import { isError, type RowContext } from "./row-context.js";
 
-const notStated = { unknown: "nguồn không nêu (the source does not say)" };
-const notADay = "chưa hiểu là ngày nào (not understood as a day)";
 const factLengthMax = 500;
 
 const fact = (words: string): string => shorten(words, factLengthMax);
@@ -19,18 +17,18 @@ export function deadlineOf(context: RowContext): DeadlineInput {
   const reading = readDay(cell, context.days);
   switch (reading.is) {
     case "empty":
-      return { none: notStated.unknown };
+      return { none: recordedReasons.sourceSilent };
     case "none":
       return { none: reading.words };
     case "epoch":
       context.note("epoch-date", "deadline", { words: reading.words, column: context.label("deadline") });
-      return { none: `${reading.words}: hiểu là không có hạn (read as no deadline)` };
+      return { none: `${reading.words}: ${recordedReasons.noDeadlineMeant}` };
     case "day":
       if (reading.fromSerial) context.remark("serial-date", "deadline");
       return { words: reading.words, due: reading.day };
     case "impossible":
       context.refuse("impossible-date", "deadline");
-      return { none: notStated.unknown };
+      return { none: recordedReasons.sourceSilent };
     case "period":
     case "words":
       return inWords(context, words);
@@ -39,7 +37,7 @@ export function deadlineOf(context: RowContext): DeadlineInput {
 
 function inWords(context: RowContext, words: string): DeadlineInput {
   context.note("deadline-in-words", "deadline", { words: fact(words) });
-  return { words, unparsed: notADay };
+  return { words, unparsed: recordedReasons.notADay };
 }
 
 type DateRole = "issuedOn" | "completedOn" | "documentDate";
@@ -65,7 +63,7 @@ export function dateOf(context: RowContext, role: DateRole): DateInput | undefin
       return undefined;
     case "words":
       context.remark("date-in-words", role);
-      return { unknown: `"${fact(reading.words)}": ${notADay}` };
+      return { unknown: `"${fact(reading.words)}": ${recordedReasons.notADay}` };
   }
 }
 
@@ -78,13 +76,13 @@ export function statusOf(
   const completion = completedOn === undefined ? {} : { completedOn };
   if (words === "") {
     if (completedOn === undefined) return undefined;
-    return { stage: notStated, ...completion, words: "" };
+    return { stage: { unknown: recordedReasons.sourceSilent }, ...completion, words: "" };
   }
   const stage = isError(context.cell("status")) ? undefined : stageOf(words);
   if (stage !== undefined) return { stage, ...completion, words };
   context.remark("status-unknown", "status");
   return {
-    stage: { unknown: `"${fact(words)}" chưa có trong bảng tình trạng (not among the mapping's statuses)` },
+    stage: { unknown: `"${fact(words)}" ${recordedReasons.statusNotMapped}` },
     ...completion,
     words,
   };

@@ -15,6 +15,7 @@ import { stageReader } from "./status-words.js";
 
 export interface Doubt extends Text {
   readonly code:
+    | "system-from-file"
     | "header-guessed"
     | "column-guessed"
     | "column-missing"
@@ -32,7 +33,7 @@ export interface Doubt extends Text {
 export type MappingDraft = Omit<Mapping, "columns"> & { readonly columns: Partial<Columns> };
 
 export interface DraftOptions {
-  /** Name of the source system. Default: the file's name. */
+  /** Name of the source system. Default: the file's name without its ending, which the draft then doubts. */
   readonly system?: string;
   /** Name of the kind of all rows, when the caller knows it. */
   readonly kind?: string;
@@ -47,6 +48,8 @@ export function draftMapping(
   const read = readHeader(table, lines);
   const header: Header = read.ok ? read.value : { labels: [], parts: [], rowsBefore: 0 };
   const doubts: Array<Doubt> = [];
+  const system = options.system ?? (cleanName(table.fileName).replace(/\.[a-z]{2,4}$/i, "") || "tracker");
+  if (options.system === undefined) doubts.push(doubt("system-from-file", "/system", system, ""));
   if (found.recognised < 2) doubts.push(doubt("header-guessed", "/header", "", ""));
   const columns = chooseColumns(header, doubts);
   const data = taskRows(table, header, columns);
@@ -56,7 +59,7 @@ export function draftMapping(
   if (columns.directedBy === undefined) doubts.push(doubt("directed-by", "/defaults/directedBy", "", ""));
   const draft: MappingDraft = {
     version: 1,
-    system: (options.system ?? cleanName(table.fileName)) || "tracker",
+    system,
     ...(table.sheet !== undefined && { sheet: cleanName(table.sheet) }),
     header: lines,
     columns,
@@ -71,6 +74,10 @@ export function draftMapping(
 }
 
 const doubtWords: Readonly<Record<Doubt["code"], (one: string, other: string) => Text>> = {
+  "system-from-file": (system) => ({
+    vi: `"${system}" lấy từ tên tệp; hãy đặt tên của danh sách, giữ nguyên mỗi lần nhập, vì nhờ tên ấy và mã mà nhận ra từng dòng.`,
+    en: `"${system}" is from the file's name; give the list a name that stays, since a row is recognised by it and its key.`,
+  }),
   "header-guessed": () => ({
     vi: "Không nhận ra dòng tiêu đề; hãy sửa header.from và header.to.",
     en: "The header was not recognised; put header.from and header.to right.",

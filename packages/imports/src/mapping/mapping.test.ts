@@ -67,6 +67,7 @@ describe("a draft from the headers", () => {
       status: "Status",
     });
     expect(doubts.map(({ code, path }) => [code, path])).toEqual([
+      ["system-from-file", "/system"],
       ["column-unused", "/columns"],
       ["kind", "/defaults/kind"],
       ["directed-by", "/defaults/directedBy"],

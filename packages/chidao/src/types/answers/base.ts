@@ -60,10 +60,15 @@ export interface ImportedRow {
   readonly ref: { readonly system: string; readonly id: string };
   /** `unchanged`: the ledger says already what the row says. */
   readonly outcome: "added" | "changed" | "unchanged";
-  /** Handle of the assignment; `undefined` when the row adds it. */
+  /** Handle of the assignment; `undefined` when a dry run would add it. */
   readonly handle: string | undefined;
-  /** What differs from the ledger, in the words of the row's fields. */
-  readonly changes: ReadonlyArray<{ readonly field: string; readonly before: string; readonly after: string }>;
+  /** What the source says otherwise than before: a field's name and label, and both values in words. */
+  readonly changes: ReadonlyArray<{
+    readonly field: "words" | "lead" | "coordinating" | "on" | "deadline" | "status";
+    readonly label: Text;
+    readonly before: Text;
+    readonly after: Text;
+  }>;
   /** Names of bodies that were not found in the register. */
   readonly unmatched: ReadonlyArray<string>;
   readonly irregularities: ReadonlyArray<IrregularityNote>;

@@ -5,11 +5,19 @@
  * never the clock's, so the same answer gives the same text.
  */
 import { type AssignmentList, type AssignmentView, type Basis, type Box, boxLabels } from "chidao";
-import ical, { ICalAlarmType, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
+import ical, {
+  ICalAlarmType,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  ICalEvent,
+  type ICalEventData,
+  ICalEventStatus,
+} from "ical-generator";
 import { type ExportOptions, type Say, sayIn } from "../options.js";
 import { coordinatingNames, leadName } from "../phrases.js";
 import { oneLine, shorten } from "../text.js";
 import { calendarWords, taskWords, words } from "../words.js";
+import { foldLines } from "./fold-lines.js";
 
 /** Days before the deadline on which a calendar reminds; the first is when boards start to say "near due". */
 const alarmDays = [5, 1] as const;
@@ -34,9 +42,18 @@ export function deadlineCalendar(list: AssignmentList, options: ExportOptions): 
     name: basis.ledger.illustrative ? `${say(words.illustrativeShort)} – ${name}` : name,
     prodId: { company: "Chidao", product: "exports", language: options.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
-    events: list.items.flatMap((item) => eventsOf(item, basis, say)),
   });
-  return `${calendar.toString()}\r\n`;
+  const events = list.items.flatMap((item) => eventsOf(item, basis, say).map((data) => textOf(calendar, data)));
+  // The calendar without events, opened at its end: events that it held would be folded by itself, and slowly.
+  const empty = calendar.toString();
+  const end = empty.lastIndexOf(calendarEnd);
+  return `${empty.slice(0, end)}${events.join("")}${empty.slice(end)}\r\n`;
+}
+
+const calendarEnd = "END:VCALENDAR";
+
+function textOf(calendar: ICalCalendar, data: ICalEventData): string {
+  return foldLines(new ICalEvent(data, calendar).toString());
 }
 
 function eventsOf(item: AssignmentView, basis: Basis, say: Say): ReadonlyArray<ICalEventData> {

@@ -92,7 +92,9 @@ describe("recorded", () => {
     const changed = await importing(folder, "changed.xlsx");
     const touched = changed.rows.filter(({ outcome }) => outcome === "changed" || outcome === "added");
     expect(touched).toMatchObject([{ key: "VD.01", outcome: "changed" }]);
-    expect(touched[0]?.remarks).toEqual([expect.objectContaining({ en: "deadline: 2023-06-30 → 2023-07-30", vi: "thời hạn: 2023-06-30 → 2023-07-30" })]);
+    expect(touched[0]?.remarks).toEqual([
+      expect.objectContaining({ en: "deadline: 2023-06-30 → 2023-07-30", vi: "thời hạn: 2023-06-30 → 2023-07-30" }),
+    ]);
     const after = await counts(folder, "2023-06-30");
     expect([after.tasks, after.entries]).toEqual([before.tasks, before.entries + 1]);
   });

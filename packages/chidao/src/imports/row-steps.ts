@@ -3,7 +3,7 @@
  * known key only what the source says otherwise than before is recorded: the same file again gives no step at all.
  */
 
-import { type By, canonicalJsonOf, countsFrom, Dated, isUnknown, orderingDay, type Provenance } from "@chidao/core";
+import { type By, countsFrom, type Dated, orderingDay, type Provenance } from "@chidao/core";
 import {
   type Assignment,
   type AssignmentCommand,
@@ -95,7 +95,7 @@ function correctionOf(
   const { words, lead, coordinating, issuedOn } = row.issue;
   const stated = Object.entries({ words, lead, coordinating, on: issuedOn }).filter(([name, value]) => {
     const field = name as "words" | "lead" | "coordinating" | "on";
-    if (isSame(value, issued[field]) || (isNotKnown(value) && isNotKnown(issued[field]))) return false;
+    if (isSame(value, issued[field])) return false;
     // A body found by name only now is news, unless somebody has named another one meanwhile.
     const unfound = field === "lead" || field === "coordinating" ? row.asWritten[field] : value;
     return isSame(unfound, said[field]) ? isSame(said[field], issued[field]) : !isSame(value, said[field]);
@@ -117,11 +117,6 @@ function correctionOf(
     secondPerson: null,
   };
   return { steps: [command], changes };
-}
-
-/** Why a date is not known may be worded otherwise by another version of the software; that is no news. */
-function isNotKnown(value: unknown): boolean {
-  return Dated.is(value) && isUnknown(value);
 }
 
 function deadlineStep(row: ResolvedRow, current: Deadline, said: StatedDeadline): RowSteps | undefined {
@@ -157,7 +152,7 @@ function statusStep(
   const { status } = row;
   if (status === undefined) return undefined;
   const before = told && { stage: told.stage, completedOn: told.completedOn, words: told.words };
-  if (before !== undefined && shown(before) === shown(status)) return undefined;
+  if (isSame(before, status)) return undefined;
   const steps = [...overtaken(row, known), ...assertion(row)];
   return { steps, changes: [{ field: "status" as const, before: before?.words ?? "", after: status.words }] };
 }
@@ -179,8 +174,4 @@ function strike(row: ResolvedRow, target: string): AssignmentCommand {
     reason: recordedReasons.sourceChanged,
     secondPerson: null,
   };
-}
-
-function shown(value: unknown): string {
-  return typeof value === "string" ? value : canonicalJsonOf(value);
 }

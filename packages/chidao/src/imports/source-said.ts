@@ -11,8 +11,10 @@ import {
   factOf,
   type History,
   isCorrection,
+  isRecord,
 } from "@chidao/core";
 import type { DataOf, StatedDeadline } from "@chidao/domain";
+import { reasonText } from "../reasons.js";
 
 type Issued = DataOf<"AssignmentIssued">;
 
@@ -59,9 +61,19 @@ function saidNext(said: SourceSaid, { event }: Entry, before: History): SourceSa
   return { ...said, issued, deadline: own.some(([name]) => name === "deadline") ? issued.deadline : said.deadline };
 }
 
-/** Whether two values are written alike in the ledger. */
+/** Whether two values are written alike in the ledger; what the software itself wrote, in whichever version. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (a !== undefined && b !== undefined && canonicalJsonOf(a) === canonicalJsonOf(b));
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  const [one, other] = [canonicalJsonOf(a), canonicalJsonOf(b)];
+  return one === other || canonicalJsonOf(asWrittenNow(a)) === canonicalJsonOf(asWrittenNow(b));
+}
+
+function asWrittenNow(value: unknown): unknown {
+  if (typeof value === "string") return reasonText(value).vi;
+  if (Array.isArray(value)) return value.map(asWrittenNow);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, asWrittenNow(each)]));
 }
 
 /** A deadline that was understood is the same whatever its words; one that was not is nothing but its words. */

@@ -6,7 +6,7 @@
 import { categoryOf } from "@chidao/core";
 
 /** What a row appends to, in this order. The claim is ordered too: of two rows with one identity the earlier holds it. */
-const gates = ["claim", "directive", "assignment"] as const;
+const gates: ReadonlyArray<string> = ["claim", "directive", "assignment"];
 
 export interface Turn {
   /** Appends once every row before has handed in its append to such a stream, or needs none. */
@@ -34,7 +34,8 @@ export function turnstile(): Turnstile {
       };
       return {
         append: async (stream, append) => {
-          const at = gates.findIndex((gate) => gate === categoryOf(stream));
+          const at = gates.indexOf(categoryOf(stream));
+          if (at < 0) return append();
           passUpTo(at);
           await before[at];
           const appended = append();

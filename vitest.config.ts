@@ -9,7 +9,7 @@ const project = (name: string, include: ReadonlyArray<string>, testTimeout = 20_
 export default defineConfig({
   test: {
     projects: [
-      project("unit", ["packages/*/src/**/*.test.ts"]),
+      project("unit", ["packages/*/src/**/*.test.ts", "examples/*/*.test.ts"]),
       project("contract", ["test/contract/**/*.test.ts"], 60_000),
       project("property", ["test/property/**/*.test.ts"], 120_000),
       project("golden", ["test/golden/**/*.test.ts"]),

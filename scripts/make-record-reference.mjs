@@ -31,7 +31,8 @@ Status follows events ordered by \`on\`, then by their index; an unknown day is 
   {
     title: "The event as a store keeps it",
     text: `\`data\` and \`metadata\` are texts. \`index\` is the dense position in the ledger and \`revision\` the one in the stream, both
-from 0. Streams are \`ledger-<uuid>\`, \`directive-<uuid>\`, \`assignment-<uuid>\`, \`agency-<id>\` and \`claim-1-<hex>\`.`,
+from 0. Streams are \`ledger-<uuid>\`, \`directive-<uuid>\`, \`assignment-<uuid>\`, \`agency-<id>\`,
+\`claim-1-<hex>\`, \`calendar-<jurisdiction>\` and \`policy-<jurisdiction>\`.`,
     frozen: "stream names, and the meaning of index and revision.",
     files: [`${common}/stored-event.json`],
   },
@@ -123,20 +124,41 @@ same command gives up in the claim's own stream.`,
   },
   {
     title: "Events of assignments",
-    text: `A lead is determined, undetermined, disputed or ended. A deadline is its words, what was read in them (\`date\`, \`none\`,
-\`unparsed\`) and its resolution. Timeliness is never stored. A \`StatusAsserted\` is
+    text: `A lead is determined, undetermined, disputed or ended. A deadline is its words, what was read in them and its resolution: the rules
+that were applied, each with the day it led to, what a reader must know of the day, and the calendars and policies read.
+The first version of the three events that hold one knew \`date\`, \`none\` and \`unparsed\` and a single rule; it is read as
+the second with the bound not stated. Timeliness is never stored. A \`StatusAsserted\` is
 a claim of the system it was imported from; it never overrules what was recorded as it happened. These types have no slash in their names.`,
-    frozen: "as above. Other deadline expressions come with a schema version of their own.",
+    frozen: "as above.",
     files: [
       "AssignmentIssued.1",
       "AssignmentIssued.1.co-equal-leads",
       "AssignmentIssued.1.disputed-lead",
       "AssignmentIssued.1.ended-lead",
+      "AssignmentIssued.2",
       "AssignmentReceived.1",
       "AssignmentReceived.1.unnamed",
       "ProgressReported.1",
       "DeadlineSet.1",
+      "DeadlineSet.2",
+      ...[
+        "day-of-year",
+        "month",
+        "quarter",
+        "half",
+        "year",
+        "part-of",
+        "period",
+        "period-without-anchor",
+        "session",
+        "condition",
+        "vague",
+        "recurring",
+        "none",
+        "unparsed",
+      ].map((form) => `DeadlineSet.2.${form}`),
       "ExtensionGranted.1",
+      "ExtensionGranted.2",
       "ResultSubmitted.1",
       "ResultAccepted.1",
       "ResultAccepted.1.imported",
@@ -146,6 +168,14 @@ a claim of the system it was imported from; it never overrules what was recorded
       "StatusAsserted.1",
       "StatusAsserted.1.not-understood",
     ].map(inCommon),
+  },
+  {
+    title: "Working calendars and policies",
+    text: `What deadlines and refusals are reckoned by is part of the record. The streams are \`calendar-<jurisdiction>\` and
+\`policy-<jurisdiction>\`. A publication holds whole years and takes the place of what earlier ones say of them; an
+adoption holds every parameter and counts from \`validFrom\` until a later one is in force.`,
+    frozen: "as above.",
+    files: ["CalendarPublished.1", "PolicyAdopted.1"].map(inCommon),
   },
   {
     title: "Events of kinds",

@@ -3,7 +3,7 @@
  * a new shape gets a new schema version and a new file (`CHIDAO_NEW_GOLDEN=1` writes files that are missing).
  */
 import { canonicalJsonOf, claimStreamOf, decode, decodeRecorded, Disclosure, Metadata } from "@chidao/core";
-import { builtInKinds, kindsOf } from "@chidao/domain";
+import { builtInKinds, expressionKinds, kindsOf } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import {
@@ -48,10 +48,10 @@ describe("stored events", () => {
   it.each(goldenEvents)("$path decodes to the data it holds", ({ path, type, schema }) => {
     const data = readGolden(path) ?? "";
     const entry = decodeRecorded(registry, { ...recorded, type, schema, data });
+    const decoded = E.isRight(entry) ? entry.right.event : entry.left;
+    // An older version is read as the newest one; that upcasting is faithful is tested where it is written.
     const isNewest = registry.definitions.get(type)?.schema === schema;
-    // An older version is read as the newest one: all that it says is there, in the newest shape.
-    const expected = isNewest ? { type, data: JSON.parse(data) } : { type, data: expect.any(Object) };
-    expect(E.isRight(entry) ? entry.right.event : entry.left).toEqual(expected);
+    expect(decoded).toMatchObject(isNewest ? { type, data: JSON.parse(data) } : { type });
     expect(canonicalJsonOf(JSON.parse(data))).toBe(data);
   });
 
@@ -63,10 +63,11 @@ describe("stored events", () => {
       ...["agency", "asWritten", "collective"].map((form) => `"directedBy":{"${form}":`),
       ...["closed", "open", "unknowable"].map((closure) => `"closure":"${closure}"`),
       ...["witnessed", "imported", "reconstructed"].map((kind) => `"provenance":{"kind":"${kind}"`),
-      '"expression":{"date":"',
-      ...["none", "unparsed"].map((kind) => `"expression":{"kind":"${kind}"`),
-      ...["none", "unresolved"].map((kind) => `"resolution":{"kind":"${kind}"`),
-      '"kind":"due","reads":[{"revision":',
+      ...expressionKinds.map((kind) => new RegExp(`"expression":{[^{}]*({[^{}]*}[^{}]*)*"kind":"${kind}"`)),
+      ...["none", "unresolved", "due"].map((kind) => new RegExp(`"resolution":{[^{}]*"kind":"${kind}"`)),
+      ...["calendar-estimate", "year-supplied", "imprecise-anchor"].map((label) => new RegExp(`"labels":\\[[^\\]]*"${label}"`)),
+      '"kind":"due","labels":[],"reads":[{"revision":',
+      ...["official", "estimate"].map((status) => `"status":{"${status}":`),
       '"replacement":null',
       '"replacement":{"data":',
       '"secondPerson":null',
@@ -78,7 +79,8 @@ describe("stored events", () => {
       '"sha256":null',
       '"sha256":"',
     ];
-    expect(forms.filter((form) => !all.includes(form))).toEqual([]);
+    const isShown = (form: string | RegExp): boolean => (typeof form === "string" ? all.includes(form) : form.test(all));
+    expect(forms.filter((form) => !isShown(form)).map(String)).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ export interface Environment {
   readonly randomness: Randomness;
   readonly disclosures: DisclosureStore;
   readonly kinds: Kinds;
+  /** Whose calendar and policy count, such as "vn": their streams are `calendar-vn` and `policy-vn`. */
+  readonly jurisdiction: string;
   /** `undefined`: references of secret documents can't be recorded here. */
   readonly secrets?: Secrets | undefined;
   /** Name and version of the writing software, such as `chidao/0.1.0`. */

@@ -13,15 +13,24 @@ import {
 } from "@chidao/core";
 import {
   type AgencyDescription,
+  DeadlineExpression,
   type DecideFacts,
   describeAgency,
   evolveAgency,
+  evolveCalendars,
+  evolvePolicies,
+  mayGiveDay,
+  noCalendars,
+  noPolicies,
+  policyOn,
   unregisteredAgency,
+  workCalendarOf,
 } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { loadBasisStream } from "./basis-cache.js";
 import type { Environment } from "./environment.js";
+import type { LoadedStream } from "./load-stream.js";
 
 export interface LoadedFacts {
   readonly facts: DecideFacts;
@@ -37,7 +46,10 @@ export interface Deciding {
   readonly fresh: boolean;
 }
 
-/** Loads every body that the command names. */
+/**
+ * Loads every body that the command names, the policy, and the calendar where a deadline may need it. A policy or a
+ * calendar that nobody has recorded is no part of the basis: the decision rests on the documented default then.
+ */
 export function loadFacts(
   environment: Environment,
   deciding: Deciding,
@@ -54,16 +66,56 @@ export function loadFacts(
       described.set(id, describeAgency(foldAgency(loaded.right.entries)));
       basis.push({ stream, revision: loaded.right.revision });
     }
+    const rules = await loadRules(environment, deciding, command);
+    if (E.isLeft(rules)) return rules;
+    const { policies, calendars } = rules.right;
+    basis.push(...rules.right.basis);
     const { ledger, stream, commandId, now } = deciding;
+    const today = civilDateOf(now);
     const facts: DecideFacts = {
       now,
-      today: civilDateOf(now),
+      today,
+      policy: policyOn(policies, today),
+      policyOn: (day) => policyOn(policies, day),
+      calendar: workCalendarOf(calendars),
       eventId: (n) => eventIdOf(environment.hashing, ledger, stream, commandId, n),
       agency: (id) => described.get(id),
       registry: environment.kinds.registry,
     };
     return E.right({ facts, basis });
   };
+}
+
+async function loadRules(environment: Environment, deciding: Deciding, command: unknown) {
+  const { jurisdiction } = environment;
+  const basis: Array<StreamRevision> = [];
+  const load = async (category: "policy" | "calendar") => {
+    const stream = streamName(category, jurisdiction);
+    if (stream === deciding.stream) return E.right<never, ReadonlyArray<Entry>>([]);
+    const loaded = await loadBasisStream(environment, stream, deciding.fresh)();
+    if (E.isLeft(loaded)) return loaded;
+    const { entries, revision }: LoadedStream = loaded.right;
+    if (revision >= 0) basis.push({ stream, revision });
+    return E.right(entries);
+  };
+  const policies = await load("policy");
+  if (E.isLeft(policies)) return policies;
+  const calendars = needsCalendar(command) ? await load("calendar") : E.right<never, ReadonlyArray<Entry>>([]);
+  if (E.isLeft(calendars)) return calendars;
+  return E.right({
+    policies: fold({ initialState: noPolicies, evolve: evolvePolicies }, policies.right),
+    calendars: fold({ initialState: noCalendars, evolve: evolveCalendars }, calendars.right),
+    basis,
+  });
+}
+
+/** Whether a deadline stated anywhere in the command may come to a day. */
+function needsCalendar(command: unknown): boolean {
+  if (Array.isArray(command)) return command.some(needsCalendar);
+  if (!isRecord(command)) return false;
+  const { expression } = command;
+  if (DeadlineExpression.is(expression)) return mayGiveDay(expression);
+  return Object.values(command).some(needsCalendar);
 }
 
 function foldAgency(entries: ReadonlyArray<Entry>) {

@@ -11,5 +11,6 @@ export { type LiveView, liveIndex, liveView } from "./live-view.js";
 export { loadAssignment, loadDirective } from "./load-subject.js";
 export { loadView } from "./load-view.js";
 export { collect, ledgerIdOf } from "./read-events.js";
+export { handleCalendarCommand, handlePolicyCommand } from "./rule-commands.js";
 export { sealReference } from "./seal-reference.js";
 export type { View } from "./view.js";

@@ -2,7 +2,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { liveIndex, liveView } from "@chidao/application";
 import type { Clock, DisclosureStore, EventStore } from "@chidao/core";
-import { type AnyKind, builtInKinds, kindsOf } from "@chidao/domain";
+import { builtInKinds, kindsOf } from "@chidao/domain";
+import { jurisdiction } from "@chidao/vietnam";
+import { acceptKinds } from "./accept-kinds.js";
 import { end, register as registerAgency } from "./commands/agencies.js";
 import {
   abandon,
@@ -35,7 +37,7 @@ import { software } from "./software.js";
 import type { Chidao, ChidaoOptions } from "./types/chidao.js";
 import { kindInfo } from "./views/kinds.js";
 
-/** Throws (a defect of the caller) when two kinds share a name. */
+/** Throws `KindsRefused` (a defect of the caller) when kinds share a name or are not made as `chidao/kinds` says. */
 export function createChidao(options: ChidaoOptions): Chidao {
   const session = sessionOf(options);
   return {
@@ -81,7 +83,8 @@ function sessionOf({ store, kinds, clock, disclosures, secrets }: ChidaoOptions)
     hashing: nodeHashing,
     randomness: { salt: () => new Uint8Array(randomBytes(32)) },
     disclosures: (disclosures ?? memoryDisclosures()) as DisclosureStore,
-    kinds: kindsOf((kinds ?? builtInKinds) as ReadonlyArray<AnyKind>),
+    kinds: kindsOf(acceptKinds(kinds ?? builtInKinds)),
+    jurisdiction,
     software,
     secrets,
   };

@@ -5,6 +5,7 @@
 
 import { type Environment, type LiveView, ledgerIdOf, type View } from "@chidao/application";
 import {
+  type CivilDate,
   type Codec,
   createdIdOf,
   type DecodeFailure,
@@ -14,6 +15,7 @@ import {
   type StreamCategory,
   streamName,
 } from "@chidao/core";
+import { type Policy, policyOn, type WorkCalendar, workCalendarOf } from "@chidao/domain";
 import { type LedgerIndex, type Register, registerOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "./errors.js";
@@ -67,6 +69,19 @@ export function rememberedRegister(): Session["registerOf"] {
     if (last?.entries !== index.registerEntries) last = { entries: index.registerEntries, register: registerOf(index) };
     return last.register;
   };
+}
+
+/** What decisions are reckoned by, as it is now. */
+export function rulesOf(
+  { policies, calendars }: LedgerIndex,
+  today: CivilDate,
+): {
+  readonly policy: Policy;
+  readonly policyOn: (day: CivilDate) => Policy;
+  readonly calendar: WorkCalendar | undefined;
+} {
+  const on = (day: CivilDate): Policy => policyOn(policies, day);
+  return { policy: on(today), policyOn: on, calendar: workCalendarOf(calendars) };
 }
 
 /** Brings text to NFC, then checks the whole value. What is nested too deep for that is refused before. */

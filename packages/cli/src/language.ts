@@ -37,7 +37,7 @@ export function wantsJson(argv: ReadonlyArray<string>): boolean {
 }
 
 /** Words after `--` are never flags. */
-function flagsOf(argv: ReadonlyArray<string>): ReadonlyArray<string> {
+export function flagsOf(argv: ReadonlyArray<string>): ReadonlyArray<string> {
   const end = argv.indexOf("--");
   return end < 0 ? argv : argv.slice(0, end);
 }

@@ -36,7 +36,7 @@ export function createProgram(
       result = await command.run(session, argument, values);
     },
   };
-  for (const entry of allCommands(kindsKnown())) {
+  for (const entry of allCommands(kindsKnown(session.kinds))) {
     if ("commands" in entry) addGroup(parser, entry, setting);
     else addCommand(parser, entry, setting);
   }
@@ -69,12 +69,18 @@ function rootParser(language: Language, terminal: Terminal, json: boolean): Pars
     .helpCommand("help [command]", flags.help[language])
     .version(version, "-V, --version", flags.version[language])
     .option("--store <url>", flags.store[language])
+    .option("--kinds <file>", flags.kinds[language], collected, [])
     .option("--json", flags.json[language]);
   parser.addOption(
     new Option("--lang <language>", flags.lang[language]).argParser((text) => oneOfTexts("vi", "en")(text, "--lang")),
   );
   parser.addHelpText("after", () => rootNotes(language, terminal.columns));
   return parser;
+}
+
+/** The flag may be given several times; it was read before the parser was made. */
+function collected(file: string, before: ReadonlyArray<string>): ReadonlyArray<string> {
+  return [...before, file];
 }
 
 function addGroup(parent: Parser, group: CommandGroup, setting: Setting): void {

@@ -5,6 +5,7 @@ import type { Result } from "./define/command.js";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import { CliFailure, failure } from "./failure.js";
 import { languageOf, languageStated, wantsJson } from "./language.js";
+import { loadKinds } from "./load-kinds.js";
 import { errors } from "./messages/errors.js";
 import { parserFailure } from "./parser-failure.js";
 import { createProgram } from "./program.js";
@@ -18,9 +19,17 @@ export async function run(argv: ReadonlyArray<string>, terminal: Terminal, momen
   const language = languageOf(argv, terminal.env);
   const json = wantsJson(argv);
   const pageFor = (isTty: boolean) => createPage(language, terminal.columns, wantsColour(terminal.env, isTty));
+  const tell = (failed: CliFailure): number => {
+    if (json) terminal.out(document({ error: failed.error satisfies ChidaoError }));
+    else terminal.err(lines(failureLines(failed, pageFor(terminal.errIsTty))));
+    return exitCodeOf(failed.error.class);
+  };
+  const kinds = await loadKinds(argv, terminal.env).catch((cause: unknown) => failureOf(cause, terminal));
+  if (kinds instanceof CliFailure) return tell(kinds);
   const session = createSession({
     language,
     languageStated: languageStated(argv, terminal.env),
+    kinds,
     terminal,
     moment,
     runLine: (line, at) => runLine(line, terminal, at),
@@ -36,10 +45,7 @@ export async function run(argv: ReadonlyArray<string>, terminal: Terminal, momen
   } catch (cause) {
     const failed =
       cause instanceof CommanderError ? parserFailure(cause, program.parser, argv) : failureOf(cause, terminal);
-    if (failed === undefined) return exitCodes.ok;
-    if (json) terminal.out(document({ error: failed.error satisfies ChidaoError }));
-    else terminal.err(lines(failureLines(failed, pageFor(terminal.errIsTty))));
-    return exitCodeOf(failed.error.class);
+    return failed === undefined ? exitCodes.ok : tell(failed);
   } finally {
     await session.close();
   }

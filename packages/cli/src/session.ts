@@ -1,5 +1,5 @@
 /** One run of the command line: its settings, and the ledger it opened, which is closed at the end whatever happens. */
-import { type Chidao, createChidao } from "chidao";
+import { type Chidao, createChidao, type Kind } from "chidao";
 import type { Environment, Language } from "./language.js";
 import { openStore, type StoreMode, storeUrlDefault } from "./store-url.js";
 import type { Terminal } from "./terminal.js";
@@ -7,6 +7,8 @@ import type { Terminal } from "./terminal.js";
 export interface Session {
   readonly language: Language;
   readonly env: Environment;
+  /** The kinds that this run knows: the built-in ones and those of `--kinds`. */
+  readonly kinds: ReadonlyArray<Kind>;
   readonly terminal: Terminal;
   /** The language that was asked for in words, rather than taken from the system. */
   readonly languageStated: Language | undefined;
@@ -36,6 +38,7 @@ export interface Moment {
 export interface SessionParts {
   readonly language: Language;
   readonly languageStated: Language | undefined;
+  readonly kinds: ReadonlyArray<Kind>;
   readonly terminal: Terminal;
   readonly moment: Moment | undefined;
   readonly runLine: RunLine;
@@ -54,7 +57,12 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
     open: async (mode) => {
       const url = storeFlag() ?? (terminal.env["CHIDAO_STORE"] || storeUrlDefault);
       const { store, disclosures } = await openStore(url, mode);
-      const chidao = createChidao({ store, ...clock, ...(disclosures === undefined ? {} : { disclosures }) });
+      const chidao = createChidao({
+        store,
+        kinds: parts.kinds,
+        ...clock,
+        ...(disclosures === undefined ? {} : { disclosures }),
+      });
       opened.push(chidao);
       return chidao;
     },

@@ -21,7 +21,7 @@ export {
 } from "./assignment/commands.js";
 export { type AssignmentCommand, type AssignmentFacts, decideAssignment } from "./assignment/decide.js";
 export { describeLifecycleEvent } from "./assignment/describe.js";
-export { type AssignmentEvent, assignmentEvents, type DataOf } from "./assignment/events.js";
+export { type AssignmentEvent, AssignmentIssued, assignmentEvents, type DataOf } from "./assignment/events.js";
 export type { AnyField, Field, FieldInput } from "./assignment/field/field.js";
 export {
   type AnyKind,
@@ -33,6 +33,7 @@ export {
   step,
   type Work,
 } from "./assignment/kind.js";
+export { describeKindFault, isKind, type KindFault, kindFaults } from "./assignment/kind-faults.js";
 export type { Cell, Detail, Met, SummaryTable, WorkOutcome } from "./assignment/kind-report.js";
 export { type Kinds, kindStateOf, kindsOf } from "./assignment/kinds.js";
 export {
@@ -46,6 +47,7 @@ export {
   noLifecycle,
   takesAssertion,
 } from "./assignment/lifecycle.js";
+export { anchorsOf } from "./assignment/resolve-stated.js";
 export { decideTogether, type ImportEntries, type ImportNote } from "./assignment/together.js";
 export {
   type ActorRole,
@@ -57,7 +59,41 @@ export {
   type TaskParties,
 } from "./authority/roles.js";
 export { isSamePerson } from "./authority/same-person.js";
-export { addDays, daysBetween } from "./calendar/civil-days.js";
+export { addDays, daysBetween, weekdayOf } from "./calendar/civil-days.js";
+export { decideCalendar, PublishCalendar } from "./calendar/decide.js";
+export {
+  CalendarDay,
+  CalendarPublished,
+  CalendarSource,
+  CalendarYear,
+  calendarEvents,
+  type Weekday,
+} from "./calendar/events.js";
+export {
+  type Calendars,
+  type DayInCalendar,
+  evolveCalendars,
+  noCalendars,
+  type PublishedYear,
+  type WorkCalendar,
+  workCalendarOf,
+} from "./calendar/work-calendar.js";
+export { addWorkingDays, countWorkingDays, type Walked, workingDayFrom } from "./calendar/working-days.js";
+export {
+  Bound,
+  DeadlineExpression,
+  DutySource,
+  Every,
+  type ExpressionKind,
+  type ExpressionOf,
+  expressionKinds,
+  mayGiveDay,
+  PeriodAnchor,
+  PeriodUnit,
+  SaidYear,
+} from "./deadline/expression.js";
+export { findResolutionRule, type ResolutionRule, resolutionRules } from "./deadline/resolution-rules.js";
+export { type Anchors, type Resolving, resolveDeadline, resolvingByDefault } from "./deadline/resolve.js";
 export {
   type Claim,
   type ClaimIdentity,
@@ -139,15 +175,27 @@ export type { KnownProvision } from "./directive/provisions.js";
 export { chainFrom } from "./directive/relate.js";
 export { isSecret } from "./directive/secrecy.js";
 export { builtInKinds } from "./kinds/index.js";
+export { AdoptPolicy, decidePolicy, type PolicyFacts } from "./policy/decide.js";
+export { PolicyAdopted, PolicyParameters, policyEvents } from "./policy/events.js";
+export {
+  adoptedPolicies,
+  defaultPolicy,
+  evolvePolicies,
+  noPolicies,
+  type Policies,
+  type Policy,
+  policyOn,
+} from "./policy/policy.js";
 export { rules } from "./rules/catalogue.js";
 export type { Confidence, Flag, RuleDefinition, RuleSource } from "./rules/rule.js";
 export {
   Deadline,
-  DeadlineExpression,
   DeadlineResolution,
   dueDateOf,
-  resolveDeadline,
+  type ResolutionLabel,
+  type ResolutionStep,
   StatedDeadline,
+  type UnresolvedWhy,
 } from "./shared/deadline.js";
 export { describeRejection } from "./shared/describe-rejection.js";
 export type { DecideFacts } from "./shared/facts.js";

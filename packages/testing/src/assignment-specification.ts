@@ -9,11 +9,14 @@ import {
   type Directive,
   DirectiveRegistered,
   decideAssignment,
+  defaultPolicy,
   evolveAssignment,
   evolveDirective,
   kindsOf,
+  type Policy,
   unissuedAssignment,
   unregisteredDirective,
+  type WorkCalendar,
 } from "@chidao/domain";
 import { type Moment, specification } from "./decider-specification.js";
 import { entriesOf, exampleAgencies, exampleId, office, said } from "./example/entry.js";
@@ -59,6 +62,9 @@ export interface AssignmentSetting {
   readonly kinds?: ReadonlyArray<AnyKind>;
   readonly agencies?: ReadonlyArray<AgencyDescription>;
   readonly directive?: Directive;
+  /** In force on every day. */
+  readonly policy?: Policy;
+  readonly calendar?: WorkCalendar;
 }
 
 /** What an assignment's decision may read, in the examples' world. */
@@ -69,6 +75,9 @@ export function assignmentFacts(moment: Moment, setting: AssignmentSetting = {})
     ...moment,
     kinds,
     registry: kinds.registry,
+    policy: setting.policy ?? defaultPolicy,
+    policyOn: () => setting.policy ?? defaultPolicy,
+    calendar: setting.calendar,
     agency: (id) => agencies.find((agency) => agency.id === id),
     directive: setting.directive ?? exampleDirective,
   };

@@ -1,7 +1,9 @@
 /** `@chidao/testing`: what our own tests are made of, for yours. */
 
+export * from "./arbitrary/deadlines.js";
 export * from "./arbitrary/events.js";
 export * from "./arbitrary/histories.js";
+export * from "./arbitrary/rules.js";
 export * from "./arbitrary/values.js";
 export * from "./arbitrary/works.js";
 export {

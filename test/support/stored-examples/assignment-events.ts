@@ -1,5 +1,6 @@
 /** Examples of the stored lifecycle events of assignments. */
 import type { EventExamples } from "./core-events.js";
+import { deadlineEvents } from "./deadline-events.js";
 import {
   collective,
   commitment,
@@ -47,6 +48,7 @@ const issued = {
 const bare = { coordinating: [], acceptor: notKnown("văn bản không nêu"), deadline: noDeadline, externalRefs: [] };
 
 export const assignmentEvents: EventExamples = {
+  ...deadlineEvents(issued),
   "AssignmentIssued.1": issued,
   "AssignmentIssued.1.co-equal-leads": {
     ...issued,

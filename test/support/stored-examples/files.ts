@@ -4,6 +4,7 @@ import { canonicalJsonOf } from "@chidao/core";
 import { nodeHashing } from "../hashing.js";
 import { assignmentEvents } from "./assignment-events.js";
 import { agencyEvents, type EventExamples, ledgerEvents } from "./core-events.js";
+import { ruleEvents } from "./deadline-events.js";
 import { directiveEvents } from "./directive-events.js";
 import { budgetEvents, generalEvents, legalReviewEvents, staffingEvents } from "./kind-events.js";
 import { shapes } from "./shapes.js";
@@ -25,7 +26,7 @@ const folders: ReadonlyArray<{ readonly folder: string; readonly prefix: string;
   {
     folder: commonFolder,
     prefix: "",
-    examples: { ...ledgerEvents, ...agencyEvents, ...directiveEvents, ...assignmentEvents },
+    examples: { ...ledgerEvents, ...agencyEvents, ...directiveEvents, ...assignmentEvents, ...ruleEvents },
   },
   { folder: kindFolder("staffing"), prefix: "staffing/", examples: staffingEvents },
   { folder: kindFolder("budget"), prefix: "budget/", examples: budgetEvents },

@@ -3,15 +3,24 @@
  * entry; the stored correction holds the whole data.
  */
 import { loadAssignment, loadDirective } from "@chidao/application";
-import type { Dated, Entry, EntryData } from "@chidao/core";
-import { Deadline, describeDirective, type Field, resolveDeadline } from "@chidao/domain";
+import { civilDateOf, countsFrom, type Dated, type Entry, type EntryData } from "@chidao/core";
+import {
+  type Assignment,
+  anchorsOf,
+  Deadline,
+  describeDirective,
+  type Field,
+  lifecycleOf,
+  type Resolving,
+  resolveDeadline,
+} from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { CorrectCodec } from "../inputs/codecs.js";
 import { actorOf, assignmentNamed, leadOf, partiesOf } from "../inputs/resolve.js";
 import { DateGiven, DeadlineGiven, datedOf, deadlineOf, LeadGiven, PartyGiven } from "../inputs/values.js";
 import { convertField } from "../inputs/work-fields.js";
-import type { Desk, Session } from "../session.js";
+import { type Desk, rulesOf, type Session } from "../session.js";
 import type { Outcome, Written } from "../types/answers.js";
 import type { PartyInput } from "../types/inputs.js";
 import { handOver } from "./assignments.js";
@@ -32,7 +41,12 @@ export function correct(session: Session, given: unknown): Promise<Outcome<Writt
     const replacement =
       input.change === "strike"
         ? E.right(null)
-        : await replacementOf(session, desk, target.entry, target.event.data, input.change);
+        : await replacementOf(
+            session,
+            desk,
+            { state: state.right, entry: target.entry, data: target.event.data },
+            input.change,
+          );
     if (E.isLeft(replacement)) return replacement;
     const command = {
       type: "CorrectEntry" as const,
@@ -50,15 +64,16 @@ export function correct(session: Session, given: unknown): Promise<Outcome<Writt
 async function replacementOf(
   { environment }: Session,
   desk: Desk,
-  { event }: Entry,
-  data: EntryData,
+  { state, entry, data }: { readonly state: Assignment; readonly entry: Entry; readonly data: EntryData },
   changes: Changes,
 ) {
-  const { type } = event;
+  const { type } = entry.event;
+  const resolving = await resolvingOf(environment, desk, state, data.on);
+  if (E.isLeft(resolving)) return resolving;
   const work = environment.kinds.all.flatMap((kind) => kind.works).find((each) => each.event.type === type);
   const converted: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(changes)) {
-    const result = convertChange(desk, name, value, data.on, work?.fields[name]);
+    const result = convertChange({ desk, on: data.on, resolving: resolving.right }, name, value, work?.fields[name]);
     if (E.isLeft(result)) return result;
     converted[name] = result.right;
   }
@@ -83,18 +98,37 @@ async function provisionListed(
     : E.left({ _tag: "NotFound", what: "provision", id: provision });
 }
 
+/** What a deadline that is put right is resolved by: the policy of the day of its entry, and what is known now. */
+async function resolvingOf(
+  environment: Session["environment"],
+  desk: Desk,
+  { history }: Assignment,
+  on: Dated,
+): Promise<E.Either<FrontDoorFailure, Resolving>> {
+  const today = civilDateOf(environment.clock.now());
+  const { policyOn, calendar } = rulesOf(desk, today);
+  const directive = await loadDirective(environment, lifecycleOf(history.facts).issued?.directive ?? "")();
+  if (E.isLeft(directive)) return directive;
+  return E.right({ policy: policyOn(countsFrom(on) ?? today), calendar, anchors: anchorsOf(directive.right) });
+}
+
+interface Conversion {
+  readonly desk: Desk;
+  readonly on: Dated;
+  readonly resolving: Resolving;
+}
+
 /** Short forms are understood; anything else is passed on for the entry's own codec to judge. */
 function convertChange(
-  desk: Desk,
+  { desk, on, resolving }: Conversion,
   name: string,
   value: unknown,
-  on: Dated,
   field: Field | undefined,
 ): E.Either<FrontDoorFailure, unknown> {
   if (field !== undefined) return convertField(desk, field, value, on);
   if ((name === "on" || name === "completedOn") && DateGiven.is(value)) return E.right(datedOf(value));
   if (name === "deadline" && !Deadline.is(value) && DeadlineGiven.is(value))
-    return E.right(resolveDeadline(deadlineOf(value)));
+    return E.right(resolveDeadline(deadlineOf(value), resolving));
   if (name === "lead" && LeadGiven.is(value)) return leadOf(desk, value, on);
   if (name === "coordinating" && Array.isArray(value) && value.every((each) => PartyGiven.is(each))) {
     return partiesOf(desk, value as ReadonlyArray<PartyInput>, on);

@@ -27,7 +27,7 @@ import {
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { notStated } from "../inputs/values.js";
-import type { Session } from "../session.js";
+import { rulesOf, type Session } from "../session.js";
 import type { IrregularityNote } from "../types/answers.js";
 import { notesOf } from "../views/irregularities.js";
 import { entriesOf, isDirectiveNew, type Prepared } from "./prepared.js";
@@ -69,6 +69,7 @@ function factsFor({ environment }: Session, { desk }: Prepared, stream: string):
     today: civilDateOf(now),
     eventId: (n) => eventIdOf(hashing, desk.ledger?.ledger ?? "", stream, "rehearsal", n),
     agency: desk.register.get,
+    ...rulesOf(desk, civilDateOf(now)),
     registry: kinds.registry,
   };
 }

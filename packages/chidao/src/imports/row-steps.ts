@@ -7,12 +7,14 @@ import { type By, countsFrom, type Dated, orderingDay, type Provenance } from "@
 import {
   type Assignment,
   type AssignmentCommand,
+  AssignmentIssued,
   type DataOf,
   type Deadline,
   dueDateOf,
   type IssueAssignment,
   lifecycleOf,
   type Rejection,
+  type Resolving,
   resolveDeadline,
   type StatedDeadline,
 } from "@chidao/domain";
@@ -58,14 +60,19 @@ export function stepsForNew(row: ResolvedRow): RowSteps {
 }
 
 /** Only what the source says otherwise than before is recorded; what people have put right meanwhile stays. */
-export function stepsForKnown(row: ResolvedRow, known: Assignment): E.Either<Rejection, RowSteps> {
+export function stepsForKnown(
+  row: ResolvedRow,
+  known: Assignment,
+  resolving: Resolving,
+): E.Either<Rejection, RowSteps> {
   const { issued, deadlines } = lifecycleOf(known.history.facts);
   const said = sourceSaid(known.history, row.system);
   if (issued === undefined || said === undefined) return E.right({ steps: [], changes: [] });
   const fixed = (["kind", "directive"] as const).find((field) => said.issued[field] !== row.issue[field]);
   if (said.bySource && fixed !== undefined) return E.left({ _tag: "FixedField", field: fixed });
   const corrected = correctionOf(row, known, { issued, said: said.issued });
-  const moved = deadlineStep(row, deadlines.at(-1)?.deadline ?? issued.deadline, said.deadline);
+  const current = deadlines.at(-1)?.deadline ?? issued.deadline;
+  const moved = deadlineStep(row, resolveDeadline(row.issue.deadline, resolving), { current, said: said.deadline });
   const status = statusStep(row, known, said.status);
   const parts = [corrected, moved, status].filter((part) => part !== undefined);
   return E.right({ steps: parts.flatMap((part) => part.steps), changes: parts.flatMap((part) => part.changes) });
@@ -107,7 +114,11 @@ function correctionOf(
   }));
   const target = known.history.facts.find((fact) => fact.event.type === "AssignmentIssued");
   if (changes.length === 0 || target === undefined) return undefined;
-  const replacement = { type: "AssignmentIssued", schema: 1, data: { ...issued, ...Object.fromEntries(stated) } };
+  const replacement = {
+    type: AssignmentIssued.type,
+    schema: AssignmentIssued.schema,
+    data: { ...issued, ...Object.fromEntries(stated) },
+  };
   const command = {
     type: "CorrectEntry" as const,
     ...commonOf(row),
@@ -119,8 +130,11 @@ function correctionOf(
   return { steps: [command], changes };
 }
 
-function deadlineStep(row: ResolvedRow, current: Deadline, said: StatedDeadline): RowSteps | undefined {
-  const stated = resolveDeadline(row.issue.deadline);
+function deadlineStep(
+  row: ResolvedRow,
+  stated: Deadline,
+  { current, said }: { readonly current: Deadline; readonly said: StatedDeadline },
+): RowSteps | undefined {
   if (isSameDeadline(stated, said) || isSameDeadline(stated, current)) return undefined;
   const before = dueDateOf(current);
   const after = dueDateOf(stated);

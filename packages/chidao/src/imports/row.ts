@@ -5,14 +5,14 @@
 
 import { handleAssignmentCommand, handleDirectiveCommand, loadAssignment } from "@chidao/application";
 import { civilDateOf, countsFrom, createdIdOf, type Dated } from "@chidao/core";
-import { type RegisterDirective, unissuedAssignment } from "@chidao/domain";
+import { type RegisterDirective, type Resolving, resolvingByDefault, unissuedAssignment } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { identityOf } from "../inputs/directives.js";
 import { actorOf } from "../inputs/resolve.js";
 import { datedOf, deadlineOf, notStated } from "../inputs/values.js";
 import { recordedReasons } from "../reasons.js";
-import { type Desk, deskOf, read, type Session, toOutcome } from "../session.js";
+import { type Desk, deskOf, read, rulesOf, type Session, toOutcome } from "../session.js";
 import type { ImportedRow, IrregularityNote, Outcome } from "../types/answers.js";
 import type { ImportRowInput } from "../types/inputs.js";
 import { notesOf } from "../views/irregularities.js";
@@ -76,7 +76,10 @@ async function prepare(session: Session, given: unknown): Promise<E.Either<Front
   const row = rowOf(session, desk.right, input.right, entry, { parties, directive: directive.right.directive, known });
   const state = known === undefined ? E.right(unissuedAssignment) : await loadAssignment(session.environment, known)();
   if (E.isLeft(state)) return state;
-  const toRecord = known === undefined ? E.right(stepsForNew(row)) : stepsForKnown(row, state.right);
+  const toRecord =
+    known === undefined
+      ? E.right(stepsForNew(row))
+      : stepsForKnown(row, state.right, resolvingOn(session, desk.right, on));
   if (E.isLeft(toRecord)) return toRecord;
   const { unmatched } = parties;
   return E.right({
@@ -166,6 +169,13 @@ function rowOf(
     },
     status: status && { stage: status.stage, completedOn: completion(status), words: status.words },
   };
+}
+
+/** A tracker's cell holds a day, so the days of the directive are not asked for. */
+function resolvingOn({ environment }: Session, desk: Desk, on: Dated): Resolving {
+  const today = civilDateOf(environment.clock.now());
+  const { policyOn, calendar } = rulesOf(desk, today);
+  return { ...resolvingByDefault, policy: policyOn(countsFrom(on) ?? today), calendar };
 }
 
 function completion({ stage, completedOn }: NonNullable<ImportRowInput["status"]>): Dated {

@@ -167,9 +167,11 @@ export const DeadlineGiven: Codec<DeadlineInput> = new Codec<DeadlineInput>(
 /** No deadline stated is `none`; the words of a plain day are the day itself. */
 export function deadlineOf(input: DeadlineInput | undefined): StatedDeadline {
   if (input === undefined) return { words: "", expression: { kind: "none", reason: notStated.unknown } };
-  if (typeof input === "string") return { words: input, expression: { kind: "date", date: input as never } };
+  if (typeof input === "string")
+    return { words: input, expression: { kind: "date", date: input as never, bound: "not-stated" } };
   if ("none" in input) return { words: "", expression: { kind: "none", reason: input.none } };
-  if ("due" in input) return { words: input.words, expression: { kind: "date", date: input.due as never } };
+  if ("due" in input)
+    return { words: input.words, expression: { kind: "date", date: input.due as never, bound: "not-stated" } };
   return { words: input.words, expression: { kind: "unparsed", reason: input.unparsed } };
 }
 

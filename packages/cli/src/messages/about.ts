@@ -9,6 +9,10 @@ const flags = {
     "nơi giữ sổ cái: sqlite:TỆP hoặc memory: (mặc định sqlite:chidao.db, hoặc biến CHIDAO_STORE)",
     "where the ledger is: sqlite:FILE or memory: (default sqlite:chidao.db, or CHIDAO_STORE)",
   ),
+  kinds: text(
+    "nạp thêm loại nhiệm vụ từ một mô-đun ES; có thể nêu nhiều lần (hoặc biến CHIDAO_KINDS)",
+    "load more kinds from an ES module; may be given several times (or CHIDAO_KINDS)",
+  ),
   json: text(
     "in đúng một tài liệu JSON ra stdout, kể cả khi lỗi",
     "print exactly one JSON document to stdout, failures too",

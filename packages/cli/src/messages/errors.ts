@@ -86,6 +86,14 @@ export const errors = {
 
   // Files
   fileNotFound: (file: string): Text => ({ vi: `Không có tệp "${file}".`, en: `There is no file "${file}".` }),
+  kindsNotLoaded: (file: string, cause: string): Text => ({
+    vi: `Không nạp được loại nhiệm vụ từ tệp "${file}" (${cause}).`,
+    en: `The kinds in "${file}" can't be loaded (${cause}).`,
+  }),
+  noKindInFile: (file: string): Text => ({
+    vi: `Tệp "${file}" không xuất loại nhiệm vụ nào (tạo bằng defineKind của chidao/kinds).`,
+    en: `The file "${file}" exports no kind (make one with defineKind of chidao/kinds).`,
+  }),
   fileUnreadable: (file: string, cause: string): Text => ({
     vi: `Không đọc được tệp "${file}" (${cause}).`,
     en: `The file "${file}" can't be read (${cause}).`,

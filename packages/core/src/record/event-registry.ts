@@ -115,9 +115,11 @@ function decodeReplacement(
   if (replacement === null) return E.right(event);
   const inner = decodeEvent(registry, replacement.type, replacement.schema, replacement.data);
   if (E.isLeft(inner)) return inner;
+  // What was upcast is of the newest version, and says so: a correction of this correction is checked as such.
+  const schema = registry.definitions.get(replacement.type)?.schema ?? replacement.schema;
   return E.right({
     ...event,
-    data: { ...event.data, replacement: { ...replacement, data: inner.right.data } } as EntryData,
+    data: { ...event.data, replacement: { ...replacement, schema, data: inner.right.data } } as EntryData,
   });
 }
 

@@ -7,7 +7,6 @@ import { type EntryData, type Event, type Fact, sealed } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import { describeDirective } from "../directive/directive.js";
 import { withFlags } from "../rules/rule.js";
-import { resolveDeadline } from "../shared/deadline.js";
 import type { DecideFacts } from "../shared/facts.js";
 import type { Rejection } from "../shared/rejection.js";
 import type { Assignment } from "./assignment.js";
@@ -29,6 +28,7 @@ import {
 } from "./events.js";
 import type { KindCommand } from "./kind.js";
 import { isExit, type Lifecycle, lifecycleOf } from "./lifecycle.js";
+import { resolveStated } from "./resolve-stated.js";
 import { factsBefore, flagsOf, missingFrom, type ScrutinyFacts } from "./scrutiny.js";
 
 /** `directive`: the one that an assignment is issued under. */
@@ -51,7 +51,7 @@ export function decideAssignment(command: AssignmentCommand, state: Assignment, 
   }
   const lifecycle = command as Exclude<LifecycleCommand, IssueAssignment>;
   if (lifecycle.type === "CorrectEntry") return correctAssignment(lifecycle, state, facts);
-  return record(eventFor(lifecycle, now), command, state, facts);
+  return record(eventFor(lifecycle, now, facts), command, state, facts);
 }
 
 function isIssuing(command: AssignmentCommand): command is IssueAssignment {
@@ -67,13 +67,14 @@ function issue(command: IssueAssignment, state: Assignment, facts: AssignmentFac
   if (directive === undefined) return E.left({ _tag: "NotFound", what: "directive", id: command.directive });
   const missing = missingFrom(command, facts);
   if (missing !== undefined) return E.left(missing);
-  const { type, deadline, ...data } = command;
-  return record(AssignmentIssued({ ...data, deadline: resolveDeadline(deadline) }), command, state, facts);
+  const { type, ...data } = command;
+  return record(AssignmentIssued({ ...data, deadline: resolveStated(command, facts) }), command, state, facts);
 }
 
 function eventFor(
   command: Exclude<LifecycleCommand, { readonly type: "IssueAssignment" | "CorrectEntry" }>,
   now: Lifecycle,
+  facts: AssignmentFacts,
 ): AssignmentEvent {
   const { on, by, provenance } = command;
   const entry = { on, by, provenance };
@@ -88,10 +89,10 @@ function eventFor(
     case "ReportProgress":
       return ProgressReported({ ...entry, words: command.words });
     case "SetDeadline":
-      return DeadlineSet({ ...entry, deadline: resolveDeadline(command.deadline), basis: command.basis });
+      return DeadlineSet({ ...entry, deadline: resolveStated(command, facts), basis: command.basis });
     case "GrantExtension": {
       const { reason, basis } = command;
-      return ExtensionGranted({ ...entry, deadline: resolveDeadline(command.deadline), reason, basis });
+      return ExtensionGranted({ ...entry, deadline: resolveStated(command, facts), reason, basis });
     }
     case "SubmitResult":
       return ResultSubmitted({ ...entry, words: command.words, evidence: command.evidence });

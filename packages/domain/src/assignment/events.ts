@@ -18,14 +18,14 @@ import {
   textUpTo,
   Uuid,
 } from "@chidao/core";
-import { Deadline } from "../shared/deadline.js";
+import { Deadline, upcastDeadlineData } from "../shared/deadline.js";
 import { Lead, Party } from "../shared/party.js";
 import { DocumentRef } from "../shared/values.js";
 
 /** One task of a directive, given to at most one lead. `acceptor`: who verifies the result, when the text says so. */
 export const AssignmentIssued = defineEvent(
   "AssignmentIssued",
-  1,
+  2,
   struct({
     ...entryFields,
     assignment: Uuid,
@@ -39,6 +39,7 @@ export const AssignmentIssued = defineEvent(
     deadline: Deadline,
     externalRefs: list(ExternalRef, 50),
   }),
+  { 1: upcastDeadlineData },
 );
 
 /** The lead took the task. The officer in charge is a pseudonym; the name is a commitment. */
@@ -53,15 +54,17 @@ export const ProgressReported = defineEvent("ProgressReported", 1, struct({ ...e
 /** A deadline for a task that was issued without one, or with words that were not understood. */
 export const DeadlineSet = defineEvent(
   "DeadlineSet",
-  1,
+  2,
   struct({ ...entryFields, deadline: Deadline, basis: orUnknown(DocumentRef) }),
+  { 1: upcastDeadlineData },
 );
 
 /** A later deadline. The first one is kept, and days already overdue stay overdue. */
 export const ExtensionGranted = defineEvent(
   "ExtensionGranted",
-  1,
+  2,
   struct({ ...entryFields, deadline: Deadline, reason: text, basis: orUnknown(DocumentRef) }),
+  { 1: upcastDeadlineData },
 );
 
 /** The result was handed in; the clock stops until it is accepted or rejected. */

@@ -12,8 +12,10 @@ import {
   LedgerOpened,
 } from "@chidao/core";
 import { agencyEvents } from "../agency/events.js";
+import { calendarEvents } from "../calendar/events.js";
 import { claimEvents } from "../directive/claim.js";
 import { directiveEvents } from "../directive/events.js";
+import { policyEvents } from "../policy/events.js";
 import { rules } from "../rules/catalogue.js";
 import type { RuleDefinition } from "../rules/rule.js";
 import { assignmentEvents } from "./events.js";
@@ -26,6 +28,8 @@ export interface Kinds {
   /** The kind and its work that a command asks for. */
   findWork(command: string): { readonly kind: AnyKind; readonly work: Work } | undefined;
   findRule(id: string, version: number): RuleDefinition | undefined;
+  /** Whether there is a rule of this id, in any version. */
+  knowsRule(id: string): boolean;
 }
 
 /** Throws (a defect of the caller) when two kinds share a name or two events do. */
@@ -39,6 +43,8 @@ export function kindsOf(all: ReadonlyArray<AnyKind>): Kinds {
       ...directiveEvents,
       ...claimEvents,
       ...assignmentEvents,
+      ...calendarEvents,
+      ...policyEvents,
     ],
     all.map((kind) => ({ name: kind.name, events: kind.works.map((work) => work.event) })),
   );
@@ -55,6 +61,7 @@ export function kindsOf(all: ReadonlyArray<AnyKind>): Kinds {
       return undefined;
     },
     findRule: (id, version) => every.find((rule) => rule.id === id && rule.version === version),
+    knowsRule: (id) => every.some((rule) => rule.id === id),
   };
 }
 

@@ -1,11 +1,12 @@
 /**
- * A deadline is its words, what was read in them, and the date that a rule made of that. The words are never
- * changed; there is no magic date for "none". This version knows a date, none, and words that were not understood.
+ * A deadline is its words, what was read in them, and the date that rules made of that. The words are never changed;
+ * there is no magic date for "none". A resolution names its rules, and the calendars and policies that they read.
  */
 import {
   CivilDate,
   type Codec,
   integer,
+  isRecord,
   list,
   oneOf,
   RuleId,
@@ -13,44 +14,60 @@ import {
   struct,
   type TypeOf,
   tagged,
-  text,
   textOrEmpty,
 } from "@chidao/core";
+import { DeadlineExpression } from "../deadline/expression.js";
 
-export type DeadlineExpression =
-  | { readonly kind: "date"; readonly date: CivilDate }
-  | { readonly kind: "none"; readonly reason: string }
-  | { readonly kind: "unparsed"; readonly reason: string };
+/** A rule that was applied, and the day it led to. The last one of a resolution gives its date. */
+export const ResolutionStep = struct({ rule: RuleId, ruleVersion: integer(1), date: CivilDate });
+export type ResolutionStep = TypeOf<typeof ResolutionStep>;
 
-export const DeadlineExpression: Codec<DeadlineExpression> = tagged("kind", {
-  date: struct({ kind: oneOf("date"), date: CivilDate }),
-  none: struct({ kind: oneOf("none"), reason: text }),
-  unparsed: struct({ kind: oneOf("unparsed"), reason: text }),
-});
+/**
+ * What a reader must know of a day that was worked out. `calendar-estimate`: a year of the calendar is an estimate.
+ * `calendar-missing`: the calendar lacks the year, so nobody looked for rest days. `year-supplied`: the words name no
+ * year. `imprecise-anchor`: the day it counts from is known by its month or year only.
+ */
+export const ResolutionLabel = oneOf("calendar-estimate", "calendar-missing", "year-supplied", "imprecise-anchor");
+export type ResolutionLabel = TypeOf<typeof ResolutionLabel>;
 
-export type DeadlineResolution =
-  | {
-      readonly kind: "due";
-      readonly date: CivilDate;
-      readonly rule: string;
-      readonly ruleVersion: number;
-      /** Calendars and policies that the rule read, with the revision read. */
-      readonly reads: ReadonlyArray<{ readonly stream: string; readonly revision: number }>;
-    }
-  | { readonly kind: "none" }
-  | { readonly kind: "unresolved"; readonly reason: string };
+/** Why no day could be worked out. */
+export const UnresolvedWhy = oneOf(
+  "not-understood",
+  "condition",
+  "session",
+  "vague",
+  "recurring",
+  "start-only",
+  "hours",
+  "anchor-not-stated",
+  "anchor-unknown",
+  "year-not-stated",
+  "no-such-day",
+  "no-calendar",
+  "out-of-range",
+);
+export type UnresolvedWhy = TypeOf<typeof UnresolvedWhy>;
 
-export const DeadlineResolution: Codec<DeadlineResolution> = tagged("kind", {
+/** Calendars and policies that rules read, with the revision read. */
+const reads = list(struct({ stream: StreamName, revision: integer(0) }), 20);
+
+const resolutions = {
   due: struct({
     kind: oneOf("due"),
     date: CivilDate,
-    rule: RuleId,
-    ruleVersion: integer(1),
-    reads: list(struct({ stream: StreamName, revision: integer(0) }), 20),
+    steps: list(ResolutionStep, 10),
+    labels: list(ResolutionLabel, 4),
+    reads,
   }),
   none: struct({ kind: oneOf("none") }),
-  unresolved: struct({ kind: oneOf("unresolved"), reason: text }),
-});
+  /** `about`: what is missing or was not understood, in words or as a year; may be empty. */
+  unresolved: struct({ kind: oneOf("unresolved"), why: UnresolvedWhy, about: textOrEmpty, reads }),
+} as const;
+
+export type DeadlineResolution = {
+  [K in keyof typeof resolutions]: TypeOf<(typeof resolutions)[K]>;
+}[keyof typeof resolutions];
+export const DeadlineResolution: Codec<DeadlineResolution> = tagged("kind", resolutions);
 
 export const Deadline = struct({
   words: textOrEmpty,
@@ -63,23 +80,34 @@ export type Deadline = TypeOf<typeof Deadline>;
 export const StatedDeadline = struct({ words: textOrEmpty, expression: DeadlineExpression });
 export type StatedDeadline = TypeOf<typeof StatedDeadline>;
 
-/** A date in the text counts as it stands; whether it moves on a holiday is a policy that is not yet applied. */
-export function resolveDeadline(stated: StatedDeadline): Deadline {
-  const { expression } = stated;
-  switch (expression.kind) {
-    case "date":
-      return {
-        ...stated,
-        resolution: { kind: "due", date: expression.date, rule: "deadline.date-as-given", ruleVersion: 1, reads: [] },
-      };
-    case "none":
-      return { ...stated, resolution: { kind: "none" } };
-    case "unparsed":
-      return { ...stated, resolution: { kind: "unresolved", reason: expression.reason } };
-  }
-}
-
 /** The due day; `undefined` when there is none or it is not resolved. */
 export function dueDateOf(deadline: Deadline): CivilDate | undefined {
   return deadline.resolution.kind === "due" ? deadline.resolution.date : undefined;
+}
+
+/**
+ * Data of an event with a deadline of its first schema version, which knew a date, none and words that were not
+ * understood, and one rule. What is not of that shape is left as it is, for the codec to refuse.
+ */
+export function upcastDeadlineData(older: unknown): unknown {
+  if (!isRecord(older) || !isRecord(older["deadline"])) return older;
+  const { deadline } = older;
+  const { expression, resolution } = deadline;
+  const newer = { ...deadline, expression: upcastExpression(expression), resolution: upcastResolution(resolution) };
+  return { ...older, deadline: newer };
+}
+
+function upcastExpression(expression: unknown): unknown {
+  return isRecord(expression) && expression["kind"] === "date" ? { ...expression, bound: "not-stated" } : expression;
+}
+
+function upcastResolution(resolution: unknown): unknown {
+  if (!isRecord(resolution)) return resolution;
+  if (resolution["kind"] === "due") {
+    const { rule, ruleVersion, ...rest } = resolution;
+    return { ...rest, steps: [{ rule, ruleVersion, date: resolution["date"] }], labels: [] };
+  }
+  if (resolution["kind"] !== "unresolved") return resolution;
+  const { reason, ...rest } = resolution;
+  return { ...rest, why: "not-understood", about: reason, reads: [] };
 }

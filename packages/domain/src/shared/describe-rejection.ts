@@ -115,6 +115,11 @@ export function describeRejection(rejection: Rejection): Text {
         vi: `Không thể sửa trường "${rejection.field}".`,
         en: `The field "${rejection.field}" can't be changed.`,
       };
+    case "CalendarContradiction":
+      return {
+        vi: `Lịch làm việc tự mâu thuẫn ở "${rejection.about}": ghi hai lần, ngoài năm, hoặc làm bù vào ngày vốn là ngày làm việc.`,
+        en: `The calendar contradicts itself at "${rejection.about}": named twice, outside its year, or made up on a day that is worked anyway.`,
+      };
   }
 }
 
@@ -126,6 +131,7 @@ const subjects: Readonly<Record<Subject, Text>> = {
   entry: { vi: "mục ghi", en: "entry" },
   ledger: { vi: "sổ cái", en: "ledger" },
   file: { vi: "tệp", en: "file" },
+  rule: { vi: "quy tắc", en: "rule" },
 };
 
 const directiveStates = {

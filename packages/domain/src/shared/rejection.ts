@@ -27,6 +27,7 @@ export type Rejection =
   | { readonly _tag: "ReplacementOfOtherType"; readonly expected: string; readonly actual: string }
   | { readonly _tag: "ReplacementMalformed"; readonly issues: ReadonlyArray<DecodeIssue> }
   | { readonly _tag: "EntryChangedMeanwhile"; readonly entry: number }
-  | { readonly _tag: "FixedField"; readonly field: string };
+  | { readonly _tag: "FixedField"; readonly field: string }
+  | { readonly _tag: "CalendarContradiction"; readonly about: string };
 
-export type Subject = "agency" | "directive" | "assignment" | "provision" | "entry" | "ledger" | "file";
+export type Subject = "agency" | "directive" | "assignment" | "provision" | "entry" | "ledger" | "file" | "rule";

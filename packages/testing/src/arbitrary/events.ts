@@ -2,12 +2,14 @@
 import type { EntryData, Event } from "@chidao/core";
 import { AgencyKind, type Kinds } from "@chidao/domain";
 import * as fc from "fast-check";
+import { deadlines } from "./deadlines.js";
 import { directiveParts } from "./directives.js";
+import { calendarYears, policyParameters } from "./rules.js";
 import {
   agencyIds,
   bys,
+  civilDates,
   datedValues,
-  deadlines,
   documents,
   externalRefs,
   leads,
@@ -74,6 +76,8 @@ const ownParts: Readonly<Record<string, Parts>> = {
   AssignmentRevoked: { reason: words(), basis },
   AssignmentNotPursued: { reason: words(), basis },
   StatusAsserted: assertion(),
+  CalendarPublished: { years: listOf(calendarYears()), note: fc.oneof(words(), fc.constant("")) },
+  PolicyAdopted: { parameters: policyParameters(), validFrom: civilDates(), decision: basis, reason: words() },
 };
 
 /** What a source says of the status, as an event and as a command. */
@@ -93,14 +97,14 @@ export function eventsByType(kinds: Kinds): ReadonlyMap<string, fc.Arbitrary<Eve
     ...Object.entries(ownParts).map(([type, parts]) => [type, eventsOfType(type, parts)] as const),
     ...works.map((work) => [work.event.type, workEvents(work)] as const),
   ]);
-  const newest = (type: string): number => kinds.registry.definitions.get(type)?.schema ?? 1;
-  return new Map([...plain, ["EntryCorrected", corrections(fc.oneof(...plain.values()), newest)]]);
+  return new Map([...plain, ["EntryCorrected", corrections(kinds, fc.oneof(...plain.values()))]]);
 }
 
 function corrections(
+  { registry }: Kinds,
   replaced: fc.Arbitrary<Event<string, EntryData>>,
-  schemaOf: (type: string) => number,
 ): fc.Arbitrary<Event<string, EntryData>> {
+  const schemaOf = (type: string): number => registry.definitions.get(type)?.schema ?? 1;
   const replacement = fc.option(replaced.map(({ type, data }) => ({ type, schema: schemaOf(type), data })));
   const parts = { target: uuids(), replacement, reason: words(), secondPerson: fc.option(bys()) };
   return eventsOfType("EntryCorrected", parts);

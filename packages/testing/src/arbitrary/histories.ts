@@ -29,19 +29,9 @@ import * as fc from "fast-check";
 import * as E from "fp-ts/lib/Either.js";
 import { assignmentFacts, exampleDirective } from "../assignment-specification.js";
 import { exampleId } from "../example/entry.js";
+import { statedDeadlines } from "./deadlines.js";
 import { assertion } from "./events.js";
-import {
-  bys,
-  datedValues,
-  documents,
-  instants,
-  leads,
-  orUnknownOf,
-  parties,
-  provenances,
-  statedDeadlines,
-  words,
-} from "./values.js";
+import { bys, datedValues, documents, instants, leads, orUnknownOf, parties, provenances, words } from "./values.js";
 import { workFields } from "./works.js";
 
 interface Common {
@@ -177,7 +167,7 @@ export function playPlan(plan: Plan, kinds: Kinds, hashing: Hashing): PlayedLedg
     const state = states.get(stream) ?? unissuedAssignment;
     const writing = writingOf(step, stream, n, kinds, hashing);
     const eventId = (k: number): string => eventIdOf(hashing, writing.ledger, stream, writing.commandId, k);
-    const command = commandOf(step, state);
+    const command = commandOf(step, state, kinds);
     if (command === undefined) return;
     const facts = assignmentFacts({ now: step.now, today: civilDateOf(step.now), eventId }, { kinds: kinds.all });
     const decided = decideAssignment(command, state, { ...facts, directive: exampleDirective });
@@ -215,14 +205,15 @@ function writingOf(step: Step, stream: string, n: number, kinds: Kinds, hashing:
   };
 }
 
-function commandOf(step: Step, state: Assignment): AssignmentCommand | undefined {
+function commandOf(step: Step, state: Assignment, { registry }: Kinds): AssignmentCommand | undefined {
   const common = { ...step.common, assignment: exampleId(100 + step.assignment) };
   if (step.ask.kind === "command") return { ...common, ...step.ask.command };
   const { entries } = state.history;
   const target = entries[step.ask.nth % Math.max(1, entries.length)];
   if (target === undefined) return undefined;
   const { type, data } = target.event;
-  const replacement = step.ask.strike ? null : { type, schema: 1, data: { ...data, on: step.ask.newOn } };
+  const schema = registry.definitions.get(type)?.schema ?? 1;
+  const replacement = step.ask.strike ? null : { type, schema, data: { ...data, on: step.ask.newOn } };
   return {
     ...common,
     type: "CorrectEntry",

@@ -10,18 +10,7 @@ import {
   type Provenance,
   type SealedPersonal,
 } from "@chidao/core";
-import {
-  type Deadline,
-  type DeadlineExpression,
-  type DocumentIdentity,
-  type DocumentRef,
-  type Lead,
-  type Party,
-  resolveDeadline,
-  type StatedDeadline,
-  type Vnd,
-  vndOf,
-} from "@chidao/domain";
+import { type DocumentIdentity, type DocumentRef, type Lead, type Party, type Vnd, vndOf } from "@chidao/domain";
 import * as fc from "fast-check";
 
 const dayMs = 86_400_000;
@@ -138,19 +127,6 @@ export function documents(): fc.Arbitrary<DocumentRef> {
 
 export function amounts(): fc.Arbitrary<Vnd> {
   return fc.bigInt({ min: -(10n ** 12n), max: 10n ** 15n }).map(vndOf);
-}
-
-export function statedDeadlines(): fc.Arbitrary<StatedDeadline> {
-  const expression: fc.Arbitrary<DeadlineExpression> = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant("date" as const), date: civilDates() }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant("none" as const), reason: words() }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant("unparsed" as const), reason: words() }) },
-  );
-  return fc.record({ words: fc.oneof(words(), fc.constant("")), expression });
-}
-
-export function deadlines(): fc.Arbitrary<Deadline> {
-  return statedDeadlines().map(resolveDeadline);
 }
 
 /** Exact decimals in digits, with and without decimals, signs and trailing zeroes. */

@@ -1,6 +1,6 @@
 /** Works of any kind, generated from the fields that the kind declares; a new kind needs no generator of its own. */
 import type { EntryData, Event } from "@chidao/core";
-import type { AnyField, AnyKind, FieldInput, Work } from "@chidao/domain";
+import { type AnyField, type AnyKind, type FieldInput, isKind, type Work } from "@chidao/domain";
 import * as fc from "fast-check";
 import {
   amounts,
@@ -32,6 +32,12 @@ const byInput: Readonly<Record<FieldInput, (asked: AnyField) => fc.Arbitrary<unk
   record: ({ fields }) => recordsOf(fields),
   list: ({ item }) => (item === undefined ? fc.constant([]) : fc.array(fieldValues(item), { maxLength: 3 })),
 };
+
+/** A kind that was made with `chidao/kinds`, as the generators and the deciders take it. */
+export function outsideKind(kind: { readonly name: string }): AnyKind {
+  if (!isKind(kind)) throw new Error(`${kind.name} is not a kind`);
+  return kind;
+}
 
 /** A value that the field's codec accepts. */
 export function fieldValues(asked: AnyField): fc.Arbitrary<unknown> {

@@ -2,9 +2,12 @@
 import { type CivilDate, type Dated, EntryCorrected, type EntryData, type Event, type Replacement } from "@chidao/core";
 import {
   type AssignmentEvent,
+  builtInKinds,
   type DataOf,
   type DocumentRef,
+  kindsOf,
   resolveDeadline,
+  resolvingByDefault,
   type StatedDeadline,
 } from "@chidao/domain";
 import { exampleId, ministry, office, province, said } from "./entry.js";
@@ -14,7 +17,7 @@ export type On = string | Dated;
 export const noDeadline: StatedDeadline = { words: "", expression: { kind: "none", reason: "văn bản không nêu hạn" } };
 
 export function dueOn(date: string): StatedDeadline {
-  return { words: `trước ngày ${date}`, expression: { kind: "date", date: date as CivilDate } };
+  return { words: `trước ngày ${date}`, expression: { kind: "date", date: date as CivilDate, bound: "before" } };
 }
 
 export const unparsedDeadline: StatedDeadline = {
@@ -58,7 +61,7 @@ export function issued(on: On, { deadline = noDeadline, ...changes }: IssuedChan
     acceptor: { agency: office },
     externalRefs: [],
     ...changes,
-    deadline: resolveDeadline(deadline),
+    deadline: resolveDeadline(deadline, resolvingByDefault),
   });
 }
 
@@ -67,12 +70,12 @@ export const received = (on: On) => make("AssignmentReceived", { ...said(on, min
 export const reported = (on: On, words = "đang dự thảo") => make("ProgressReported", { ...said(on, ministry), words });
 
 export const deadlineSet = (on: On, deadline: StatedDeadline) =>
-  make("DeadlineSet", { ...said(on), deadline: resolveDeadline(deadline), basis: unknown });
+  make("DeadlineSet", { ...said(on), deadline: resolveDeadline(deadline, resolvingByDefault), basis: unknown });
 
 export const extended = (on: On, deadline: StatedDeadline) =>
   make("ExtensionGranted", {
     ...said(on),
-    deadline: resolveDeadline(deadline),
+    deadline: resolveDeadline(deadline, resolvingByDefault),
     reason: "cần thêm thời gian",
     basis: unknown,
   });
@@ -104,8 +107,10 @@ export function corrected(on: On, target: string, instead: Event<string, EntryDa
   });
 }
 
+/** In the newest schema version of the entry. */
 export function replacementBy(event: Event<string, EntryData>): Replacement {
-  return { type: event.type, schema: 1, data: event.data as unknown as Replacement["data"] };
+  const schema = kindsOf(builtInKinds).registry.definitions.get(event.type)?.schema ?? 1;
+  return { type: event.type, schema, data: event.data as unknown as Replacement["data"] };
 }
 
 /** An event of a kind's work. */

@@ -1,2 +1,41 @@
 /** `@chidao/vietnam`: what is Vietnamese about the record, as data with sources and pure functions. */
+export {
+  type AgencyCode,
+  type AgencyCodeError,
+  agencyCodeMax,
+  convertAgencyCode,
+  describeAgencyCodeError,
+  isSameAgencyCode,
+  parseAgencyCode,
+  printAgencyCode,
+} from "./documents/agency-code.js";
+export {
+  type DocumentId,
+  type DocumentIdError,
+  describeDocumentIdError,
+  parseDocumentId,
+  printDocumentId,
+} from "./documents/document-id.js";
+export {
+  administrativeTypes,
+  copyTypes,
+  type DocumentType,
+  documentTypeOf,
+  documentTypes,
+  legalTypes,
+  typesWithoutDiacritics,
+} from "./documents/document-types.js";
+export {
+  compareNumberSymbols,
+  describeNumberSymbolError,
+  explainNumberSymbol,
+  type NumberSymbol,
+  type NumberSymbolError,
+  parseNumberSymbol,
+  printNumberSymbol,
+  type TypeReading,
+  typeOfSymbol,
+} from "./documents/number-symbol.js";
+export { signingCapacities, signingSource } from "./documents/signing.js";
+export { decision20, edxml, qcvn102 } from "./documents/source.js";
 export { jurisdiction } from "./jurisdiction.js";

@@ -89,9 +89,26 @@ it should have been, decoded and upcast like any stored event; null strikes the 
   },
   {
     title: "Events of bodies",
-    text: "A body's id is one legal person for ever; its names are dated facts. It has ended from the start of the day `on`.",
+    text: `A body's id is one legal person for ever; its names, kinds, parents and codes are dated facts. \`attestedFrom\` is a day on
+which a source shows that it existed; it may be older. It has ended from the start of the day \`on\`. A succession stands on
+the stream of the body that is succeeded: everything (\`function\` null) or one function, by a decision or a labelled
+presumption; it moves no assignment. Version 1 is read as version 2; what it could not say is unknown.`,
     frozen: "as above.",
-    files: ["AgencyRegistered.1", "AgencyRegistered.1.partly-known", "AgencyEnded.1"].map(inCommon),
+    files: [
+      "AgencyRegistered.2",
+      "AgencyRegistered.2.partly-known",
+      "AgencyRegistered.2.without-parent",
+      "AgencyIdentified.1",
+      "AgencyRenamed.1",
+      "AgencyReclassified.1",
+      "AgencyEnded.2",
+      "AgencyEnded.2.without-successor",
+      "SuccessionRecorded.1",
+      "SuccessionRecorded.1.presumed",
+      "AgencyRegistered.1",
+      "AgencyRegistered.1.partly-known",
+      "AgencyEnded.1",
+    ].map(inCommon),
   },
   {
     title: "Events of directives",

@@ -6,16 +6,28 @@ import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
 import { type Handled, handleCommand } from "./handle-command.js";
 
+/** What the caller found in the register it looks at; the decision reads these bodies anew and records that it did. */
+export interface RegisterLook {
+  /** Bodies that bear one of the same codes or aliases. */
+  readonly namesakes: ReadonlyArray<string>;
+  /** Bodies that parents or successions lead to. */
+  readonly reached: ReadonlyArray<string>;
+}
+
+/** `basedOn`: the corrections that an entry bore when its correction was put together; no part of the command itself. */
 export function handleAgencyCommand(
   environment: Environment,
   context: CommandContext,
   command: AgencyCommand,
+  { namesakes, reached }: RegisterLook,
+  basedOn?: ReadonlyArray<string>,
 ): TaskEither<Failure, Handled> {
   return handleCommand(environment, context, {
     stream: streamName("agency", command.agency),
     command,
     initialState: unregisteredAgency,
     evolve: evolveAgency,
-    decide: decideAgency,
+    bodies: [...namesakes, ...reached],
+    decide: (decided, state, { facts }) => decideAgency(decided, state, { ...facts, namesakes, basedOn }),
   });
 }

@@ -47,18 +47,19 @@ export interface Deciding {
 }
 
 /**
- * Loads every body that the command names, the policy, and the calendar where a deadline may need it. A policy or a
+ * Loads every body that the command or its caller names, the policy, and the calendar where a deadline may need it. A policy or a
  * calendar that nobody has recorded is no part of the basis: the decision rests on the documented default then.
  */
 export function loadFacts(
   environment: Environment,
   deciding: Deciding,
   command: unknown,
+  bodies: ReadonlyArray<string> = [],
 ): TaskEither<StoreFault | UndecodableEvent, LoadedFacts> {
   return async () => {
     const described = new Map<string, AgencyDescription | undefined>();
     const basis: Array<StreamRevision> = [];
-    for (const id of agencyIdsNamedIn(command)) {
+    for (const id of agencyIdsNamedIn([command, bodies.map((agency) => ({ agency }))])) {
       const stream = streamName("agency", id);
       if (stream === deciding.stream) continue;
       const loaded = await loadBasisStream(environment, stream, deciding.fresh)();

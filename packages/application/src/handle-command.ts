@@ -39,6 +39,8 @@ export interface Handling<C, S> {
   ) => E.Either<Rejection, ReadonlyArray<Event<string, EntryData>>>;
   /** Further streams that the decision reads. */
   readonly reads?: (state: S) => ReadonlyArray<string>;
+  /** Bodies whose description the decision reads although the command does not name them. */
+  readonly bodies?: ReadonlyArray<string>;
 }
 
 export interface Handled {
@@ -103,7 +105,7 @@ async function attemptOnce<C, S>(
     extra.set(read, other.right);
   }
   const deciding = { ledger, stream, commandId: context.commandId, now: environment.clock.now(), fresh };
-  const facts = await loadFacts(environment, deciding, command)();
+  const facts = await loadFacts(environment, deciding, command, handling.bodies)();
   if (E.isLeft(facts)) return facts;
   const decision = handling.decide(sealed.command, state, { ...facts.right, extra });
   if (E.isLeft(decision)) return decision;

@@ -1,5 +1,5 @@
 /** `@chidao/application`: load, decide, append, retry; and fold the ledger for questions. */
-export { handleAgencyCommand } from "./agency-commands.js";
+export { handleAgencyCommand, type RegisterLook } from "./agency-commands.js";
 export { handleAssignmentCommand } from "./assignment-commands.js";
 export { type DirectiveOptions, handleDirectiveCommand } from "./directive-commands.js";
 export type { CommandContext, Environment, Randomness, Secrets } from "./environment.js";

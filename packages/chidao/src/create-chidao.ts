@@ -5,7 +5,7 @@ import type { Clock, DisclosureStore, EventStore } from "@chidao/core";
 import { builtInKinds, kindsOf } from "@chidao/domain";
 import { jurisdiction } from "@chidao/vietnam";
 import { acceptKinds } from "./accept-kinds.js";
-import { end, register as registerAgency } from "./commands/agencies.js";
+import { agencyOperations } from "./agency-operations.js";
 import {
   abandon,
   accept,
@@ -29,7 +29,7 @@ import { memoryDisclosures } from "./platform/disclosures.js";
 import { nodeHashing } from "./platform/node-hashing.js";
 import { board, overdue } from "./reports/board.js";
 import { doctor } from "./reports/doctor.js";
-import { listAgencies, listAssignments } from "./reports/lists.js";
+import { listAssignments } from "./reports/lists.js";
 import { period } from "./reports/period.js";
 import { timeline } from "./reports/timeline.js";
 import { rememberedRegister, type Session } from "./session.js";
@@ -43,11 +43,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
   return {
     kinds: session.environment.kinds.all.map(kindInfo),
     ledger: { open: (input) => open(session, input) },
-    agencies: {
-      register: (input) => registerAgency(session, input),
-      end: (input) => end(session, input),
-      list: (query) => listAgencies(session, query),
-    },
+    agencies: agencyOperations(session),
     directives: directivesOf(session),
     assignments: {
       issue: (input) => issue(session, input),

@@ -2,14 +2,31 @@
 export {
   type Agency,
   type AgencyDescription,
+  type DatedStanding,
   describeAgency,
   evolveAgency,
-  existsOn,
-  nameOn,
+  type Succession,
   unregisteredAgency,
 } from "./agency/agency.js";
-export { type AgencyCommand, decideAgency, EndAgency, RegisterAgency } from "./agency/decide.js";
-export { AgencyEnded, AgencyKind, AgencyRegistered, AgencySource, agencyEvents, DatedName } from "./agency/events.js";
+export type { AgencyCommand, RecordSuccession, RegisterAgency } from "./agency/commands.js";
+export { decideAgency } from "./agency/decide.js";
+export {
+  AgencyEnded,
+  type AgencyEvent,
+  AgencyLevel,
+  AgencyParent,
+  AgencyRegistered,
+  AgencySource,
+  agencyEvents,
+  DatedCode,
+  DatedName,
+  SourceConfidence,
+  SuccessionGround,
+  SuccessionRecorded,
+} from "./agency/events.js";
+export { AgencyKind, agencyKindInfo, agencyKinds, isExecutive } from "./agency/kinds.js";
+export { codesOn, existsOn, kindOn, nameOn, parentOn } from "./agency/on-day.js";
+export { sharedWith } from "./agency/rules.js";
 export { type Assignment, evolveAssignment, unissuedAssignment } from "./assignment/assignment.js";
 export { partiesOf } from "./assignment/authority.js";
 export {

@@ -1,6 +1,6 @@
 import { IrregularityFlagged } from "@chidao/core";
 import { builtInKinds, kindsOf } from "@chidao/domain";
-import { entriesOf, entryId, event, factsOf, said } from "@chidao/testing";
+import { entriesOf, entryId, event, factsOf, registerDetails, said } from "@chidao/testing";
 import { describe, expect, it } from "vitest";
 import { flagsIn } from "./flags.js";
 import { foldReadModel } from "./read-model.js";
@@ -67,20 +67,19 @@ describe("a timeline", () => {
 });
 
 describe("the register", () => {
-  const body = (id: string, name: string, aliases: ReadonlyArray<string>) => ({
+  const body = (id: string, name: string, aliases: ReadonlyArray<string>, parent: string | null) => ({
     type: "AgencyRegistered",
     data: {
-      ...said("2022-11-24"),
-      ...{ agency: id, kind: "ministry", established: said("2007-08-08").on, aliases, fictional: true },
-      ...{ names: [{ name, from: said("2007-08-08").on }], source: { citation: "Hư cấu", note: "" } },
+      ...{ ...said("2022-11-24"), ...registerDetails, agency: id, aliases, parent },
+      names: [{ name, from: said("2007-08-08").on }],
     },
   });
   const folded = foldReadModel();
-  for (const [id, name, aliases] of [
-    ["bo-gia-dinh", "Bộ Giả Định", ["bgđ"]],
-    ["bo-gia-dinh-2", "bộ giả định", []],
+  for (const [id, name, aliases, parent] of [
+    ["bo-gia-dinh", "Bộ Giả Định", ["bgđ"], "bo-gia-dinh-2"],
+    ["bo-gia-dinh-2", "bộ giả định", [], "bo-gia-dinh"],
   ] as const) {
-    for (const entry of entriesOf([body(id, name, aliases)], `agency-${id}`)) folded.add(entry);
+    for (const entry of entriesOf([body(id, name, aliases, parent)], `agency-${id}`)) folded.add(entry);
   }
   const register = registerOf(folded.model);
 
@@ -89,6 +88,14 @@ describe("the register", () => {
     expect(register.find(" BG\u00d0 ").map(({ id }) => id)).toEqual(["bo-gia-dinh"]);
     expect(register.find("BỘ  GIẢ ĐỊNH").map(({ id }) => id)).toEqual(["bo-gia-dinh", "bo-gia-dinh-2"]);
     expect(register.find("Bộ Khác")).toEqual([]);
+  });
+
+  it("finds those that share an alias or a code, and where parents lead, in circles too", () => {
+    const code = { scheme: "vn-qd20", code: "g09" };
+    expect(register.bearing(["BGĐ"], [])).toEqual(["bo-gia-dinh"]);
+    expect(register.bearing([], [code])).toEqual(["bo-gia-dinh", "bo-gia-dinh-2"]);
+    expect(register.bearing(["khác"], [{ ...code, scheme: "khác" }])).toEqual([]);
+    expect(register.reach("bo-gia-dinh")).toEqual(["bo-gia-dinh", "bo-gia-dinh-2"]);
   });
 
   it("names a body on a day; one it does not know is named by its id", () => {

@@ -26,3 +26,4 @@ export {
 export * as command from "./example/commands.js";
 export * from "./example/entry.js";
 export * as event from "./example/events.js";
+export * from "./example/register.js";

@@ -3,7 +3,6 @@
  * caller wrote is silently left out of the record. The declared types are those of the front door, checked here.
  */
 import {
-  AgencyId,
   bool,
   Codec,
   integer,
@@ -17,17 +16,14 @@ import {
   textUpTo,
   Unknown,
 } from "@chidao/core";
-import { AgencyKind, AgencySource } from "@chidao/domain";
 import type {
   AcceptInput,
   CorrectInput,
-  EndAgencyInput,
   ExitInput,
   ExtendInput,
   IssueAssignmentInput,
   OpenLedgerInput,
   ReceiveInput,
-  RegisterAgencyInput,
   RejectInput,
   ReportInput,
   SetDeadlineInput,
@@ -52,33 +48,6 @@ import {
 export const OpenLedgerCodec: Codec<OpenLedgerInput> = struct(
   { ...entryRequired, name: textUpTo(500) },
   { ...entryOptional, illustrative: bool },
-);
-
-const NameGiven = new Codec<string | { readonly name: string; readonly from: string | { readonly unknown: string } }>(
-  "name",
-  { code: "name", vi: "tên, hoặc {name, from}", en: "a name, or {name, from}" },
-  (value) => textUpTo(500).is(value) || datedName.is(value),
-  (value, context) => (isRecord(value) ? datedName : textUpTo(500)).validate(value, context),
-);
-const datedName = struct({ name: textUpTo(500), from: DateGiven });
-
-export const RegisterAgencyCodec: Codec<RegisterAgencyInput> = struct(
-  { ...entryRequired, id: AgencyId, kind: AgencyKind, names: nonEmpty(list(NameGiven, 100)), source: AgencySource },
-  { ...entryOptional, aliases: list(textUpTo(200), 100), established: DateGiven, fictional: bool },
-);
-
-function nonEmpty<A>(codec: Codec<ReadonlyArray<A>>): Codec<ReadonlyArray<A>> {
-  return new Codec<ReadonlyArray<A>>(
-    `nonEmpty(${codec.name})`,
-    { code: "list", vi: "danh sách không rỗng", en: "a list that is not empty" },
-    (value) => codec.is(value) && value.length > 0,
-    (value, context) => codec.validate(value, context),
-  );
-}
-
-export const EndAgencyCodec: Codec<EndAgencyInput> = struct(
-  { ...entryRequired, agency: textUpTo(500), source: AgencySource },
-  entryOptional,
 );
 
 export const IssueAssignmentCodec: Codec<IssueAssignmentInput> = struct(

@@ -1,11 +1,10 @@
 /** Lists of agencies and of assignments. */
 
-import type { CivilDate } from "@chidao/core";
-import { type AgencyDescription, nameOn } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import { type Session, toOutcome } from "../session.js";
-import type { AgencyList, AgencyView, AssignmentList, AssignmentView, Outcome } from "../types/answers.js";
+import type { AgencyList, AssignmentList, AssignmentView, Outcome } from "../types/answers.js";
 import type { QueryInput } from "../types/inputs.js";
+import { agencyView } from "../views/agencies.js";
 import { assignmentView } from "../views/assignments.js";
 import { ask, askRegister } from "./query.js";
 
@@ -13,11 +12,10 @@ export async function listAgencies(session: Session, query?: QueryInput): Promis
   const question = await askRegister(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
-  return { ok: true, value: { basis, agencies: desk.register.all.map((agency) => agencyView(agency, day)) } };
-}
-
-function agencyView(agency: AgencyDescription, day: CivilDate): AgencyView {
-  return { ...agency, name: nameOn(agency, day), ended: agency.ended ?? null };
+  return {
+    ok: true,
+    value: { basis, agencies: desk.register.all.map((agency) => agencyView(agency, desk.register, day)) },
+  };
 }
 
 export async function listAssignments(session: Session, query?: QueryInput): Promise<Outcome<AssignmentList>> {

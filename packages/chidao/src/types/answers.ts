@@ -1,4 +1,5 @@
 /** What callers get: plain data. Every answer says what it rests on. */
+export type * from "./answers/agencies.js";
 export type * from "./answers/assignments.js";
 export type * from "./answers/base.js";
 export type * from "./answers/directives.js";

@@ -20,17 +20,21 @@ import type {
   EndAgencyInput,
   ExitInput,
   ExtendInput,
+  IdentifyAgencyInput,
   ImportRowInput,
   IssueAssignmentInput,
   OpenLedgerInput,
   PeriodInput,
   QueryInput,
   ReceiveInput,
+  ReclassifyAgencyInput,
   RegisterAgencyInput,
   RejectInput,
+  RenameAgencyInput,
   ReportInput,
   SetDeadlineInput,
   SubmitInput,
+  SuccessionInput,
   WorkInput,
 } from "./inputs.js";
 
@@ -79,7 +83,15 @@ export interface Chidao {
   };
   readonly agencies: {
     register(input: RegisterAgencyInput): Answer<Written>;
+    /** Adds names and codes by which the body is known. */
+    identify(input: IdentifyAgencyInput): Answer<Written>;
+    /** The same body under another name, from the day `on`. */
+    rename(input: RenameAgencyInput): Answer<Written>;
+    /** The same body as another kind, or under another one: a province that becomes a city. */
+    reclassify(input: ReclassifyAgencyInput): Answer<Written>;
     end(input: EndAgencyInput): Answer<Written>;
+    /** Another body takes over, everything or one function. No assignment is transferred by it. */
+    succeed(input: SuccessionInput): Answer<Written>;
     list(query?: QueryInput): Answer<AgencyList>;
   };
   readonly directives: Directives;

@@ -14,6 +14,7 @@ import type {
 } from "./inputs/base.js";
 import type { IdentityInput } from "./inputs/directives.js";
 
+export type * from "./inputs/agencies.js";
 export type * from "./inputs/base.js";
 export type * from "./inputs/directives.js";
 
@@ -21,23 +22,6 @@ export interface OpenLedgerInput extends EntryInput {
   readonly name: string;
   /** An illustrative ledger says so on everything that is made from it. Default: false. */
   readonly illustrative?: boolean;
-}
-
-export interface RegisterAgencyInput extends EntryInput {
-  readonly id: string;
-  readonly kind: "office" | "ministry" | "ministerial-agency" | "central-body" | "province" | "other";
-  readonly names: ReadonlyArray<string | { readonly name: string; readonly from: DateInput }>;
-  readonly aliases?: ReadonlyArray<string>;
-  readonly established?: DateInput;
-  /** For teaching and tests. Default: false. */
-  readonly fictional?: boolean;
-  readonly source: { readonly citation: string; readonly note: string };
-}
-
-/** The body ceased to exist at the start of the day `on`. */
-export interface EndAgencyInput extends EntryInput {
-  readonly agency: string;
-  readonly source: { readonly citation: string; readonly note: string };
 }
 
 /** The words of the text and the day they mean. No `due`: the words were not understood, or none was stated. */

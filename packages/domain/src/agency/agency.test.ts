@@ -1,65 +1,33 @@
 import { type CivilDate, type Dated, EntryCorrected, witnessed } from "@chidao/core";
-import { by, day, entriesOf, type Given, said, specification } from "@chidao/testing";
-import { describe, expect, it } from "vitest";
 import {
-  type AgencyDescription,
-  describeAgency,
-  evolveAgency,
-  existsOn,
-  nameOn,
-  unregisteredAgency,
-} from "./agency.js";
-import { type AgencyCommand, decideAgency } from "./decide.js";
-import { AgencyEnded, AgencyRegistered } from "./events.js";
+  by,
+  day,
+  registerDetails as details,
+  entriesOf,
+  type Given,
+  said,
+  registerSource as source,
+} from "@chidao/testing";
+import { describe, expect, it } from "vitest";
+import { type AgencyDescription, describeAgency, evolveAgency, unregisteredAgency } from "./agency.js";
+import { AgencyEnded, AgencyIdentified, AgencyReclassified, AgencyRegistered, AgencyRenamed } from "./events.js";
+import { codesOn, existsOn, kindOn, nameOn, parentOn } from "./on-day.js";
 
-const given = specification({
-  initialState: unregisteredAgency,
-  evolve: evolveAgency,
-  decide: (command: AgencyCommand, state) => decideAgency(command, state),
-  factsAt: () => undefined,
-});
-
-const source = { citation: "Hư cấu", note: "" };
-const details = {
-  agency: "bo-gia-dinh",
-  kind: "ministry" as const,
-  established: day("2007-08-08"),
-  names: [{ name: "Bộ Giả Định", from: day("2007-08-08") }],
-  aliases: ["bgđ"],
-  fictional: true,
-  source,
-};
-const registered = (changes: Partial<typeof details> = {}) =>
-  AgencyRegistered({ ...said("2022-11-24"), ...details, ...changes });
-const ended = (on: string | Dated) => AgencyEnded({ ...said(on), source });
-const register = { type: "RegisterAgency", ...said("2022-11-24"), ...details } as const;
-const end = { type: "EndAgency", ...said("2025-03-01"), agency: "bo-gia-dinh", source } as const;
+const registered = (changes: object = {}) => AgencyRegistered({ ...said("2022-11-24"), ...details, ...changes });
+const ended = (on: string | Dated) => AgencyEnded({ ...said(on), withoutSuccessor: null, source });
 const described = (...givens: ReadonlyArray<Given>): AgencyDescription =>
   describeAgency(entriesOf(givens).reduce(evolveAgency, unregisteredAgency)) as AgencyDescription;
 const on = (value: string) => value as CivilDate;
 
-describe("the register", () => {
-  it("registers a body once", () => {
-    given().when(register).thenRecords(registered());
-    given(registered()).when(register).thenRefuses("AlreadyExists", { what: "agency", id: "bo-gia-dinh" });
+it("entries are read with their corrections", () => {
+  const [entry] = entriesOf([registered()]);
+  const replacement = { type: "AgencyRegistered", schema: 2, data: { ...registered({ aliases: ["b"] }).data } };
+  const correction = EntryCorrected({
+    ...{ on: day("2023-01-01"), by: by(), provenance: witnessed },
+    ...{ target: entry?.id ?? "", replacement, reason: "nhầm", secondPerson: null },
   });
-
-  it("ends a body once, and only one that it knows", () => {
-    given(registered()).when(end).thenRecords(ended("2025-03-01"));
-    given().when(end).thenRefuses("NotFound", { what: "agency" });
-    given(registered(), ended("2025-03-01")).when(end).thenRefuses("AgencyAlreadyEnded", { agency: "bo-gia-dinh" });
-  });
-
-  it("reads entries with their corrections", () => {
-    const [entry] = entriesOf([registered()]);
-    const replacement = { type: "AgencyRegistered", schema: 1, data: { ...registered({ aliases: ["b"] }).data } };
-    const correction = EntryCorrected({
-      ...{ on: day("2023-01-01"), by: by(), provenance: witnessed },
-      ...{ target: entry?.id ?? "", replacement, reason: "nhầm", secondPerson: null },
-    });
-    expect(described(registered(), correction).aliases).toEqual(["b"]);
-    expect(describeAgency(unregisteredAgency)).toBeUndefined();
-  });
+  expect(described(registered(), correction).aliases).toEqual(["b"]);
+  expect(describeAgency(unregisteredAgency)).toBeUndefined();
 });
 
 describe("a body exists", () => {
@@ -69,6 +37,11 @@ describe("a body exists", () => {
       ...[false, true],
       ...[true, false],
     ]);
+  });
+
+  it("from the day on which a source attests it, however old it may be", () => {
+    const body = described(registered({ established: { unknown: "chưa tra" }, attestedFrom: on("2021-07-23") }));
+    expect(["2021-07-22", "2021-07-23"].map((day) => existsOn(body, on(day)))).toEqual(["unknown", true]);
   });
 
   it("or does not, or nobody knows, while only a month, a year or nothing is known", () => {
@@ -88,13 +61,52 @@ describe("the name of a body", () => {
   ];
 
   it("is the one borne on the day, in whatever order names were given", () => {
-    const body = described(registered({ names } as never));
+    const body = described(registered({ names }));
     expect(nameOn(body, on("2016-04-29"))).toBe("Bộ Giả Định");
     expect(nameOn(body, on("2016-04-30"))).toBe("Bộ Giả Định, Kế hoạch và Thử nghiệm");
   });
 
   it("before the first known one is that one; without names it is the id", () => {
-    expect(nameOn(described(registered({ names } as never)), on("1990-01-01"))).toBe("Bộ Giả Định");
+    expect(nameOn(described(registered({ names })), on("1990-01-01"))).toBe("Bộ Giả Định");
     expect(nameOn(described(registered({ names: [] })), on("2023-01-01"))).toBe("bo-gia-dinh");
+  });
+});
+
+describe("names, kinds, parents and codes change; the body stays", () => {
+  const province = described(
+    registered({ kind: "province", parent: null, names: [{ name: "tỉnh Ví Dụ", from: day("1997-01-01") }] }),
+    AgencyRenamed({ ...said("2026-04-30"), name: "thành phố Ví Dụ", source }),
+    AgencyReclassified({ ...said("2026-04-30"), kind: "city", parent: "chinh-phu", source }),
+  );
+
+  it("a province that becomes a city has the new name and kind from that day, and one id", () => {
+    const days = [on("2026-04-29"), on("2026-04-30")];
+    expect(days.map((each) => nameOn(province, each))).toEqual(["tỉnh Ví Dụ", "thành phố Ví Dụ"]);
+    expect(days.map((each) => kindOn(province, each))).toEqual(["province", "city"]);
+    expect(days.map((each) => parentOn(province, each))).toEqual([null, "chinh-phu"]);
+    expect([province.id, province.kind]).toEqual(["bo-gia-dinh", "city"]);
+  });
+
+  it("codes are those of the day, the last of each scheme; unknown ones stay unknown until one is learnt", () => {
+    const code = (value: string, from: Dated) => ({ scheme: "vn-qd20", code: value, from });
+    const learnt = AgencyIdentified({
+      ...said("2023-01-01"),
+      aliases: ["b"],
+      codes: [code("G09", day("2020-01-01"))],
+      source,
+    });
+    const unknown = registered({ codes: { unknown: "chưa tra" } });
+    expect(codesOn(described(unknown), on("2023-01-01"))).toEqual({ unknown: "chưa tra" });
+    expect(codesOn(described(unknown, learnt), on("2019-12-31"))).toEqual([]);
+    const changed = described(
+      registered({ codes: [code("G01", day("2025-03-01")), code("G00", { unknown: "?" })] }),
+      learnt,
+    );
+    expect(["2019-12-31", "2024-01-01", "2025-03-01"].map((each) => codesOn(changed, on(each)))).toEqual(
+      [code("G00", { unknown: "?" }), code("G09", day("2020-01-01")), code("G01", day("2025-03-01"))].map((each) => [
+        each,
+      ]),
+    );
+    expect(changed.aliases).toEqual(["bgđ", "b"]);
   });
 });

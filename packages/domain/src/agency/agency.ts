@@ -1,18 +1,28 @@
-/** What the register says of one body. */
+/** What the register says of one body, corrections applied. Its id is its identity; names and kinds are dated facts. */
 import {
   type CivilDate,
-  countsFrom,
   type Dated,
-  daysOf,
   type Entry,
   type EntryData,
   type Event,
   emptyHistory,
   evolveHistory,
+  type Fact,
   type History,
   inOrder,
 } from "@chidao/core";
-import { AgencyEnded, type AgencyEvent, AgencyRegistered, type DatedName } from "./events.js";
+import type {
+  AgencyDataOf,
+  AgencyEvent,
+  AgencyEventType,
+  AgencyLevel,
+  AgencyParent,
+  AgencySource,
+  DatedCode,
+  DatedName,
+  SuccessionGround,
+} from "./events.js";
+import type { AgencyKind } from "./kinds.js";
 
 export interface Agency {
   readonly history: History;
@@ -26,48 +36,99 @@ export function evolveAgency(agency: Agency, entry: Entry): Agency {
   return { history: evolveHistory(agency.history, entry), revision: entry.revision };
 }
 
-/** The body as the register describes it, corrections applied; `undefined` when it is not registered. */
+/** Of which kind, and under which body, from a day on. */
+export interface DatedStanding {
+  readonly kind: AgencyKind;
+  readonly parent: AgencyParent;
+  readonly from: Dated;
+}
+
+/** A succession as it stands on the stream of the body that is succeeded. */
+export interface Succession {
+  readonly from: string;
+  readonly to: string;
+  readonly on: Dated;
+  /** `null`: everything. */
+  readonly function: string | null;
+  readonly words: ReadonlyArray<string>;
+  readonly ground: SuccessionGround;
+  readonly source: AgencySource;
+  readonly entryId: string;
+}
+
+/** The body as the register describes it, corrections applied. */
 export interface AgencyDescription {
   readonly id: string;
-  readonly kind: string;
+  /** The latest; `kindOn` tells the one on a day. */
+  readonly kind: AgencyKind;
+  readonly level: AgencyLevel | { readonly unknown: string };
   readonly established: Dated;
+  readonly attestedFrom: CivilDate | null;
   readonly ended: Dated | undefined;
+  readonly withoutSuccessor: string | null;
   readonly names: ReadonlyArray<DatedName>;
   readonly aliases: ReadonlyArray<string>;
+  readonly codes: ReadonlyArray<DatedCode> | { readonly unknown: string };
+  readonly standings: ReadonlyArray<DatedStanding>;
+  readonly successions: ReadonlyArray<Succession>;
   readonly fictional: boolean;
-  readonly source: { readonly citation: string; readonly note: string };
+  readonly source: AgencySource;
+  /** The last revision that was read. */
+  readonly revision: number;
 }
 
-export function describeAgency(agency: Agency): AgencyDescription | undefined {
-  const events = inOrder(agency.history.facts).map((fact) => fact.event);
-  const registered = events.find(isRegistered);
+/** `undefined` when the body is not registered. */
+export function describeAgency({ history, revision }: Agency): AgencyDescription | undefined {
+  const facts = inOrder(history.facts);
+  const registered = dataOf(facts, "AgencyRegistered")[0];
   if (registered === undefined) return undefined;
-  const { agency: id, kind, established, names, aliases, fictional, source } = registered.data;
-  return { id, kind, established, ended: events.find(isEnded)?.data.on, names, aliases, fictional, source };
+  const { agency: id, level, established, attestedFrom, fictional, source } = registered;
+  const identified = dataOf(facts, "AgencyIdentified");
+  const standings = [
+    { kind: registered.kind, parent: registered.parent, from: established },
+    ...dataOf(facts, "AgencyReclassified").map(({ kind, parent, on }) => ({ kind, parent, from: on })),
+  ];
+  const ended = dataOf(facts, "AgencyEnded")[0];
+  return {
+    id,
+    kind: standings.at(-1)?.kind ?? registered.kind,
+    level,
+    established,
+    attestedFrom,
+    ended: ended?.on,
+    withoutSuccessor: ended?.withoutSuccessor ?? null,
+    names: [...registered.names, ...dataOf(facts, "AgencyRenamed").map(({ name, on }) => ({ name, from: on }))],
+    aliases: [...new Set([registered, ...identified].flatMap(({ aliases }) => aliases))],
+    codes: codesOf(
+      registered.codes,
+      identified.flatMap(({ codes }) => codes),
+    ),
+    standings,
+    successions: successionsIn(facts),
+    fictional,
+    source,
+    revision,
+  };
 }
 
-function isRegistered(event: Event<string, EntryData>): event is Extract<AgencyEvent, { type: "AgencyRegistered" }> {
-  return event.type === AgencyRegistered.type;
+function codesOf(registered: AgencyDescription["codes"], learnt: ReadonlyArray<DatedCode>): AgencyDescription["codes"] {
+  if (!("unknown" in registered)) return [...registered, ...learnt];
+  return learnt.length === 0 ? registered : learnt;
 }
 
-function isEnded(event: Event<string, EntryData>): event is Extract<AgencyEvent, { type: "AgencyEnded" }> {
-  return event.type === AgencyEnded.type;
+function successionsIn(facts: ReadonlyArray<Fact>): ReadonlyArray<Succession> {
+  return facts.filter(isOf("SuccessionRecorded")).map(({ entry, event }) => {
+    const { from, to, on, words, ground, source } = event.data;
+    const { function: what } = event.data;
+    return { from: from.agency, to: to.agency, on, function: what, words, ground, source, entryId: entry.id };
+  });
 }
 
-/** The name borne on that day; before the first dated name, the first one. */
-export function nameOn(description: AgencyDescription, day: CivilDate): string {
-  const from = (name: DatedName): string => countsFrom(name.from) ?? "";
-  const names = description.names.toSorted((a, b) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0));
-  return (names.findLast((name) => from(name) <= day) ?? names[0])?.name ?? description.id;
+export function dataOf<T extends AgencyEventType>(facts: ReadonlyArray<Fact>, type: T): ReadonlyArray<AgencyDataOf<T>> {
+  return facts.filter(isOf(type)).map(({ event }) => event.data as AgencyDataOf<T>);
 }
 
-/** `unknown` when the register does not know from when, or until when, the body existed. */
-export function existsOn(description: AgencyDescription, day: CivilDate): boolean | "unknown" {
-  const ended = description.ended === undefined ? undefined : daysOf(description.ended);
-  if (ended !== undefined && day >= ended.last) return false;
-  if (description.ended !== undefined && (ended === undefined || day >= ended.first)) return "unknown";
-  const established = daysOf(description.established);
-  if (established === undefined) return "unknown";
-  if (day >= established.last) return true;
-  return day < established.first ? false : "unknown";
+function isOf<T extends AgencyEventType>(type: T) {
+  return (fact: Fact): fact is Fact<Extract<AgencyEvent, { type: T }> & Event<string, EntryData>> =>
+    fact.event.type === type;
 }

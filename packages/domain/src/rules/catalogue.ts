@@ -1,5 +1,6 @@
 /** Every rule of the lifecycle, by name. A kind's own rules stand in its folder; `findRule` asks both. */
 import { acceptanceRules } from "./catalogue/acceptance-rules.js";
+import { agencyRules } from "./catalogue/agency-rules.js";
 import { authorityRules } from "./catalogue/authority-rules.js";
 import { deadlineRules } from "./catalogue/deadline-rules.js";
 import { directiveRules } from "./catalogue/directive-rules.js";
@@ -16,5 +17,6 @@ export const rules = {
   ...authorityRules,
   ...importRules,
   ...identityRules,
+  ...agencyRules,
   ...directiveRules,
 } as const;

@@ -1,6 +1,6 @@
 /** Rules about when an entry is said to have happened and on whose behalf, whatever the entry is. */
 import { type Dated, daysOf } from "@chidao/core";
-import { existsOn } from "../agency/agency.js";
+import { existsOn } from "../agency/on-day.js";
 import type { DecideFacts } from "../shared/facts.js";
 import { rules } from "./catalogue.js";
 import type { Flag } from "./rule.js";

@@ -20,6 +20,13 @@ export function describeRejection(rejection: Rejection): Text {
         vi: `Cơ quan "${rejection.agency}" đã được ghi là kết thúc.`,
         en: `The end of agency "${rejection.agency}" is recorded already.`,
       };
+    case "NamesItself": {
+      const words = itself[rejection.field];
+      return {
+        vi: `Cơ quan "${rejection.agency}" không thể ${words.vi}.`,
+        en: `Agency "${rejection.agency}" can't ${words.en}.`,
+      };
+    }
     case "IdentityAlreadyClaimed":
       return {
         vi: `Số, ký hiệu này đã được ghi cho văn bản ${rejection.heldBy}; nếu vẫn ghi, hãy nêu lý do.`,
@@ -122,6 +129,11 @@ export function describeRejection(rejection: Rejection): Text {
       };
   }
 }
+
+const itself: Readonly<Record<"parent" | "to", Text>> = {
+  parent: { vi: "trực thuộc chính mình", en: "stand under itself" },
+  to: { vi: "kế thừa chính mình", en: "succeed itself" },
+};
 
 const subjects: Readonly<Record<Subject, Text>> = {
   agency: { vi: "cơ quan", en: "agency" },

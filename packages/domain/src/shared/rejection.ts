@@ -9,6 +9,7 @@ export type Rejection =
   | { readonly _tag: "NotFound"; readonly what: Subject; readonly id: string }
   | { readonly _tag: "AlreadyExists"; readonly what: Subject; readonly id: string }
   | { readonly _tag: "AgencyAlreadyEnded"; readonly agency: string }
+  | { readonly _tag: "NamesItself"; readonly field: "parent" | "to"; readonly agency: string }
   | { readonly _tag: "IdentityAlreadyClaimed"; readonly heldBy: string }
   | { readonly _tag: "IdentityAlreadyKnown"; readonly directive: string }
   | { readonly _tag: "IdentityIncomplete"; readonly missing: ReadonlyArray<string> }

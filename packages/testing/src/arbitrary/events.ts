@@ -1,6 +1,6 @@
 /** Stored events of every type, each with data that its codec accepts. */
 import type { EntryData, Event } from "@chidao/core";
-import { AgencyKind, type Kinds } from "@chidao/domain";
+import { agencyKinds, type Kinds } from "@chidao/domain";
 import * as fc from "fast-check";
 import { deadlines } from "./deadlines.js";
 import { directiveParts } from "./directives.js";
@@ -23,11 +23,16 @@ import { entryParts, workEvents } from "./works.js";
 
 type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
-const source = fc.record({ citation: words(), note: words() });
+const source = fc.record({
+  citation: words(),
+  note: words(),
+  confidence: orUnknownOf(fc.constantFrom("read", "second-hand")),
+});
 const basis = orUnknownOf(documents());
 const listOf = <A>(item: fc.Arbitrary<A>) => fc.array(item, { maxLength: 3 });
-const word = (accepted: { is(value: unknown): boolean }, ...all: ReadonlyArray<string>) =>
-  fc.constantFrom(...all).filter((value) => accepted.is(value));
+
+const codes = listOf(fc.record({ scheme: words(), code: words(), from: datedValues() }));
+const parents = orUnknownOf(fc.option(agencyIds()));
 
 const ownParts: Readonly<Record<string, Parts>> = {
   LedgerOpened: { ledger: uuids(), name: words(), illustrative: fc.boolean() },
@@ -40,14 +45,29 @@ const ownParts: Readonly<Record<string, Parts>> = {
   },
   AgencyRegistered: {
     agency: agencyIds(),
-    kind: word(AgencyKind, "office", "ministry", "ministerial-agency", "central-body", "province", "other"),
+    kind: fc.constantFrom(...agencyKinds),
+    level: orUnknownOf(fc.constantFrom("central", "province", "district", "commune")),
+    parent: parents,
+    attestedFrom: fc.constantFrom(null, "2021-07-23"),
+    codes: orUnknownOf(codes),
     established: datedValues(),
     names: listOf(fc.record({ name: words(), from: datedValues() })),
     aliases: listOf(words()),
     fictional: fc.boolean(),
     source,
   },
-  AgencyEnded: { source },
+  AgencyIdentified: { aliases: listOf(words()), codes, source },
+  AgencyRenamed: { name: words(), source },
+  AgencyReclassified: { kind: fc.constantFrom(...agencyKinds), parent: parents, source },
+  AgencyEnded: { withoutSuccessor: fc.option(words()), source },
+  SuccessionRecorded: {
+    from: fc.record({ agency: agencyIds() }),
+    to: fc.record({ agency: agencyIds() }),
+    function: fc.option(words()),
+    words: listOf(words()),
+    ground: fc.oneof(fc.record({ decision: documents() }), fc.record({ presumption: words() })),
+    source,
+  },
   ...directiveParts,
   IdentityClaimed: { directive: uuids(), key: listOf(words()) },
   IdentityContested: { directive: uuids(), reason: words() },

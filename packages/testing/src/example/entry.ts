@@ -13,7 +13,7 @@ import {
   type Instant,
   witnessed,
 } from "@chidao/core";
-import type { AgencyDescription } from "@chidao/domain";
+import type { AgencyDescription, AgencyKind } from "@chidao/domain";
 
 export const ministry = "bo-gia-dinh";
 export const province = "tinh-vi-du";
@@ -33,17 +33,25 @@ export const exampleAgencies: ReadonlyArray<AgencyDescription> = [
   { ...body(endedMinistry, "ministry", "Bộ Đã Giải Thể"), ended: day("2025-03-01") },
 ];
 
-function body(id: string, kind: string, name: string): AgencyDescription {
-  const source = { citation: "Hư cấu", note: "Cơ quan dùng trong ví dụ và kiểm thử." };
+function body(id: string, kind: AgencyKind, name: string): AgencyDescription {
+  const confidence = { unknown: "hư cấu" };
+  const source = { citation: "Hư cấu", note: "Cơ quan dùng trong ví dụ và kiểm thử.", confidence };
   return {
     id,
     kind,
+    level: { unknown: "hư cấu" },
     established,
+    attestedFrom: null,
     ended: undefined,
+    withoutSuccessor: null,
     names: [{ name, from: established }],
     aliases: [],
+    codes: [],
+    standings: [{ kind, parent: null, from: established }],
+    successions: [],
     fictional: true,
     source,
+    revision: 0,
   };
 }
 

@@ -1,23 +1,6 @@
-/** Agencies, kinds, and the health report. */
+/** Kinds, and the health report. */
 
-import type { Basis, DateGiven, Text } from "./base.js";
-
-export interface AgencyView {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly names: ReadonlyArray<{ readonly name: string; readonly from: DateGiven }>;
-  readonly aliases: ReadonlyArray<string>;
-  readonly established: DateGiven;
-  readonly ended: DateGiven | null;
-  readonly fictional: boolean;
-  readonly source: { readonly citation: string; readonly note: string };
-}
-
-export interface AgencyList {
-  readonly basis: Basis;
-  readonly agencies: ReadonlyArray<AgencyView>;
-}
+import type { Text } from "./base.js";
 
 /** One line of the health report. */
 export interface DoctorCheck {

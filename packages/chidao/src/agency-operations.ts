@@ -1,0 +1,17 @@
+/** What the front door offers on the register of bodies. */
+import { end, identify, reclassify, register, rename, succeed } from "./commands/agencies.js";
+import { listAgencies } from "./reports/lists.js";
+import type { Session } from "./session.js";
+import type { Chidao } from "./types/chidao.js";
+
+export function agencyOperations(session: Session): Chidao["agencies"] {
+  return {
+    register: (input) => register(session, input),
+    identify: (input) => identify(session, input),
+    rename: (input) => rename(session, input),
+    reclassify: (input) => reclassify(session, input),
+    end: (input) => end(session, input),
+    succeed: (input) => succeed(session, input),
+    list: (query) => listAgencies(session, query),
+  };
+}

@@ -118,8 +118,8 @@ describe("a place that can't hold a ledger", () => {
     const whole = readFileSync(file);
     const place = placeWith(whole.subarray(0, whole.length - 3 * 4096));
     const ran = await place.run(["board", "--json"]);
-    expect(ran.code).toBe(1);
-    expect((await place.run(["doctor"])).code).toBe(1);
+    expect([ran.code, JSON.parse(ran.stdout).error.code]).toEqual([5, "StoreDamaged"]);
+    expect((await place.run(["doctor"])).code).toBe(5);
     expect(readFileSync(place.file).equals(whole.subarray(0, whole.length - 3 * 4096))).toBe(true);
   });
 });
@@ -193,4 +193,13 @@ it("no ledger is opened on a read-only file system", async (context) => {
   onTestFinished(() => void tryCommand("umount", "-l", place.path));
   await expectRefusal(place, [...commands.init, "--store", "sqlite:new.db"], { exit: 1, code: "StoreReadOnly" });
   expect(readdirSync(place.path)).toEqual(["chidao.db"]);
+});
+
+it("a position that the ledger has not reached is answered as of its end, and said so", async () => {
+  const ledger = await ledgerCopy();
+  const told = await ledger.must(["board", "--json", "--as-of", "2023-03-01", "--known-at", "9999", "--lang", "en"]);
+  const { index } = JSON.parse(told.stdout).basis.knownAt;
+  expect(told.stderr).toContain(`the ledger ends at entry ${index} and has no entry 9999 yet`);
+  const end = await ledger.must(["board", "--as-of", "2023-03-01", "--known-at", String(index)]);
+  expect(end.stderr).toBe("");
 });

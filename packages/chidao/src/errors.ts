@@ -62,6 +62,7 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   ReplacementMalformed: "usage",
   FixedField: "usage",
   TooLarge: "usage",
+  StoreDamaged: "integrity",
 };
 
 function classOf(failure: FrontDoorFailure): ErrorClass {
@@ -80,8 +81,8 @@ function messageOf(failure: FrontDoorFailure): Text {
       return undecodable(failure);
     case "CommandIdReused":
       return {
-        vi: `Mã lệnh "${failure.commandId}" đã dùng cho một nội dung khác.`,
-        en: `The command id "${failure.commandId}" was used before with another content.`,
+        vi: `Mã lệnh "${failure.commandId}" đã dùng cho một nội dung khác. Lệnh lặp lại phải nêu mọi điều như lần đầu, kể cả ngày.`,
+        en: `The command id "${failure.commandId}" was used before with another content. A repeat states all as at first, its day too.`,
       };
     case "SecretKeyMissing":
       return {
@@ -168,6 +169,11 @@ function storeMessage(failure: FrontDoorFailure): Text | undefined {
       return {
         vi: `Không truy cập được sổ cái: ${failure.cause}`,
         en: `The ledger can't be reached: ${failure.cause}`,
+      };
+    case "StoreDamaged":
+      return {
+        vi: `Tệp sổ cái bị hỏng, không đọc được như đã ghi; hãy khôi phục từ bản sao: ${failure.cause}`,
+        en: `The ledger's file is damaged and does not read as it was written; restore a copy: ${failure.cause}`,
       };
     case "StoreUnsafe":
       return {

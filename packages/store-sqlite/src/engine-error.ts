@@ -10,6 +10,7 @@ const busy = 5;
 const locked = 6;
 const readOnly = 8;
 const ioError = 10;
+const corrupt = 11;
 const full = 13;
 const tooBig = 18;
 const constraint = 19;
@@ -51,6 +52,8 @@ export function toStoreFault(error: unknown, file: string): StoreFault {
       return { _tag: "StoreFull", cause };
     case readOnly:
       return { _tag: code === readOnlyBecauseMoved ? "StoreUnavailable" : "StoreReadOnly", cause };
+    case corrupt:
+      return { _tag: "StoreDamaged", cause };
     case notADatabase:
       return { _tag: "NotALedger", location: file, cause };
     case ioError: {

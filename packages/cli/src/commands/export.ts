@@ -14,13 +14,14 @@ import {
   periodCsv,
   periodWorkbook,
 } from "@chidao/exports";
-import type { Basis, Chidao, Outcome, QueryInput } from "chidao";
-import { type Command, type CommandGroup, defineCommand } from "../define/command.js";
+import type { Basis, Chidao, KnownAtInput, Outcome, QueryInput } from "chidao";
+import { type Command, type CommandGroup, defineCommand, type Result } from "../define/command.js";
 import { needed } from "../define/flag.js";
-import { queryFlags, queryOf } from "../define/read-command.js";
+import { noteEnd, queryFlags, queryOf } from "../define/read-command.js";
 import { unwrap, usageFailure } from "../failure.js";
 import { errors } from "../messages/errors.js";
 import { fileWritten, writeFileSafely } from "../output/write-file.js";
+import type { Session } from "../session.js";
 import { periodFlag } from "./period.js";
 
 type Write<A> = (answer: A, options: ExportOptions) => Promise<Uint8Array> | string;
@@ -51,13 +52,25 @@ function exported<A extends { readonly basis: Basis }>(
       const write = formOf(forms, flags.to);
       const chidao = await session.open("read-only");
       const answer = unwrap(await ask(chidao, queryOf(flags)));
-      return fileWritten(
-        flags.to,
-        await writeFileSafely(flags.to, await write(answer, { language: session.language })),
-        answer.basis,
-      );
+      return handOut(session, { answer, write, ...flags });
     },
   });
+}
+
+interface HandOut<A> {
+  readonly answer: A;
+  readonly write: Write<A>;
+  readonly to: string;
+  readonly knownAt: KnownAtInput | undefined;
+}
+
+async function handOut<A extends { readonly basis: Basis }>(
+  session: Session,
+  { answer, write, to, knownAt }: HandOut<A>,
+): Promise<Result> {
+  noteEnd(answer, knownAt, session);
+  const content = await write(answer, { language: session.language });
+  return fileWritten(to, await writeFileSafely(to, content), answer.basis);
 }
 
 function formOf<A>(forms: Forms<A>, file: string): Write<A> {
@@ -117,11 +130,7 @@ const period = defineCommand({
     const write = formOf(periodForms, to);
     const chidao = await session.open("read-only");
     const answer = unwrap(await chidao.reports.period({ ...span, ...queryOf({ asOf: undefined, knownAt, rules }) }));
-    return fileWritten(
-      to,
-      await writeFileSafely(to, await write(answer, { language: session.language })),
-      answer.basis,
-    );
+    return handOut(session, { answer, write, to, knownAt });
   },
 });
 

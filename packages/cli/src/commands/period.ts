@@ -1,7 +1,7 @@
 /** `chidao period`: how tasks came, went and stayed between two days. */
 import { defineCommand } from "../define/command.js";
 import { needed } from "../define/flag.js";
-import { queryFlags } from "../define/read-command.js";
+import { noteEnd, queryFlags } from "../define/read-command.js";
 import { unwrap, usageFailure } from "../failure.js";
 import { errors } from "../messages/errors.js";
 import { periodLines } from "../render/period.js";
@@ -25,6 +25,7 @@ export const periodCommand = defineCommand({
     const chidao = await session.open("read-only");
     const query = { ...(knownAt === undefined ? {} : { knownAt }), ...(rules === undefined ? {} : { rules }) };
     const view = unwrap(await chidao.reports.period({ ...period, ...query }));
+    noteEnd(view, knownAt, session);
     return { json: view, screen: (page) => periodLines(view, page) };
   },
 });

@@ -3,7 +3,7 @@ import { boardPage } from "@chidao/board";
 import type { OverdueView } from "chidao";
 import { defineCommand } from "../define/command.js";
 import { oneOfTexts, optional } from "../define/flag.js";
-import { queryFlags, queryOf, readCommand } from "../define/read-command.js";
+import { noteEnd, queryFlags, queryOf, readCommand } from "../define/read-command.js";
 import { exitCodes } from "../exit-codes.js";
 import { unwrap } from "../failure.js";
 import { about } from "../messages/about.js";
@@ -34,6 +34,7 @@ export const boardCommand = defineCommand({
     const chidao = await session.open("read-only");
     const query = queryOf(flags);
     const board = unwrap(await chidao.reports.board(query));
+    noteEnd(board, flags.knownAt, session);
     const exitCode = findings(flags.failOn, board.all.overdue);
     if (flags.html === undefined) return { json: board, screen: (page) => boardLines(board, page), exitCode };
     const assignments = unwrap(await chidao.reports.assignments(query));

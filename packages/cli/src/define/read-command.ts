@@ -1,8 +1,10 @@
 /** Commands that answer a question: they take the three axes of every query, and never create or change anything. */
-import type { Chidao, KnownAtInput, Outcome, QueryInput } from "chidao";
+import type { Basis, Chidao, KnownAtInput, Outcome, QueryInput } from "chidao";
 import { unwrap } from "../failure.js";
 import { about } from "../messages/about.js";
+import { screens } from "../messages/screens.js";
 import type { Page } from "../render/page.js";
+import type { Session } from "../session.js";
 import { type Command, type CommandParts, defineCommand } from "./command.js";
 import { type Flags, oneOfTexts, optional, type ValuesOf } from "./flag.js";
 
@@ -31,9 +33,17 @@ export function readCommand<const F extends Flags, V>({ ask, screen, exitCode, .
       const values = flags as ValuesOf<F> & ValuesOf<typeof queryFlags>;
       const chidao = await session.open("read-only");
       const view = unwrap(await ask({ chidao, argument, query: queryOf(values) }));
+      noteEnd(view, values.knownAt, session);
       return { json: view, screen: (page) => screen(view, page), exitCode: exitCode?.(view, values) ?? 0 };
     },
   });
+}
+
+/** A position that the ledger has not reached is answered as of its end; the answer's basis tells which that is. */
+export function noteEnd(view: unknown, asked: KnownAtInput | undefined, { terminal, language }: Session): void {
+  const { basis } = view as { readonly basis?: Basis };
+  if (typeof asked !== "number" || basis === undefined || asked <= basis.knownAt.index) return;
+  terminal.err(`${screens.endsBefore(asked, basis.knownAt.index)[language]}\n`);
 }
 
 /** The axes that were given, as the front door takes them. */

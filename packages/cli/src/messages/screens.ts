@@ -99,6 +99,11 @@ export const screens = {
   before: text("trước khi sửa", "before the correction"),
   struck: text("[đã hủy]", "[struck out]"),
   opaque: text("[không đọc được]", "[opaque]"),
+  endsBefore: (asked: number, last: number) =>
+    text(
+      `Lưu ý: sổ mới có đến mục ${last}, chưa có mục ${asked}; trả lời theo mục ${last}.`,
+      `Note: the ledger ends at entry ${last} and has no entry ${asked} yet; this is the answer as of entry ${last}.`,
+    ),
   entryIndex: (index: number) => text(`mục ${index} của sổ`, `ledger entry ${index}`),
   entriesNone: text("Chưa có mục ghi nào.", "No entries."),
 

@@ -11,6 +11,7 @@ export type StoreFault =
   | StoreFull
   | StoreReadOnly
   | StoreUnavailable
+  | StoreDamaged
   | StoreUnsafe
   | NotALedger
   | StoreClosed
@@ -69,6 +70,12 @@ export interface StoreReadOnly {
 /** The store can't be reached or answered with an error; whether a write happened is told by repeating it. */
 export interface StoreUnavailable {
   readonly _tag: "StoreUnavailable";
+  readonly cause: string;
+}
+
+/** What is stored can't be read as the engine wrote it: cut off or overwritten. Restore a copy; nothing was written. */
+export interface StoreDamaged {
+  readonly _tag: "StoreDamaged";
   readonly cause: string;
 }
 

@@ -96,6 +96,7 @@ export {
   workCalendarOf,
 } from "./calendar/work-calendar.js";
 export { addWorkingDays, countWorkingDays, type Walked, workingDayFrom } from "./calendar/working-days.js";
+export { describeExpression } from "./deadline/describe.js";
 export {
   Bound,
   DeadlineExpression,
@@ -109,6 +110,7 @@ export {
   PeriodUnit,
   SaidYear,
 } from "./deadline/expression.js";
+export { type Occurrence, occurrencesOf, type Rounds } from "./deadline/occurrences.js";
 export { findResolutionRule, type ResolutionRule, resolutionRules } from "./deadline/resolution-rules.js";
 export { type Anchors, type Resolving, resolveDeadline, resolvingByDefault } from "./deadline/resolve.js";
 export {

@@ -1,4 +1,7 @@
 /** `@chidao/vietnam`: what is Vietnamese about the record, as data with sources and pure functions. */
+
+export { workCalendars } from "./calendar/work-calendars.js";
+export { type ReadingContext, readDeadline } from "./deadlines/read-deadline.js";
 export {
   type AgencyCode,
   type AgencyCodeError,

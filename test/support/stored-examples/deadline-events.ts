@@ -116,7 +116,7 @@ const byForm: EventExamples = {
   ),
   "DeadlineSet.2.condition": set(
     "khi có đầy đủ các yếu tố chi phí",
-    { kind: "condition", trigger: "khi có đầy đủ các yếu tố chi phí", bound: "not-stated" },
+    { kind: "condition", trigger: "khi có đầy đủ các yếu tố chi phí", anchor: "event", bound: "not-stated" },
     unresolved("condition", "khi có đầy đủ các yếu tố chi phí"),
   ),
   "DeadlineSet.2.vague": set("khẩn trương", { kind: "vague" }, unresolved("vague")),

@@ -85,7 +85,7 @@ const codecs = {
     bound: Bound,
   }),
   /** Something has to happen first. `trigger`: the words that say what. */
-  condition: struct({ kind: oneOf("condition"), trigger: text, bound: Bound }),
+  condition: struct({ kind: oneOf("condition"), trigger: text, anchor: PeriodAnchor, bound: Bound }),
   /** Words of urgency that set no limit: khẩn trương, kịp thời, sớm, ngay. */
   vague: struct({ kind: oneOf("vague") }),
   /** Again and again; with several rhythms when the words name several. No rhythm: the words say "định kỳ" alone. */

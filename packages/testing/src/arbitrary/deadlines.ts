@@ -53,7 +53,7 @@ const parts: { readonly [K in ExpressionKind]: Readonly<Record<string, fc.Arbitr
     year: saidYears(),
     bound: bound(),
   },
-  condition: { trigger: words(), bound: bound() },
+  condition: { trigger: words(), anchor: fc.constantFrom("effect", "event"), bound: bound() },
   vague: {},
   recurring: {
     every: fc.uniqueArray(fc.constantFrom(...rhythms), { maxLength: 3 }),

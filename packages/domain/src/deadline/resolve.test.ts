@@ -232,7 +232,7 @@ describe("what names no day", () => {
     [{ kind: "session", number: 9, month: null, year: unsaid, bound: "on" }, "session", ""],
     [{ kind: "condition", trigger: "khi có đủ hồ sơ", anchor: "event", bound: "on" }, "condition", "khi có đủ hồ sơ"],
     [{ kind: "vague" }, "vague", ""],
-    [{ kind: "recurring", every: ["year"], month: null, day: null, quarter: null, bound: "on" }, ...["recurring", ""]],
+    [{ kind: "recurring", every: ["year"], month: null, day: null, quarter: null, bound: "on" }, "recurring", ""],
     [{ kind: "unparsed", reason: "không rõ" }, "not-understood", "không rõ"],
   ])("%j is unresolved, with the reason", (expression, why, about) => {
     expect(resolve(expression)).toEqual({ kind: "unresolved", why, about, reads: [] });

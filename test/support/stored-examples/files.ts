@@ -6,7 +6,11 @@ import { assignmentEvents } from "./assignment-events.js";
 import { agencyEvents, type EventExamples, ledgerEvents } from "./core-events.js";
 import { ruleEvents } from "./deadline-events.js";
 import { directiveEvents } from "./directive-events.js";
-import { budgetEvents, generalEvents, legalReviewEvents, staffingEvents } from "./kind-events.js";
+import { budgetEvents } from "./kinds/budget.js";
+import { generalEvents } from "./kinds/general.js";
+import { legalReviewEvents } from "./kinds/legal-review.js";
+import { measurementEvents } from "./kinds/measurement.js";
+import { staffingEvents } from "./kinds/staffing.js";
 import { shapes } from "./shapes.js";
 
 export const root = new URL("../../../", import.meta.url);
@@ -31,6 +35,7 @@ const folders: ReadonlyArray<{ readonly folder: string; readonly prefix: string;
   { folder: kindFolder("staffing"), prefix: "staffing/", examples: staffingEvents },
   { folder: kindFolder("budget"), prefix: "budget/", examples: budgetEvents },
   { folder: kindFolder("legal-review"), prefix: "legal-review/", examples: legalReviewEvents },
+  { folder: kindFolder("measurement"), prefix: "measurement/", examples: measurementEvents },
   { folder: kindFolder("general"), prefix: "general/", examples: generalEvents },
 ];
 

@@ -30,6 +30,9 @@ export const reconstructed = {
   reason: "ghi lại theo báo cáo năm, bản gốc thất lạc",
 } as const;
 
+/** What every entry of a kind's work has, in these examples. */
+export const kindEntry = (day: string) => ({ on: on(day), by: ministry, provenance: witnessed });
+
 export const document = {
   title: "Công văn về việc hướng dẫn vị trí việc làm, biên chế truyền thông chính sách",
   number: "1234/BGĐ-TCCB",

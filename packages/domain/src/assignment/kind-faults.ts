@@ -14,7 +14,15 @@ export type KindFault =
   | { readonly _tag: "FieldNameReserved"; readonly kind: string; readonly name: string }
   | { readonly _tag: "RuleOutsideKind"; readonly kind: string; readonly name: string };
 
-const reserved: ReadonlySet<string> = new Set(["on", "by", "provenance", "type", "assignment"]);
+/** What every entry has, and what every command line has a flag for. */
+const reserved: ReadonlySet<string> = new Set([
+  ...["on", "by", "provenance", "type", "assignment"],
+  ...["actor", "commandId", "store", "json", "lang", "kinds", "help", "version"],
+]);
+
+export function isReservedField(name: string): boolean {
+  return reserved.has(name);
+}
 
 /** A domain turned round and a name: `vn.example.audit` is the kind "audit" of example.vn. */
 const reverseDns = /^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*){2,}$/;
@@ -57,7 +65,7 @@ function faultsOf({ name: kind, works, rules }: AnyKind): ReadonlyArray<KindFaul
     ...names.filter(isTwice).map((name) => ({ _tag: "WorkNamedTwice" as const, kind, name })),
     ...works
       .flatMap((work) => Object.keys(work.fields))
-      .filter((name) => reserved.has(name))
+      .filter(isReservedField)
       .map((name) => ({ _tag: "FieldNameReserved" as const, kind, name })),
     ...rules
       .filter(({ id }) => !id.startsWith(`${kind}.`) || !RuleId.is(id))
@@ -94,8 +102,8 @@ export function describeKindFault(fault: KindFault): Text {
       };
     case "FieldNameReserved":
       return {
-        vi: `Trường "${fault.name}" của loại "${fault.kind}" trùng với trường chung của mọi mục ghi.`,
-        en: `The field "${fault.name}" of the kind "${fault.kind}" is one that every entry has.`,
+        vi: `Trường "${fault.name}" của loại "${fault.kind}" trùng với trường hoặc cờ chung của mọi lệnh.`,
+        en: `The field "${fault.name}" of the kind "${fault.kind}" is a field or a flag that every command has.`,
       };
     case "RuleOutsideKind":
       return {

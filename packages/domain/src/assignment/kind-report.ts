@@ -44,3 +44,14 @@ export interface SummaryTable {
   readonly columns: ReadonlyArray<SummaryColumn>;
   readonly rows: ReadonlyArray<Readonly<Record<string, Cell>>>;
 }
+
+/** A column of a table; without a unit unless one is given. */
+export function column(
+  key: string,
+  vi: string,
+  en: string,
+  holds: ColumnHolds = "text",
+  unit: Text | null = null,
+): SummaryColumn {
+  return { key, label: { vi, en }, unit, holds };
+}

@@ -2,6 +2,7 @@
 import { budget } from "./budget/kind.js";
 import { general } from "./general/kind.js";
 import { legalReview } from "./legal-review/kind.js";
+import { measurement } from "./measurement/kind.js";
 import { staffing } from "./staffing/kind.js";
 
-export const builtInKinds = [staffing, budget, legalReview, general] as const;
+export const builtInKinds = [staffing, budget, legalReview, measurement, general] as const;

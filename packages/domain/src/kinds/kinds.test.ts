@@ -157,17 +157,6 @@ describe("legal review", () => {
   });
 });
 
-describe("general", () => {
-  it("is met when a product was delivered; steps are on the way", () => {
-    const step = worked("general/StepRecorded", "2023-01-10", { step: "họp" });
-    expect(verdict(general)).toBe("not-recorded");
-    expect(verdict(general, step)).toBe("not-met");
-    expect(
-      verdict(general, step, worked("general/ProductDelivered", "2023-02-10", { product: paperOf("Quy tắc") })),
-    ).toBe("met");
-  });
-});
-
 describe("any kind", () => {
   it("leaves out work of other kinds, and reads its own in the order in which it happened", () => {
     const late = worked("budget/AmountRecorded", "2023-01-01", {

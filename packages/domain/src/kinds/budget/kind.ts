@@ -5,7 +5,7 @@
 import { defineKind, step } from "../../assignment/kind.js";
 import type { Flag, RuleDefinition } from "../../rules/rule.js";
 import { amountOf } from "../../shared/values.js";
-import { grouped } from "./words.js";
+import { grouped } from "../../shared/words.js";
 import { phaseLabels, phases, recordAmount } from "./works.js";
 
 type Phase = (typeof phases)[number];
@@ -55,10 +55,10 @@ export const budget = defineKind<BudgetState>({
   details: ({ totals }) =>
     Object.keys(totals)
       .sort((a, b) => a.slice(0, 4).localeCompare(b.slice(0, 4)) || phaseRank(a) - phaseRank(b))
-      .map((key) => ({
-        label: labelOf(key),
-        value: { vi: `${grouped(totals[key] ?? 0n, ".")} đ`, en: `${grouped(totals[key] ?? 0n, ",")} VND` },
-      })),
+      .map((key) => {
+        const dong = grouped(totals[key] ?? 0n);
+        return { label: labelOf(key), value: { vi: `${dong.vi} đ`, en: `${dong.en} VND` } };
+      }),
 });
 
 interface Amount {

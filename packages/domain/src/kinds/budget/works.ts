@@ -1,7 +1,7 @@
 /** The work events of a budget task. Names and shapes are a storage contract. */
 import { defineWork, field } from "../../assignment/kind.js";
 import { amountOf } from "../../shared/values.js";
-import { capital, grouped } from "./words.js";
+import { capital, grouped } from "../../shared/words.js";
 
 /**
  * The phases an amount passes through: estimate (dự toán), allotted (giao), distributed (phân bổ), advanced (tạm
@@ -44,10 +44,10 @@ export const recordAmount = defineWork({
   },
   say: ({ year, phase, amount }) => {
     const { vi, en } = phaseLabels[phase];
-    const dong = amountOf(amount);
+    const dong = grouped(amountOf(amount));
     return {
-      vi: `${capital(vi)} ${grouped(dong, ".")} đ, năm ${year}`,
-      en: `${capital(en)} ${grouped(dong, ",")} VND for ${year}`,
+      vi: `${capital(vi)} ${dong.vi} đ, năm ${year}`,
+      en: `${capital(en)} ${dong.en} VND for ${year}`,
     };
   },
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { AnyKind } from "../assignment/kind.js";
 import { kindStateOf, kindsOf } from "../assignment/kinds.js";
 import { vndOf } from "../shared/values.js";
-import { budget } from "./budget/kind.js";
 import { general } from "./general/kind.js";
 import { builtInKinds } from "./index.js";
 import { legalReview } from "./legal-review/kind.js";
@@ -45,72 +44,6 @@ describe("staffing", () => {
     task.when(define("2026-07-01", false)).thenFlagsWith("staffing.position-off-list", { severity: "irregular" });
     task.when(define("2026-07-01", true)).thenFlags();
     task.when(define("2026-07-01", unknown)).thenFlags();
-  });
-});
-
-describe("budget", () => {
-  const amount = (phase: string, vnd: bigint, year = 2024) => ({ year, phase, amount: vndOf(vnd), decision: unknown });
-  const money = (...parts: Parameters<typeof amount>) =>
-    worked("budget/AmountRecorded", "2023-12-20", amount(...parts));
-
-  it("is met when money was allotted for some year", () => {
-    expect(verdict(budget)).toBe("not-recorded");
-    expect(verdict(budget, money("estimated", 5n))).toBe("not-met");
-    expect(verdict(budget, money("allotted", 5n))).toBe("met");
-    expect(verdict(budget, money("allotted", 5n), money("allotted", -5n))).toBe("not-met");
-  });
-
-  it("adds whole đồng by year and phase, without loss", () => {
-    const state = kindStateOf(budget, factsOf(money("paid", 9_007_199_254_740_993n), money("allotted", 1_200_000n)));
-    expect(budget.details(state)).toEqual([
-      { label: { vi: "giao năm 2024", en: "allotted 2024" }, value: { vi: "1.200.000 đ", en: "1,200,000 VND" } },
-      {
-        label: { vi: "thanh toán năm 2024", en: "paid 2024" },
-        value: { vi: "9.007.199.254.740.993 đ", en: "9,007,199,254,740,993 VND" },
-      },
-    ]);
-  });
-
-  it("flags spending over the allotment of the same year, as advice before the law's first year", () => {
-    const task = given(
-      issued("2022-12-01", { kind: "budget" }),
-      money("allotted", 100n),
-      money("allotted", 100n, 2026),
-    );
-    const record = (...parts: Parameters<typeof amount>) =>
-      command.work("budget/RecordAmount", "2026-12-20", amount(...parts));
-    task.when(record("paid", 100n)).thenRecords("budget/AmountRecorded").thenFlags();
-    task
-      .when(record("paid", 101n))
-      .thenRecords("budget/AmountRecorded")
-      .thenFlagsWith("budget.over-allotment", {
-        severity: "advisory",
-        facts: { year: 2024, used: "101", allotted: "100" },
-      });
-    task.when(record("advanced", 101n, 2026)).thenFlagsWith("budget.over-allotment", { severity: "serious" });
-    task.when(record("distributed", 101n, 2026)).thenFlags("budget.over-allotment");
-    task.when(record("estimated", 999n, 2026)).thenFlags();
-    task.when(record("paid", 1n, 2025)).thenFlags("budget.over-allotment");
-  });
-
-  it("flags an allotment that is lowered below what was distributed, or paid and advanced", () => {
-    const allotted = given(issued("2022-12-01", { kind: "budget" }), money("allotted", 100n, 2026));
-    const lower = (by: bigint) => command.work("budget/RecordAmount", "2026-12-20", amount("allotted", -by, 2026));
-    allotted.when(lower(60n)).thenFlags();
-    const used = (...spent: ReadonlyArray<ReturnType<typeof money>>) =>
-      given(issued("2022-12-01", { kind: "budget" }), money("allotted", 100n, 2026), ...spent);
-    used(money("distributed", 50n, 2026))
-      .when(lower(50n))
-      .thenFlags();
-    used(money("distributed", 50n, 2026))
-      .when(lower(60n))
-      .thenFlagsWith("budget.over-allotment", { severity: "serious", facts: { used: "50", allotted: "40" } });
-    used(money("paid", 30n, 2026), money("advanced", 20n, 2026))
-      .when(lower(60n))
-      .thenFlags("budget.over-allotment");
-    used(money("distributed", 50n, 2026), money("paid", 50n, 2026))
-      .when(lower(60n))
-      .thenFlags("budget.over-allotment", "budget.over-allotment");
   });
 });
 
@@ -161,6 +94,7 @@ describe("any kind", () => {
   it("leaves out work of other kinds, and reads its own in the order in which it happened", () => {
     const late = worked("budget/AmountRecorded", "2023-01-01", {
       ...{ year: 2024, phase: "allotted", amount: vndOf(1n), decision: unknown },
+      ...{ nature: unknown, line: unknown, sourceUnit: unknown },
     });
     expect(verdict(staffing, late)).toBe("not-recorded");
     const norm = (on: string, headcount: number) =>

@@ -39,3 +39,15 @@ export function isSameParty(a: Party, b: Party): boolean {
   if ("asWritten" in a) return "asWritten" in b && a.asWritten === b.asWritten;
   return "collective" in b && a.collective.words === b.collective.words;
 }
+
+/** A key under which the same party is found again; not a name for people. */
+export function partyKey(party: Party): string {
+  if ("agency" in party) return `agency:${party.agency}`;
+  return "asWritten" in party ? `words:${party.asWritten}` : `collective:${party.collective.words}`;
+}
+
+/** The party in words, where no register is at hand: its id, or the words of the text. */
+export function partyWords(party: Party): string {
+  if ("agency" in party) return party.agency;
+  return "asWritten" in party ? party.asWritten : party.collective.words;
+}

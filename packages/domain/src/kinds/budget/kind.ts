@@ -1,100 +1,90 @@
 /**
- * Recurrent budget: amounts by year and phase, in whole đồng. Met when money was allotted for some year; what was
- * then spent is shown, and spending over the allotment is flagged, never refused.
+ * Recurrent budget: amounts by year, phase and line, in whole đồng. The product is money allotted for some year; the
+ * outcome is that its years are accounted for. Spending over what may be spent is flagged, never refused.
  */
+import { isUnknown } from "@chidao/core";
 import { defineKind, step } from "../../assignment/kind.js";
-import type { Flag, RuleDefinition } from "../../rules/rule.js";
-import { amountOf } from "../../shared/values.js";
-import { grouped } from "../../shared/words.js";
-import { phaseLabels, phases, recordAmount } from "./works.js";
-
-type Phase = (typeof phases)[number];
-
-export interface BudgetState {
-  /** Totals in đồng by `year phase`. */
-  readonly totals: Readonly<Record<string, bigint>>;
-}
-
-const overAllotment: RuleDefinition = {
-  id: "budget.over-allotment",
-  version: 1,
-  title: {
-    vi: "Số đã phân bổ, hoặc đã chi và tạm ứng, vượt số được giao",
-    en: "Distributed, or paid and advanced, exceeds what was allotted",
-  },
-  source: {
-    citation: "Luật Ngân sách nhà nước 89/2025/QH15; Nghị định 73/2026/NĐ-CP",
-    confidence: "read",
-    validFrom: "2026-01-01",
-  },
-  severity: "serious",
-};
-
-/** The first budget year of Law 89/2025/QH15; the article of the 2015 law was not read, so earlier years are advisory. */
-const firstYearOfLaw = 2026;
+import { referenceDetails, referred } from "../../assignment/reference-work.js";
+import { amountOf, type Vnd } from "../../shared/values.js";
+import { grouped, knownOr } from "../../shared/words.js";
+import { type Phase, phaseLabels, phases } from "./phases.js";
+import { amountFlags, budgetRules, closingFlags } from "./rules.js";
+import { type Amount, type BudgetState, noBudget, sumsOf, yearsOf } from "./state.js";
+import { calendarTable, executionTable, linesTable } from "./tables.js";
+import { closeBooks, recordAmount, refer } from "./works.js";
 
 export const budget = defineKind<BudgetState>({
   name: "budget",
   label: { vi: "kinh phí chi thường xuyên", en: "recurrent budget" },
-  rules: [overAllotment],
-  initialState: { totals: {} },
-  steps: [step(recordAmount, { evolve: add, flags: (data, { before }) => overspending(data, before) })],
-  met: ({ totals }) => {
-    const keys = Object.keys(totals);
-    const years = keys
-      .filter((key) => key.endsWith(" allotted") && (totals[key] ?? 0n) > 0n)
-      .map((key) => key.slice(0, 4));
+  rules: budgetRules,
+  initialState: noBudget,
+  steps: [
+    step(recordAmount, {
+      evolve: (state, data) => ({ ...state, amounts: [...state.amounts, amountFrom(data)] }),
+      flags: (data, { after }) => amountFlags(amountFrom(data), after),
+    }),
+    step(closeBooks, {
+      evolve: (state, { year }) => ({ ...state, closed: [...state.closed, year] }),
+      flags: ({ year }, { after }) => closingFlags(year, after),
+    }),
+    step(refer, { evolve: (state, data) => ({ ...state, references: referred(state.references, data) }) }),
+  ],
+  met: (state) => {
+    const years = allottedYears(state);
     if (years.length > 0) {
-      const listed = years.sort().join(", ");
+      const listed = years.join(", ");
       return { verdict: "met", because: { vi: `đã giao kinh phí năm ${listed}`, en: `money allotted for ${listed}` } };
     }
-    return keys.length > 0
+    return state.amounts.length + state.references.length + state.closed.length > 0
       ? { verdict: "not-met", because: { vi: "chưa giao kinh phí", en: "no money allotted yet" } }
       : { verdict: "not-recorded", because: { vi: "chưa ghi nhận số tiền", en: "no amount recorded" } };
   },
-  details: ({ totals }) =>
-    Object.keys(totals)
-      .sort((a, b) => a.slice(0, 4).localeCompare(b.slice(0, 4)) || phaseRank(a) - phaseRank(b))
-      .map((key) => {
-        const dong = grouped(totals[key] ?? 0n);
-        return { label: labelOf(key), value: { vi: `${dong.vi} đ`, en: `${dong.en} VND` } };
-      }),
+  outcome: (state) => {
+    const years = allottedYears(state);
+    if (years.length === 0) return undefined;
+    const done = years.filter((year) => sumsOf(state, year).of("final-account") > 0n).length;
+    return {
+      verdict: done === years.length ? "met" : "not-met",
+      because: {
+        vi: `đã quyết toán ${done}/${years.length} năm được giao kinh phí`,
+        en: `${done} of ${years.length} years with an allotment have a final account`,
+      },
+      reached: { done, of: years.length },
+    };
+  },
+  details: (state) => [
+    ...yearsOf(state).flatMap((year) =>
+      phases.filter((phase) => state.amounts.some(isOf(year, phase))).map((phase) => phaseLine(state, year, phase)),
+    ),
+    ...referenceDetails(state.references),
+  ],
+  summary: (state) => [executionTable(state), linesTable(state), calendarTable(state)],
 });
 
-interface Amount {
-  readonly year: number;
-  readonly phase: Phase;
-  readonly amount: { readonly vnd: string };
+function isOf(year: number, phase: Phase): (amount: Amount) => boolean {
+  return (amount) => amount.year === year && amount.phase === phase;
 }
 
-function add(state: BudgetState, { year, phase, amount }: Amount): BudgetState {
-  const key = `${year} ${phase}`;
-  return { totals: { ...state.totals, [key]: (state.totals[key] ?? 0n) + amountOf(amount) } };
+function phaseLine(state: BudgetState, year: number, phase: Phase) {
+  const dong = grouped(sumsOf(state, year).of(phase));
+  const { vi, en } = phaseLabels[phase];
+  return {
+    label: { vi: `${vi} năm ${year}`, en: `${en} ${year}` },
+    value: { vi: `${dong.vi} đ`, en: `${dong.en} VND` },
+  };
 }
 
-/** Spending more, or allotting less, may leave too little; each phase looks at the sums that it changes. */
-function overspending(amount: Amount, before: BudgetState): ReadonlyArray<Flag> {
-  const after = add(before, amount);
-  const total = (phase: Phase): bigint => after.totals[`${amount.year} ${phase}`] ?? 0n;
-  const lowered = amount.phase === "allotted" && amountOf(amount.amount) < 0n;
-  const sums = [
-    ...(lowered || amount.phase === "distributed" ? [total("distributed")] : []),
-    ...(lowered || amount.phase === "paid" || amount.phase === "advanced" ? [total("paid") + total("advanced")] : []),
-  ];
-  return sums
-    .filter((used) => used > total("allotted"))
-    .map((used) => ({
-      rule: overAllotment,
-      facts: { year: amount.year, used: used.toString(), allotted: total("allotted").toString() },
-      severity: amount.year >= firstYearOfLaw ? "serious" : "advisory",
-    }));
+function allottedYears(state: BudgetState): ReadonlyArray<number> {
+  return yearsOf(state).filter((year) => sumsOf(state, year).of("allotted") > 0n);
 }
 
-function phaseRank(key: string): number {
-  return phases.indexOf(key.slice(5) as Phase);
+interface Recorded extends Pick<Amount, "year" | "phase" | "on" | "line"> {
+  readonly amount: Vnd;
+  readonly nature: string | { readonly unknown: string };
+  readonly decision: { readonly title: string } | { readonly unknown: string };
 }
 
-function labelOf(key: string): { readonly vi: string; readonly en: string } {
-  const { vi, en } = phaseLabels[key.slice(5) as Phase];
-  return { vi: `${vi} năm ${key.slice(0, 4)}`, en: `${en} ${key.slice(0, 4)}` };
+function amountFrom({ year, phase, on, line, amount, nature, decision }: Recorded): Amount {
+  const known = { year, phase, on, line, dong: amountOf(amount), nature: knownOr(nature) };
+  return { ...known, decision: isUnknown(decision) ? null : (decision as { readonly title: string }).title };
 }

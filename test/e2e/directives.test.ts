@@ -122,6 +122,36 @@ describe("an identity", () => {
   });
 });
 
+describe("a command that is cut off between two streams", () => {
+  it("is named by doctor, holds every key once, and is resumed by repeating it", async () => {
+    const first = await register({ identity });
+    let cut = true;
+    const failing: typeof store = {
+      ...store,
+      append: async (request) => {
+        const types = request.events.map(({ type }) => type);
+        if (!cut || !types.includes("IdentityReleased")) return store.append(request);
+        return { ok: false, error: { _tag: "StoreFull", cause: "cut off for the test" } };
+      },
+    };
+    const shaky = createChidao({ store: failing, secrets });
+    const revise = {
+      ...{ ...entry, directive: first, identity: { ...identity, number: "08" } },
+      ...{ reason: "Bản gốc ghi số 08.", commandId: "revise" },
+    };
+    expect(refusalOf(await shaky.directives.identify(revise))).toBe("StoreFull");
+    const halfWay = async () => good(await chidao.doctor()).checks.find(({ name }) => name === "half way");
+    expect(await halfWay()).toMatchObject({ ok: false, detail: expect.stringContaining("release of") });
+    expect(refusalOf(await chidao.directives.register({ ...entry, ...paper, identity }))).toBe(
+      "IdentityAlreadyClaimed",
+    );
+    cut = false;
+    expect(good(await shaky.directives.identify(revise)).repeated).toBe(true);
+    expect(await halfWay()).toMatchObject({ ok: true });
+    good(await chidao.directives.register({ ...entry, ...paper, identity }));
+  });
+});
+
 describe("a recall", () => {
   it("ends no task by itself: they are listed until somebody says what becomes of them", async () => {
     const handle = await register();

@@ -10,7 +10,7 @@ import type { SecretKeyMissing } from "./failure.js";
 
 type Sealed = Pick<RegisterDirective, "identity" | "sealedReference">;
 
-const keptOut = { unknown: "văn bản mật, không ghi vào sổ mở (secret, kept out of the open ledger)" } as const;
+const keptOut = { unknown: "văn bản mật, không ghi vào sổ mở" } as const;
 /** Secret documents have a series of their own (Decree 30/2020/NĐ-CP, article 15). */
 const secretSeries = "secret";
 

@@ -1,6 +1,7 @@
 /** One run of the command line: its settings, and the ledger it opened, which is closed at the end whatever happens. */
 import { type Chidao, createChidao, type Kind } from "chidao";
 import type { Environment, Language } from "./language.js";
+import { secretsOf } from "./secret-key.js";
 import { openStore, type StoreMode, storeUrlDefault } from "./store-url.js";
 import type { Terminal } from "./terminal.js";
 
@@ -62,6 +63,7 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
         kinds: parts.kinds,
         ...clock,
         ...(disclosures === undefined ? {} : { disclosures }),
+        ...(await secretsOf(terminal.env)),
       });
       opened.push(chidao);
       return chidao;

@@ -39,10 +39,7 @@ const capacityForm = /^(TM|TUQ|KT|TL|Q)\.?(?=\s|$)/u;
 function capacityOf(words: string): Exclude<RegisterDirective["signedBy"], Unknown>["capacity"] {
   if (words === "own") return "own";
   const abbreviation = capacityForm.exec(words)?.[1] as "TM" | "TUQ" | "KT" | "TL" | "Q" | undefined;
-  return (
-    abbreviation ??
-    (words === "" ? notStated : { unknown: "không phải chữ viết tắt đã biết (not a known abbreviation)" })
-  );
+  return abbreviation ?? (words === "" ? notStated : { unknown: "không phải chữ viết tắt đã biết" });
 }
 
 export function signerOf(input: Unknown | SignerInput | undefined): RegisterDirective["signedBy"] {
@@ -91,10 +88,10 @@ export function provisionsOf(
 
 /** Where the words stand, when they stand there exactly once. */
 function locate(words: string, text: WholeText): Provision["span"] {
-  if (typeof text !== "string") return { unknown: "không có toàn văn (the text was not given)" };
+  if (typeof text !== "string") return { unknown: "không có toàn văn" };
   const from = text.indexOf(words);
-  if (from < 0) return { unknown: "không thấy trong toàn văn (not found in the text)" };
-  if (text.indexOf(words, from + 1) >= 0) return { unknown: "có nhiều chỗ trong toàn văn (found more than once)" };
+  if (from < 0) return { unknown: "không thấy trong toàn văn" };
+  if (text.indexOf(words, from + 1) >= 0) return { unknown: "có nhiều chỗ trong toàn văn" };
   return { from, to: from + words.length };
 }
 

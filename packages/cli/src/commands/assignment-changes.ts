@@ -1,14 +1,11 @@
 /** What changes a task's terms, ends it otherwise than by its result, or puts an entry right. */
-import type { CorrectInput } from "chidao";
 import { integerText, needed, optional, repeated, toggle } from "../define/flag.js";
 import { writeCommand } from "../define/write-command.js";
-import { usageFailure } from "../failure.js";
-import { type Change, parseChangeText } from "../input/change.js";
+import { changesGiven, parseChangeText } from "../input/change.js";
 import { deadlineFlags, requiredDeadlineOf } from "../input/deadline.js";
 import { parseBasisText } from "../input/document.js";
 import { parseActorText } from "../input/entry.js";
 import { about } from "../messages/about.js";
-import { errors } from "../messages/errors.js";
 
 const argument = { name: "assignment", about: about.args.assignment, required: true };
 const basis = optional("--basis <document>", about.flags.basis, parseBasisText);
@@ -117,13 +114,8 @@ export const correctCommand = writeCommand({
       ...entry,
       assignment,
       entry: flags.entry,
-      change: changeOf(flags.set, flags.strike),
+      change: changesGiven(flags.set, flags.strike),
       reason: flags.reason,
       ...(flags.second === undefined ? {} : { secondPerson: flags.second }),
     }),
 });
-
-function changeOf(changes: ReadonlyArray<Change>, strike: boolean): CorrectInput["change"] {
-  if (strike === changes.length > 0) throw usageFailure("FlagsConflict", errors.nothingToCorrect());
-  return strike ? "strike" : Object.fromEntries(changes);
-}

@@ -1,8 +1,7 @@
 /** `chidao directive`: what was directed, and under which number, which may be learnt later. */
 import type { ActorInput, DateInput, IdentityInput, RegisterDirectiveInput } from "chidao";
 import { type CommandGroup, defineCommand } from "../define/command.js";
-import { badValue, optional, type ValuesOf } from "../define/flag.js";
-import { readCommand } from "../define/read-command.js";
+import { badValue, needed, oneOfTexts, optional, type ValuesOf } from "../define/flag.js";
 import { entryFlags, writeCommand, writtenResult } from "../define/write-command.js";
 import { unwrap } from "../failure.js";
 import { parseBasisText } from "../input/document.js";
@@ -11,7 +10,10 @@ import { readJsonObject } from "../input/json-file.js";
 import { parsePartyText } from "../input/party.js";
 import { about } from "../messages/about.js";
 import { errors } from "../messages/errors.js";
-import { directiveLines, directiveListLines } from "../render/directive.js";
+import { directiveChanges } from "./directive-changes.js";
+import { directiveQuestions } from "./directive-questions.js";
+
+const secrecies = ["none", "confidential", "secret", "top-secret"] as const;
 
 const contestReason = optional("--contest-reason <text>", about.flags.contestReason);
 
@@ -19,8 +21,8 @@ const register = defineCommand({
   name: "register",
   about: { vi: "ghi một chỉ đạo từ tệp JSON", en: "register a directive from a JSON file" },
   notes: {
-    vi: "Tệp: { source, title, directedBy, directedOn, signedBy, identity, provisions }. on, by và commandId có thể nằm trong tệp; cờ được ưu tiên.",
-    en: "The file: { source, title, directedBy, directedOn, signedBy, identity, provisions }. on, by and commandId may stand in the file; flags win.",
+    vi: "Tệp: { source, title, directedBy, directedOn, effectiveOn, urgency, secrecy, signedBy, concludes, notedBy, identity, text, provisions, screened }. on, by và commandId có thể nằm trong tệp; cờ được ưu tiên.",
+    en: "The file: { source, title, directedBy, directedOn, effectiveOn, urgency, secrecy, signedBy, concludes, notedBy, identity, text, provisions, screened }. on, by and commandId may stand in the file; flags win.",
   },
   argument: { name: "file", about: about.args.jsonFile, required: true },
   flags: { contestReason, ...entryFlags },
@@ -45,7 +47,7 @@ const identityFlags = {
   symbol: optional("--symbol <symbol>", { vi: "ký hiệu", en: "symbol" }, parseKnownText),
   series: optional(
     "--series <series>",
-    { vi: "dãy số (mặc định main)", en: "series of numbers (default main)" },
+    { vi: "dãy số, khi văn bản có dãy riêng", en: "series of numbers, where the document is in one of its own" },
     parseKnownText,
   ),
   type: optional("--type <type>", { vi: "loại văn bản", en: "type of document" }, parseKnownText),
@@ -54,13 +56,49 @@ const identityFlags = {
   issuedOn: optional("--issued-on <date>", { vi: "ngày ban hành", en: "date of issue" }, parseDateText),
 };
 
+const screen = writeCommand({
+  name: "screen",
+  about: {
+    vi: "ghi một văn bản đã đọc và không giao nhiệm vụ",
+    en: "record a document that was read and gives no tasks",
+  },
+  notes: about.party,
+  argument: { name: "title", about: { vi: "trích yếu của văn bản", en: "the document's title" }, required: true },
+  flags: {
+    ...identityFlags,
+    secrecy: optional(
+      "--secrecy <mark>",
+      { vi: `độ mật: ${secrecies.join(", ")}`, en: `one of: ${secrecies.join(", ")}` },
+      oneOfTexts(...secrecies),
+    ),
+    reason: needed("--reason <text>", { vi: "vì sao không giao nhiệm vụ", en: "why there is nothing to assign" }),
+    contestReason,
+  },
+  write: ({ chidao, argument, flags, entry }) =>
+    chidao.directives.screen({
+      ...entry,
+      title: argument,
+      identity: identityOf(flags),
+      reason: flags.reason,
+      ...(flags.secrecy === undefined ? {} : { secrecy: flags.secrecy }),
+      ...(flags.contestReason === undefined ? {} : { contestReason: flags.contestReason }),
+    }),
+});
+
 const identify = writeCommand({
   name: "identify",
-  about: { vi: "ghi số, ký hiệu biết được sau", en: "record the number and symbol when they are learnt" },
+  about: {
+    vi: "ghi số, ký hiệu biết được sau, hoặc sửa lại với --reason",
+    en: "record the number and symbol when they are learnt, or put them right with --reason",
+  },
   notes: about.party,
   argument: { name: "directive", about: about.args.directive, required: true },
   flags: {
     ...identityFlags,
+    reason: optional("--reason <text>", {
+      vi: "vì sao số, ký hiệu đã ghi được viết lại",
+      en: "why an identity that is recorded already is put another way",
+    }),
     basis: optional("--basis <document>", about.flags.basis, parseBasisText),
     contestReason,
   },
@@ -69,32 +107,16 @@ const identify = writeCommand({
       ...entry,
       directive: argument,
       identity: identityOf(flags),
+      ...(flags.reason === undefined ? {} : { reason: flags.reason }),
       ...(flags.basis === undefined ? {} : { basis: flags.basis }),
       ...(flags.contestReason === undefined ? {} : { contestReason: flags.contestReason }),
     }),
 });
 
-const show = readCommand({
-  name: "show",
-  about: { vi: "xem một chỉ đạo, các nội dung và nhiệm vụ", en: "show a directive, its provisions and assignments" },
-  argument: { name: "directive", about: about.args.directive, required: true },
-  flags: {},
-  ask: ({ chidao, argument, query }) => chidao.directives.show(argument, query),
-  screen: directiveLines,
-});
-
-const list = readCommand({
-  name: "list",
-  about: { vi: "liệt kê các chỉ đạo", en: "list the directives" },
-  flags: {},
-  ask: ({ chidao, query }) => chidao.directives.list(query),
-  screen: directiveListLines,
-});
-
 export const directiveGroup: CommandGroup = {
   name: "directive",
   about: { vi: "các chỉ đạo", en: "directives" },
-  commands: [register, identify, show, list],
+  commands: [register, screen, identify, ...directiveChanges, ...directiveQuestions],
 };
 
 function identityOf({

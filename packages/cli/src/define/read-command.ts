@@ -18,6 +18,7 @@ export interface ReadParts<F extends Flags, V> extends CommandParts<F> {
   readonly ask: (call: {
     readonly chidao: Chidao;
     readonly argument: string;
+    readonly flags: ValuesOf<F>;
     readonly query: QueryInput;
   }) => Promise<Outcome<V>>;
   readonly screen: (view: V, page: Page) => ReadonlyArray<string>;
@@ -32,7 +33,7 @@ export function readCommand<const F extends Flags, V>({ ask, screen, exitCode, .
     run: async ({ session, argument, flags }) => {
       const values = flags as ValuesOf<F> & ValuesOf<typeof queryFlags>;
       const chidao = await session.open("read-only");
-      const view = unwrap(await ask({ chidao, argument, query: queryOf(values) }));
+      const view = unwrap(await ask({ chidao, argument, flags: values, query: queryOf(values) }));
       noteEnd(view, values.knownAt, session);
       return { json: view, screen: (page) => screen(view, page), exitCode: exitCode?.(view, values) ?? 0 };
     },

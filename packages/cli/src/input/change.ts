@@ -3,9 +3,10 @@
  * text, since a bare year would otherwise become a number.
  */
 import { badValue } from "../define/flag.js";
+import { usageFailure } from "../failure.js";
 import { errors } from "../messages/errors.js";
 
-const dateFields: ReadonlySet<string> = new Set(["on", "completedOn", "deadline"]);
+const dateFields: ReadonlySet<string> = new Set(["on", "completedOn", "deadline", "directedOn", "effectiveOn"]);
 
 export type Change = readonly [field: string, value: unknown];
 
@@ -16,6 +17,15 @@ export function parseChangeText(text: string, flag: string): Change {
   const value = text.slice(equals + 1);
   const isPlainDate = dateFields.has(field) && !value.trimStart().startsWith("{");
   return [field, isPlainDate ? value.trim() : jsonOrText(value)];
+}
+
+/** The fields that were given, or the whole entry. Exactly one of the two. */
+export function changesGiven(
+  changes: ReadonlyArray<Change>,
+  strike: boolean,
+): Readonly<Record<string, unknown>> | "strike" {
+  if (strike === changes.length > 0) throw usageFailure("FlagsConflict", errors.nothingToCorrect());
+  return strike ? "strike" : Object.fromEntries(changes);
 }
 
 function jsonOrText(text: string): unknown {

@@ -11,6 +11,7 @@ const expected = {
   externalRef: { vi: "dạng HỆ-THỐNG|MÃ", en: "SYSTEM|ID" },
   boolean: { vi: "true hoặc false", en: "true or false" },
   pseudonym: { vi: "BÍ-DANH=HỌ-TÊN hoặc unknown:LÝ-DO", en: "PSEUDONYM=NAME or unknown:REASON" },
+  formError: { vi: "dạng VỊ TRÍ|SAI|ĐÚNG", en: "PLACE|WAS|NOW" },
   year: { vi: "năm dạng 2022", en: "a year such as 2022" },
   oneOf: (choices: ReadonlyArray<string>): Text => ({
     vi: `một trong: ${choices.join(", ")}`,
@@ -77,6 +78,10 @@ export const errors = {
   nothingToCorrect: (): Text => ({
     vi: "Cần --set trường=giá trị (một hoặc nhiều lần) hoặc --strike, không dùng cả hai.",
     en: "Give --set field=value (once or more) or --strike, not both.",
+  }),
+  secretKeyUnusable: (file: string): Text => ({
+    vi: `Khóa niêm phong trong "${file}" không đọc được hoặc ngắn hơn 32 byte.`,
+    en: `The sealing key in "${file}" can't be read, or has fewer than 32 bytes.`,
   }),
   actorMissing: (): Text => ({
     vi: "Ghi nhân danh cơ quan nào? Hãy nêu --actor CƠ-QUAN[:CHỨC-VỤ] hoặc đặt biến CHIDAO_ACTOR.",

@@ -25,6 +25,20 @@ export { registrationsOf, survivorOf } from "./directives/merged.js";
 export { type NumberRange, type SeriesGaps, type SeriesQuestion, seriesGaps } from "./directives/series.js";
 export { type FlaggedEntry, flagsIn } from "./flags.js";
 export { foldHandles, type HandleFold, type Handles } from "./handles.js";
+export { boxSets, type Denominator, denominators } from "./indicators/box-sets.js";
+export type { IndicatorDefinition } from "./indicators/definition.js";
+export { describeFraction, type Fraction, roundedHundredths, truncatedHundredths } from "./indicators/fraction.js";
+export { type Indicator, type Measured, measure, type NoValue } from "./indicators/measure.js";
+export {
+  type Comparison,
+  compareTotals,
+  type PublishedClass,
+  publishedClasses,
+  publishedTally,
+  type StatedTotal,
+} from "./indicators/published.js";
+export { statusIndicators } from "./indicators/status-indicators.js";
+export { sureTally, type Tally, type TallyCell, tallyOf, totalOf } from "./indicators/tally.js";
 export { type KnownAt, knownBy } from "./known-at.js";
 export { foldLedgerIndex, type LedgerIndex, type LedgerIndexFold } from "./ledger-index.js";
 export { type Crossing, flowOf, leftInPeriod, type PeriodFlow, wasOpenInPeriod } from "./period.js";

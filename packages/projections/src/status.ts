@@ -11,7 +11,7 @@ import {
   type LifecycleStage,
   lifecycleOf,
 } from "@chidao/domain";
-import type { Box } from "./boxes.js";
+import { type Box, boxes } from "./boxes.js";
 
 /**
  * Tasks due within this many days are near due. The number is a working practice (a ministry's tracker warns five
@@ -36,6 +36,8 @@ export type UnknownWhy = "undated-entry" | "completion-date" | "source-not-under
 
 export interface AssignmentStatus {
   readonly box: Box;
+  /** The boxes in which the task may in truth belong; the box alone when that is sure. */
+  readonly couldBe: ReadonlyArray<Box>;
   readonly stage: LifecycleStage | "unknown";
   readonly timeliness: Timeliness;
   /** The due day in force, and the first one that was ever given. */
@@ -65,7 +67,9 @@ export function statusAt(facts: ReadonlyArray<Fact>, day: CivilDate): Assignment
   const first = possible[0];
   if (possible.every((status) => status?.box === first?.box)) return first;
   const told = possible.find((status) => status !== undefined);
-  return told && { ...told, box: "unknown", stage: "unknown", timeliness: { kind: "unknown", why: "undated-entry" } };
+  if (told === undefined) return undefined;
+  const couldBe = [...new Set(possible.flatMap((status) => status?.couldBe ?? []))];
+  return { ...told, box: "unknown", couldBe, stage: "unknown", timeliness: { kind: "unknown", why: "undated-entry" } };
 }
 
 /** Whether the fact counts on the day; an undated one counts from the day it was written down. */
@@ -82,6 +86,7 @@ function judge(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | u
   const measuredOn = clockStoppedOn(lifecycle, day);
   return {
     box,
+    couldBe: couldBe(box, timeliness),
     stage: lifecycle.stage,
     timeliness,
     due,
@@ -152,6 +157,15 @@ function placeOpen(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilD
   return daysLeft <= nearDueDays
     ? ["nearDue", { kind: "near-due", daysLeft }]
     : ["notYetDue", { kind: "not-yet-due", daysLeft }];
+}
+
+/** What is done stays done, and what is open stays open, whatever its deadline turns out to be. */
+function couldBe(box: Box, timeliness: Timeliness): ReadonlyArray<Box> {
+  if (box === "unresolvedDeadline") return ["notYetDue", "nearDue", "overdue", "noDeadline"];
+  if (timeliness.kind !== "unknown") return [box];
+  if (timeliness.why === "completion-date") return ["doneOnTime", "doneLate"];
+  if (timeliness.why === "deadline-not-understood") return ["doneOnTime", "doneLate", "doneWithoutDeadline"];
+  return boxes.filter((each) => each !== "unknown");
 }
 
 function isUnresolved({ deadlines }: Lifecycle): boolean {

@@ -50,7 +50,7 @@ export function assignmentView(
 }
 
 export function statusView(status: AssignmentStatus): StatusView {
-  const { timeliness, due, firstDue, ...rest } = status;
+  const { timeliness, due, firstDue, couldBe: _, ...rest } = status;
   const days = "days" in timeliness ? timeliness.days : "daysLeft" in timeliness ? timeliness.daysLeft : null;
   return { ...rest, timeliness: { kind: timeliness.kind, days }, due: due ?? null, firstDue: firstDue ?? null };
 }

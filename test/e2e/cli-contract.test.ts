@@ -18,6 +18,16 @@ describe("JSON", () => {
     [["directive", "show", "D1"]],
     [["agency", "list"]],
     [["doctor"]],
+    [["indicators"]],
+    [["indicators", "--published", "done=3,notDoneOverdue=1"]],
+    [["tasks"]],
+    [["matrix", "D1"]],
+    [["aging"]],
+    [["discipline"]],
+    [["workload"]],
+    [["irregularities"]],
+    [["entry-lag"]],
+    [["summary", "general"]],
   ])("%j prints one document and nothing else", async (args) => {
     const ran = await folder.must([...args, "--json"]);
     expect(ran.stderr).toBe("");
@@ -37,6 +47,8 @@ describe("JSON", () => {
     ["bad value", ["board", "--rules", "x"], 2, "BadValue"],
     ["no actor", ["assignment", "report", "D1.1", "--words", "x"], 2, "ActorMissing"],
     ["no such assignment", ["timeline", "D1.99"], 3, "NotFound"],
+    ["no such class", ["indicators", "--published", "finished=3"], 2, "DecodeFailure"],
+    ["no such kind", ["summary", "weather"], 2, "UnknownKind"],
     ["no such file", ["directive", "register", "none.json", "--actor", "vpcp"], 3, "FileNotFound"],
     ["no ledger there", ["board", "--store", "sqlite:none.db"], 3, "NoLedger"],
     ["an empty store", ["board", "--store", "memory:"], 3, "NoLedger"],

@@ -48,8 +48,8 @@ a task of each addressee), so they can't be reconciled; \`compareTotals\` answer
 export function indicatorPage(): string {
   const byFamily = new Map<string, Array<IndicatorDefinition>>();
   for (const definition of statusIndicators) {
-    const family = definition.id.split(".")[0] ?? "";
-    byFamily.set(family, [...(byFamily.get(family) ?? []), definition]);
+    const { id } = definition.family;
+    byFamily.set(id, [...(byFamily.get(id) ?? []), definition]);
   }
   return [lead, ...[...byFamily.values()].map(familySection), published, figuresTable()].join("\n");
 }
@@ -59,14 +59,14 @@ const boxList = (boxes: ReadonlyArray<string>): string => boxes.map((box) => `\`
 function familySection(definitions: ReadonlyArray<IndicatorDefinition>): string {
   const [first] = definitions;
   if (first === undefined) return "";
-  const { id, numerator, better, doesNotSay } = first;
+  const { family, numerator, better, doesNotSay } = first;
   const rows = definitions.map(
     (each) =>
       `| \`${each.id}\` ${each.version} | ${each.denominator.words.vi} / ${each.denominator.words.en} | ${boxList(each.denominator.boxes)} | ${each.form} |`,
   );
-  return `## \`${id.split(".")[0]}\`
+  return `## \`${family.id}\`
 
-- Title: ${first.title.vi.split(" trên ")[0]} / ${first.title.en.split(", of ")[0]}
+- Title: ${family.title.vi} / ${family.title.en}
 - Numerator: ${numerator.words.vi} / ${numerator.words.en}: ${boxList(numerator.boxes)}
 - Good when ${better}.
 - Doesn't say: ${doesNotSay.vi} / ${doesNotSay.en}
@@ -88,7 +88,8 @@ function figuresTable(): string {
   };
   const heads = publishedFigures.map(({ name, given }) => `${name}: ${given} given`);
   const rows = statusIndicators.map(
-    (definition) => `| \`${definition.id}\` | ${publishedFigures.map(({ counts }) => cell(definition, counts)).join(" | ")} |`,
+    (definition) =>
+      `| \`${definition.id}\` | ${publishedFigures.map(({ counts }) => cell(definition, counts)).join(" | ")} |`,
   );
   const sources = publishedFigures.map(({ name, source }) => `- ${name}: ${source}`);
   return `| Indicator | ${heads.join(" | ")} |

@@ -41,7 +41,9 @@ export function naiveBoard(events: ReadonlyArray<RawEvent>, day: string, known: 
     streams[stream] = streams[stream] ?? [];
     streams[stream].push({ index, id, type, data: JSON.parse(data) as Json });
   }
-  const board: NaiveBoard & { total: number } = { lead: {}, coordinating: {}, all: {}, total: 0 };
+  // A body may be called "__proto__": the tallies have no prototype.
+  const [lead, coordinating] = [Object.create(null) as Tally, Object.create(null) as Tally];
+  const board: NaiveBoard & { total: number } = { lead, coordinating, all: {}, total: 0 };
   for (const items of Object.values(streams)) {
     const told = tell(corrected(items), day);
     if (told === undefined) continue;

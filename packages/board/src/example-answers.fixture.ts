@@ -13,6 +13,8 @@ export const exampleBasis: Basis = {
   asOf: "2024-05-15",
   knownAt: { index: 62, recordedAt: "2025-03-03T02:00:00.000Z" },
   rules: "as-now",
+  calendar: null,
+  policy: 0,
   ledger: { id: "be4756a0-09a9-55a2-b40e-280f8ba3459f", name: "Sổ thử: Đà Nẵng, Đắk Lắk", illustrative: true },
 };
 

@@ -27,11 +27,8 @@ import { turnstile } from "./imports/turnstile.js";
 import { systemClock } from "./platform/clocks.js";
 import { memoryDisclosures } from "./platform/disclosures.js";
 import { nodeHashing } from "./platform/node-hashing.js";
-import { board, overdue } from "./reports/board.js";
 import { doctor } from "./reports/doctor.js";
-import { listAssignments } from "./reports/lists.js";
-import { period } from "./reports/period.js";
-import { timeline } from "./reports/timeline.js";
+import { reportsOf } from "./reports/reports-of.js";
 import { rememberedRegister, type Session } from "./session.js";
 import { software } from "./software.js";
 import type { Chidao, ChidaoOptions } from "./types/chidao.js";
@@ -60,13 +57,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
       work: (input) => work(session, input),
     },
     imports: { row: (input, options) => importRow(session, input, options?.dryRun ?? false) },
-    reports: {
-      board: (query) => board(session, query),
-      overdue: (query) => overdue(session, query),
-      timeline: (assignment, query) => timeline(session, assignment, query),
-      assignments: (query) => listAssignments(session, query),
-      period: (input) => period(session, input),
-    },
+    reports: reportsOf(session),
     doctor: () => doctor(session),
     close: () => options.store.close(),
   };

@@ -11,3 +11,4 @@ export type * from "./types/answers.js";
 export type * from "./types/chidao.js";
 export type * from "./types/directives.js";
 export type * from "./types/inputs.js";
+export type { Reports } from "./types/reports.js";

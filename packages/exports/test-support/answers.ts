@@ -17,6 +17,8 @@ export const basis: Basis = {
   asOf: "2030-07-01",
   knownAt: { index: 41, recordedAt: "2030-07-01T02:03:04.567Z" },
   rules: "as-now",
+  calendar: null,
+  policy: 0,
   ledger: { id: "0b9d6a52-6a3e-5c59-9f5a-1f2a3b4c5d6e", name: "Sổ thử, “Đ/Ð”", illustrative: true },
 };
 

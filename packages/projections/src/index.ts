@@ -53,6 +53,29 @@ export {
 } from "./read-model.js";
 export { foldReferences, type KnownAs, type ReferenceFold, type References } from "./references.js";
 export { type Register, registerOf } from "./register.js";
+export { type Aging, type AgingCounts, type AgingRow, agingOf } from "./reports/aging.js";
+export { type Band, entryDelayBands, overdueBands } from "./reports/bands.js";
+export { groupBySubject, type SubjectGroup } from "./reports/by-subject.js";
+export {
+  type UpdateBox,
+  type UpdateState,
+  updateBoxes,
+  updateBoxLabels,
+  updateIndicators,
+  updatesOf,
+} from "./reports/discipline.js";
+export { type FlagOf, flagsOf, type RuleRow, rulesBroken } from "./reports/irregularities.js";
+export { type EntryDelays, type LateEntry, type LateEntryRow, lateEntryOf } from "./reports/late-entry.js";
+export {
+  type Matrix,
+  type MatrixCell,
+  type MatrixRole,
+  type MatrixRow,
+  matrixOf,
+  matrixRoles,
+} from "./reports/matrix.js";
+export { type KindSummary, type KindTable, kindSummaryOf } from "./reports/summary.js";
+export { type Month, monthsUpTo, type Workload, type WorkloadRow, workloadOf } from "./reports/workload.js";
 export {
   type AssignmentStatus,
   hasHappened,

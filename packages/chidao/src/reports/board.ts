@@ -2,21 +2,14 @@
 
 import type { Fact } from "@chidao/core";
 import { describeDirective } from "@chidao/domain";
-import {
-  boardAt,
-  flagsIn,
-  hasHappened,
-  issuedOf,
-  officialClassesOf,
-  onTimeRateOf,
-  survivorOf,
-} from "@chidao/projections";
+import { boardAt, hasHappened, issuedOf, officialClassesOf, onTimeRateOf, survivorOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { type Session, toOutcome } from "../session.js";
 import type { AssignmentView, BoardRowView, BoardView, Outcome, OverdueView } from "../types/answers.js";
 import type { QueryInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { partyView } from "../views/parties.js";
+import { openBySeverity } from "./irregularities.js";
 import { ask, type Question } from "./query.js";
 
 export async function board(session: Session, query?: QueryInput): Promise<Outcome<BoardView>> {
@@ -40,7 +33,7 @@ export async function board(session: Session, query?: QueryInput): Promise<Outco
       official: officialClassesOf(counted.all),
       onTimeRate: onTimeRateOf(counted.all),
       notYetAssigned: notYetAssigned(question.right),
-      irregularities: irregularitiesOf(question.right),
+      irregularities: openBySeverity(question.right),
       opaque: opaqueCount(session, question.right),
     },
   };
@@ -70,16 +63,6 @@ function notYetAssigned({ desk, day }: Question): number {
       .map(({ path }) => keyOf(id, path)),
   );
   return [...new Set(provisions)].filter((provision) => !assigned.has(provision)).length;
-}
-
-/** Those about entries that had happened by the day asked about, and that no correction has settled. */
-function irregularitiesOf({ desk, day }: Question): BoardView["irregularities"] {
-  const counts = { advisory: 0, irregular: 0, serious: 0 };
-  for (const { history } of [...desk.model.assignments.values(), ...desk.model.directives.values()]) {
-    const happened = history.facts.filter((fact) => hasHappened(fact, day));
-    for (const { severity, settled } of flagsIn(happened)) if (!settled) counts[severity] += 1;
-  }
-  return counts;
 }
 
 function opaqueCount({ environment }: Session, { desk }: Question): number {

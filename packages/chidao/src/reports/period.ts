@@ -5,6 +5,7 @@ import {
   type Crossing,
   countBoxes,
   flowOf,
+  groupBySubject,
   issuedOf,
   leadSubject,
   leftInPeriod,
@@ -50,10 +51,10 @@ export async function period(session: Session, given: PeriodInput): Promise<Outc
       from,
       to,
       unit: "assignment",
-      rows: rowsOf(crossed).map(({ subject, group }) => ({
+      rows: groupBySubject(crossed, ({ subject }) => subject).map(({ subject, items }) => ({
         party: partyView(subject, desk.register, to as CivilDate),
-        flow: flowOf(group),
-        boxes: boxesOf(group.filter(wasOpenInPeriod)),
+        flow: flowOf(items),
+        boxes: boxesOf(items.filter(wasOpenInPeriod)),
       })),
       all: flowOf(crossed),
       boxes: boxesOf(open),
@@ -77,17 +78,6 @@ function crossings({ desk, day: to }: Question, from: CivilDate): ReadonlyArray<
     if (issued === undefined || after === undefined) return [];
     return [{ id, facts, subject: leadSubject(issued.lead), before: statusAt(facts, addDays(from, -1)), after }];
   });
-}
-
-function rowsOf(crossed: ReadonlyArray<Crossed>) {
-  const groups = new Map<string, { readonly subject: RowSubject; readonly group: Array<Crossed> }>();
-  for (const each of crossed) {
-    const key = JSON.stringify(each.subject);
-    const row = groups.get(key) ?? { subject: each.subject, group: [] };
-    row.group.push(each);
-    groups.set(key, row);
-  }
-  return [...groups.values()];
 }
 
 function boxesOf(crossed: ReadonlyArray<Crossed>) {

@@ -2,6 +2,7 @@
 
 import { loadView } from "@chidao/application";
 import { CivilDate, Codec, civilDateOf, Instant, integer, struct } from "@chidao/core";
+import { policyOn, workCalendarOf } from "@chidao/domain";
 import { type KnownAt, registerOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
@@ -20,10 +21,14 @@ export const KnownAtGiven = new Codec<number | string>(
   (value) => integer(0).is(value) || Instant.is(value),
 );
 
-const QueryCodec: Codec<QueryInput> = struct(
-  {},
-  { asOf: CivilDate as unknown as Codec<string>, knownAt: KnownAtGiven, rules: RulesChoice },
-);
+/** The three axes, as every question may be asked with them. */
+export const queryFields = {
+  asOf: CivilDate as unknown as Codec<string>,
+  knownAt: KnownAtGiven,
+  rules: RulesChoice,
+};
+
+const QueryCodec: Codec<QueryInput> = struct({}, queryFields);
 
 export interface Question<D extends Desk = ReportDesk> {
   readonly desk: D;
@@ -59,6 +64,8 @@ async function askWith<D extends Desk>(
     asOf: day,
     knownAt: { index: desk.right.position, recordedAt: desk.right.recordedAt ?? null },
     rules: rules ?? "as-now",
+    calendar: workCalendarOf(desk.right.calendars)?.version ?? null,
+    policy: policyOn(desk.right.policies, day).version,
     ledger: { id: ledger, name, illustrative },
   };
   return E.right({ desk: desk.right, day, basis });

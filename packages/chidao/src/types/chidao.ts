@@ -1,18 +1,6 @@
 /** The front door's shape. It mentions neither fp-ts nor io-ts. */
 import type { EventStore } from "@chidao/core/store";
-import type {
-  AgencyList,
-  AssignmentList,
-  BoardView,
-  DoctorReport,
-  ImportedRow,
-  KindInfo,
-  Outcome,
-  OverdueView,
-  PeriodView,
-  TimelineView,
-  Written,
-} from "./answers.js";
+import type { AgencyList, DoctorReport, ImportedRow, KindInfo, Outcome, Written } from "./answers.js";
 import type { Directives } from "./directives.js";
 import type {
   AcceptInput,
@@ -24,7 +12,6 @@ import type {
   ImportRowInput,
   IssueAssignmentInput,
   OpenLedgerInput,
-  PeriodInput,
   QueryInput,
   ReceiveInput,
   ReclassifyAgencyInput,
@@ -37,6 +24,8 @@ import type {
   SuccessionInput,
   WorkInput,
 } from "./inputs.js";
+
+import type { Reports } from "./reports.js";
 
 /** A kind of assignment. What it holds is the business of the kind; `builtInKinds` are those that come with Chidao. */
 export interface Kind {
@@ -117,15 +106,7 @@ export interface Chidao {
      */
     row(input: ImportRowInput, options?: { readonly dryRun?: boolean }): Answer<ImportedRow>;
   };
-  readonly reports: {
-    board(query?: QueryInput): Answer<BoardView>;
-    overdue(query?: QueryInput): Answer<OverdueView>;
-    /** Every task with its status. */
-    assignments(query?: QueryInput): Answer<AssignmentList>;
-    /** From the first to the last day, both inclusive. */
-    period(input: PeriodInput): Answer<PeriodView>;
-    timeline(assignment: string, query?: QueryInput): Answer<TimelineView>;
-  };
+  readonly reports: Reports;
   /** Looks at the store, the ledger and what was left half way. */
   doctor(): Answer<DoctorReport>;
   close(): Promise<void>;

@@ -17,6 +17,7 @@ import type { IdentityInput } from "./inputs/directives.js";
 export type * from "./inputs/agencies.js";
 export type * from "./inputs/base.js";
 export type * from "./inputs/directives.js";
+export type * from "./inputs/reports.js";
 
 export interface OpenLedgerInput extends EntryInput {
   readonly name: string;
@@ -103,9 +104,6 @@ export interface WorkInput extends AssignmentInput {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Up to where in the record a question looks: an index, or an instant in UTC. */
-export type KnownAtInput = number | string;
-
 /** The stage that a source's status means, or why its words were not understood. */
 export type AssertedStageInput =
   | "issued"
@@ -143,21 +141,4 @@ export interface ImportRowInput extends EntryInput {
     readonly rule: string;
     readonly facts: Readonly<Record<string, string | number | boolean>>;
   }>;
-}
-
-export interface PeriodInput {
-  /** First and last day. */
-  readonly from: string;
-  readonly to: string;
-  readonly knownAt?: KnownAtInput;
-  readonly rules?: "as-then" | "as-now";
-}
-
-export interface QueryInput {
-  /** The day asked about. Default: today in Vietnam. */
-  readonly asOf?: string;
-  /** Default: all that is recorded. */
-  readonly knownAt?: KnownAtInput;
-  /** Which version of the rules applies. Every rule has one version so far, so both answer alike. */
-  readonly rules?: "as-then" | "as-now";
 }

@@ -114,7 +114,7 @@ async function disclosed(store: DisclosureStore, value: SealedPersonal): Promise
   return { disclosed: found.value.value };
 }
 
-function referenceOf({ number, symbol }: DocumentIdentity, sealed: boolean): Text {
+export function referenceOf({ number, symbol }: DocumentIdentity, sealed: boolean): Text {
   if (typeof number === "string" && typeof symbol === "string") {
     return { vi: `${number}/${symbol}`, en: `${number}/${symbol}` };
   }

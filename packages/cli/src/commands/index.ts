@@ -2,12 +2,14 @@
 import type { KindInfo } from "chidao";
 import type { Command, CommandGroup } from "../define/command.js";
 import { agencyGroup } from "./agency.js";
+import { analysisCommands } from "./analysis.js";
 import { assignmentGroup } from "./assignment.js";
 import { demoCommand } from "./demo.js";
 import { directiveGroup } from "./directive.js";
 import { doctorCommand } from "./doctor.js";
 import { exportGroup } from "./export.js";
 import { importCommand } from "./import.js";
+import { indicatorsCommand } from "./indicators.js";
 import { initCommand } from "./init.js";
 import { kindGroups } from "./kind-work.js";
 import { periodCommand } from "./period.js";
@@ -25,6 +27,8 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     overdueCommand,
     timelineCommand,
     periodCommand,
+    indicatorsCommand,
+    ...analysisCommands,
     importCommand,
     exportGroup,
     doctorCommand,

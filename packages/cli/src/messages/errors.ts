@@ -12,6 +12,7 @@ const expected = {
   boolean: { vi: "true hoặc false", en: "true or false" },
   pseudonym: { vi: "BÍ-DANH=HỌ-TÊN hoặc unknown:LÝ-DO", en: "PSEUDONYM=NAME or unknown:REASON" },
   formError: { vi: "dạng VỊ TRÍ|SAI|ĐÚNG", en: "PLACE|WAS|NOW" },
+  counts: { vi: "các cặp loại=số, cách nhau bằng dấu phẩy", en: "pairs class=count, separated by commas" },
   year: { vi: "năm dạng 2022", en: "a year such as 2022" },
   oneOf: (choices: ReadonlyArray<string>): Text => ({
     vi: `một trong: ${choices.join(", ")}`,

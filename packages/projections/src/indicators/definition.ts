@@ -16,6 +16,8 @@ export interface IndicatorDefinition<B extends string = string> {
   readonly id: string;
   readonly version: number;
   readonly title: Text;
+  /** The same numerator under any denominator: its id and its title. */
+  readonly family: { readonly id: string; readonly title: Text };
   readonly numerator: Numerator<B>;
   readonly denominator: Denominator<B>;
   /**
@@ -51,6 +53,7 @@ export function indicatorsOfFamily<B extends string>(family: Family<B>): Readonl
         vi: `${title.vi} trên ${denominator.words.vi}`,
         en: `${title.en}, of ${denominator.words.en}`,
       },
+      family: { id, title },
       numerator,
       denominator,
       form: within ? ("share" as const) : ("ratio" as const),

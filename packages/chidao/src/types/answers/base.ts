@@ -79,6 +79,10 @@ export interface Basis {
   readonly asOf: string;
   readonly knownAt: { readonly index: number; readonly recordedAt: string | null };
   readonly rules: "as-then" | "as-now";
+  /** Version of the working calendar that counted; `null` when none was published by then. */
+  readonly calendar: number | null;
+  /** Version of the policy that counted; 0 is the documented default of an installation that adopted none. */
+  readonly policy: number;
   readonly ledger: { readonly id: string; readonly name: string; readonly illustrative: boolean };
 }
 

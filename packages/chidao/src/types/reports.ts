@@ -1,0 +1,59 @@
+/** The questions that a ledger is asked. Every answer says its unit and what it rests on. */
+import type {
+  AgingView,
+  AssignmentList,
+  BoardView,
+  DisciplineView,
+  IndicatorsView,
+  IrregularitiesView,
+  LateEntryView,
+  MatrixView,
+  Outcome,
+  OverdueView,
+  PeriodView,
+  PublishedView,
+  SummaryView,
+  TasksView,
+  TimelineView,
+  WorkloadView,
+} from "./answers.js";
+import type {
+  DisciplineInput,
+  IndicatorsInput,
+  PeriodInput,
+  PublishedInput,
+  QueryInput,
+  TasksInput,
+  WorkloadInput,
+} from "./inputs.js";
+
+type Answer<A> = Promise<Outcome<A>>;
+
+export interface Reports {
+  board(query?: QueryInput): Answer<BoardView>;
+  overdue(query?: QueryInput): Answer<OverdueView>;
+  /** Every task with its status. */
+  assignments(query?: QueryInput): Answer<AssignmentList>;
+  /** The tasks behind a number of the board, with the words of the directive. */
+  tasks(input?: TasksInput): Answer<TasksView>;
+  /** From the first to the last day, both inclusive. */
+  period(input: PeriodInput): Answer<PeriodView>;
+  timeline(assignment: string, query?: QueryInput): Answer<TimelineView>;
+  /** The fixed set of indicators, each with its denominator named. */
+  indicators(input?: IndicatorsInput): Answer<IndicatorsView>;
+  /** What follows from figures that somebody published. Reads no ledger. */
+  published(input: PublishedInput): Answer<PublishedView>;
+  /** How long open tasks are behind, against the current and the first deadline. */
+  aging(query?: QueryInput): Answer<AgingView>;
+  /** Who tells how far the work is, and who doesn't. */
+  discipline(input?: DisciplineInput): Answer<DisciplineView>;
+  /** Which rules were broken, how often, and what is settled. */
+  irregularities(query?: QueryInput): Answer<IrregularitiesView>;
+  /** How many days after it happened things were written down. */
+  lateEntry(query?: QueryInput): Answer<LateEntryView>;
+  workload(input?: WorkloadInput): Answer<WorkloadView>;
+  /** One directive: who has which role in which task. */
+  matrix(directive: string, query?: QueryInput): Answer<MatrixView>;
+  /** The tasks of one kind in the kind's own tables. */
+  summary(kind: string, query?: QueryInput): Answer<SummaryView>;
+}

@@ -88,6 +88,20 @@ it should have been, decoded and upcast like any stored event; null strikes the 
     files: ["LedgerOpened.1", "IrregularityFlagged.1", "EntryCorrected.1", "EntryCorrected.1.struck"].map(inCommon),
   },
   {
+    title: "Events of proposals",
+    text: `What the policy says needs a second person is first proposed, in the stream that it is about. \`command\` is the
+command as it was asked for, personal values sealed; its own codec judges it again when it is approved. The entries that an
+approval brings about follow it in the same append.`,
+    frozen: "as above. The content of a command is not: one that is no longer read is declined and proposed anew.",
+    files: [
+      "ProposalMade.1",
+      "ProposalMade.1.without-end",
+      "ProposalApproved.1",
+      "ProposalDeclined.1",
+      "ProposalWithdrawn.1",
+    ].map(inCommon),
+  },
+  {
     title: "Events of bodies",
     text: `A body's id is one legal person for ever; its names, kinds, parents and codes are dated facts. \`attestedFrom\` is a day on
 which a source shows that it existed; it may be older. It has ended from the start of the day \`on\`. A succession stands on

@@ -21,11 +21,12 @@ const stored = (type: string, data: unknown): RecordedEvent => ({
 
 type Path = ReadonlyArray<string | number>;
 
-/** Places of all closed objects; `facts` of an irregularity is open on purpose. */
+/** Places of all closed objects; `facts` of an irregularity and the `data` of a proposed command are open on purpose. */
 function closedObjects(value: unknown, path: Path = []): ReadonlyArray<Path> {
   if (Array.isArray(value)) return value.flatMap((item, n) => closedObjects(item, [...path, n]));
   if (!isRecord(value)) return [];
-  const inner = Object.entries(value).filter(([key]) => key !== "facts");
+  const isProposed = Object.keys(value).sort().join() === "data,type";
+  const inner = Object.entries(value).filter(([key]) => key !== "facts" && !(isProposed && key === "data"));
   return [path, ...inner.flatMap(([key, item]) => closedObjects(item, [...path, key]))];
 }
 

@@ -1,10 +1,17 @@
 /** Commands on the agency register. */
 import { streamName } from "@chidao/core";
-import { type AgencyCommand, decideAgency, evolveAgency, unregisteredAgency } from "@chidao/domain";
+import {
+  type Agency,
+  type AgencyCommand,
+  decideAgency,
+  evolveAgency,
+  type ProposalCommand,
+  unregisteredAgency,
+} from "@chidao/domain";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
-import { type Handled, handleCommand } from "./handle-command.js";
+import { type Handled, type Handling, handleCommand } from "./handle-command.js";
 
 /** What the caller found in the register it looks at; the decision reads these bodies anew and records that it did. */
 export interface RegisterLook {
@@ -19,15 +26,25 @@ export function handleAgencyCommand(
   environment: Environment,
   context: CommandContext,
   command: AgencyCommand,
-  { namesakes, reached }: RegisterLook,
+  look: RegisterLook,
   basedOn?: ReadonlyArray<string>,
 ): TaskEither<Failure, Handled> {
-  return handleCommand(environment, context, {
+  return handleCommand(environment, context, agencyHandling(command, look, { basedOn }));
+}
+
+/** `settling`: what becomes of the proposal that holds this command, when it was proposed before. */
+export function agencyHandling(
+  command: AgencyCommand,
+  { namesakes, reached }: RegisterLook,
+  { basedOn, settling }: { readonly basedOn?: ReadonlyArray<string> | undefined; readonly settling?: ProposalCommand },
+): Handling<AgencyCommand, Agency> {
+  return {
     stream: streamName("agency", command.agency),
-    command,
+    command: settling ?? command,
+    ...(settling === undefined ? {} : { proposed: command }),
     initialState: unregisteredAgency,
     evolve: evolveAgency,
     bodies: [...namesakes, ...reached],
     decide: (decided, state, { facts }) => decideAgency(decided, state, { ...facts, namesakes, basedOn }),
-  });
+  };
 }

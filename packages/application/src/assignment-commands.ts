@@ -10,28 +10,41 @@ import {
   type ImportEntries,
   type IssueAssignment,
   lifecycleOf,
+  type ProposalCommand,
   unissuedAssignment,
   unregisteredDirective,
 } from "@chidao/domain";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
-import { type Handled, handleCommand } from "./handle-command.js";
+import { type Handled, type Handling, handleCommand } from "./handle-command.js";
 
 /** `basedOn`: the corrections that an entry bore when its correction was put together; no part of the command itself. */
 export function handleAssignmentCommand(
   environment: Environment,
   context: CommandContext,
-  command: AssignmentCommand | ImportEntries,
+  command: AnyAssignmentCommand,
   basedOn?: ReadonlyArray<string>,
 ): TaskEither<Failure, Handled> {
+  return handleCommand(environment, context, assignmentHandling(environment, command, { basedOn }));
+}
+
+type AnyAssignmentCommand = AssignmentCommand | ImportEntries;
+
+/** `settling`: what becomes of the proposal that holds this command, when it was proposed before. */
+export function assignmentHandling(
+  { kinds }: Environment,
+  command: AnyAssignmentCommand,
+  { basedOn, settling }: { readonly basedOn?: ReadonlyArray<string> | undefined; readonly settling?: ProposalCommand },
+): Handling<AnyAssignmentCommand, Assignment> {
   const steps = command.type === "ImportEntries" ? (command as ImportEntries).steps : [command as AssignmentCommand];
   const issue = steps.find((step): step is IssueAssignment => step.type === "IssueAssignment");
   const directiveOf = (state: Assignment): string | undefined =>
     issue?.directive ?? lifecycleOf(state.history.facts).issued?.directive;
-  return handleCommand(environment, context, {
+  return {
     stream: streamName("assignment", command.assignment),
-    command,
+    command: settling ?? command,
+    ...(settling === undefined ? {} : { proposed: command }),
     initialState: unissuedAssignment,
     evolve: evolveAssignment,
     reads: (state) => {
@@ -41,10 +54,10 @@ export function handleAssignmentCommand(
     decide: (sealed, state, { facts, extra }) => {
       const entries = extra.get(streamName("directive", directiveOf(state) ?? ""))?.entries ?? [];
       const directive = fold({ initialState: unregisteredDirective, evolve: evolveDirective }, entries);
-      const all = { ...facts, kinds: environment.kinds, directive, basedOn };
+      const all = { ...facts, kinds, directive, basedOn };
       return sealed.type === "ImportEntries"
         ? decideTogether(sealed as ImportEntries, state, all)
         : decideAssignment(sealed as AssignmentCommand, state, all);
     },
-  });
+  };
 }

@@ -1,5 +1,6 @@
 /** What a decision may read besides its own stream: loaded here, with the revisions read, which become its basis. */
 import {
+  type Assurance,
   civilDateOf,
   type Entry,
   eventIdOf,
@@ -42,6 +43,7 @@ export interface Deciding {
   readonly stream: string;
   readonly commandId: string;
   readonly now: Instant;
+  readonly assurance: Assurance;
   /** True after an append was refused because something that was read had moved on. */
   readonly fresh: boolean;
 }
@@ -71,7 +73,7 @@ export function loadFacts(
     if (E.isLeft(rules)) return rules;
     const { policies, calendars } = rules.right;
     basis.push(...rules.right.basis);
-    const { ledger, stream, commandId, now } = deciding;
+    const { ledger, stream, commandId, now, assurance } = deciding;
     const today = civilDateOf(now);
     const facts: DecideFacts = {
       now,
@@ -82,6 +84,7 @@ export function loadFacts(
       eventId: (n) => eventIdOf(environment.hashing, ledger, stream, commandId, n),
       agency: (id) => described.get(id),
       registry: environment.kinds.registry,
+      assurance,
     };
     return E.right({ facts, basis });
   };

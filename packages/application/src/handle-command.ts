@@ -13,12 +13,19 @@ import {
   noStream,
   type StreamRevision,
 } from "@chidao/core";
-import type { Rejection } from "@chidao/domain";
+import {
+  type DecideFacts,
+  governed,
+  type ProposableCommand,
+  type ProposalCommand,
+  type ProposalEvent,
+  type Rejection,
+} from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { loadBasisStream } from "./basis-cache.js";
 import type { CommandContext, Environment } from "./environment.js";
-import { type LoadedFacts, loadFacts } from "./facts.js";
+import { loadFacts } from "./facts.js";
 import type { Failure } from "./failure.js";
 import { type LoadedStream, loadStream } from "./load-stream.js";
 import { ledgerIdOf } from "./read-events.js";
@@ -27,15 +34,18 @@ import { digestOf, type Sealed, seal } from "./seal.js";
 /** How often a command is decided anew because another writer was faster. */
 export const attemptsMax = 20;
 
-export interface Handling<C, S> {
+export interface Handling<C extends ProposableCommand, S> {
   readonly stream: string;
-  readonly command: C;
+  /** What is asked for: the command, or what becomes of a proposal in this stream. */
+  readonly command: C | ProposalCommand;
+  /** The command that was proposed, when a proposal is settled: what it names is loaded with it. */
+  readonly proposed?: C;
   readonly initialState: S;
   readonly evolve: (state: S, entry: Entry) => S;
   readonly decide: (
     command: C,
     state: S,
-    loaded: LoadedFacts & { readonly extra: ReadonlyMap<string, LoadedStream> },
+    loaded: { readonly facts: DecideFacts; readonly extra: ReadonlyMap<string, LoadedStream> },
   ) => E.Either<Rejection, ReadonlyArray<Event<string, EntryData>>>;
   /** Further streams that the decision reads. */
   readonly reads?: (state: S) => ReadonlyArray<string>;
@@ -49,11 +59,13 @@ export interface Handled {
   readonly repeated: boolean;
   /** The irregularities that were flagged with the command's entries. */
   readonly flags: ReadonlyArray<IrregularityFlagged>;
+  /** The proposal that was recorded in the place of what was asked for; it takes effect once it is approved. */
+  readonly proposal: string | undefined;
 }
 
-const nothingRecorded: Handled = { firstIndex: -1, lastIndex: -1, repeated: false, flags: [] };
+const nothingRecorded: Handled = { firstIndex: -1, lastIndex: -1, repeated: false, flags: [], proposal: undefined };
 
-export function handleCommand<C, S>(
+export function handleCommand<C extends ProposableCommand, S>(
   environment: Environment,
   context: CommandContext,
   handling: Handling<C, S>,
@@ -85,35 +97,93 @@ function restsOnReading(failure: Failure): boolean {
   return failure._tag !== "CommandIdReused" && failure._tag !== "UndecodableEvent" && !failure._tag.startsWith("Store");
 }
 
-async function attemptOnce<C, S>(
+interface Attempt {
+  readonly ledger: string;
+  readonly digest: string;
+  readonly fresh: boolean;
+}
+
+async function attemptOnce<C extends ProposableCommand, S>(
   environment: Environment,
   context: CommandContext,
   handling: Handling<C, S>,
-  sealed: Sealed<C>,
-  { ledger, digest, fresh }: { readonly ledger: string; readonly digest: string; readonly fresh: boolean },
+  sealed: Sealed<C | ProposalCommand>,
+  attempt: Attempt,
 ): Promise<E.Either<Failure, Handled>> {
-  const { stream, command } = handling;
+  const decided = await decideOnce(environment, context, handling, sealed.command, attempt);
+  if (E.isLeft(decided)) return decided;
+  if ("repeated" in decided.right) return decided as E.Right<Handled>;
+  const { events, ...appending } = decided.right;
+  if (events.length === 0) return E.right(nothingRecorded);
+  const kept = await sealed.keep();
+  return E.isLeft(kept) ? kept : append(environment, context, appending, events);
+}
+
+/**
+ * Decides as handling the command would, and writes nothing: what would be refused, and whether a proposal would take
+ * the command's place. For a command over several streams, before the first of them is written.
+ */
+export function rehearseCommand<C extends ProposableCommand, S>(
+  environment: Environment,
+  context: CommandContext,
+  handling: Handling<C, S>,
+): TaskEither<Failure, Pick<Handled, "proposal">> {
+  return async () => {
+    const ledger = await ledgerIdOf(environment)();
+    if (E.isLeft(ledger)) return ledger;
+    const digest = digestOf(environment, handling.command);
+    const { command } = seal(environment, handling.command);
+    const attempt = { ledger: ledger.right, digest, fresh: true };
+    const decided = await decideOnce(environment, context, handling, command, attempt);
+    if (E.isLeft(decided)) return decided;
+    const { right } = decided;
+    return E.right("repeated" in right ? right : { proposal: proposalIn(right.events) });
+  };
+}
+
+type Events = ReadonlyArray<Event<string, EntryData>>;
+
+async function decideOnce<C extends ProposableCommand, S>(
+  environment: Environment,
+  context: CommandContext,
+  handling: Handling<C, S>,
+  sealed: C | ProposalCommand,
+  { ledger, digest, fresh }: Attempt,
+): Promise<E.Either<Failure, Handled | (Appending & { readonly events: Events })>> {
+  const { stream, command, proposed } = handling;
   const loaded = await loadStream(environment, stream)();
   if (E.isLeft(loaded)) return loaded;
   const earlier = findRepeat(loaded.right, context.commandId, digest, stream);
   if (earlier !== undefined) return earlier;
-  const state = fold(handling, loaded.right.entries);
   const extra = new Map<string, LoadedStream>();
-  for (const read of handling.reads?.(state) ?? []) {
+  const decider = governedBy(environment, handling, extra);
+  const state = fold(decider, loaded.right.entries);
+  for (const read of handling.reads?.(state.bare) ?? []) {
     const other = await loadBasisStream(environment, read, fresh)();
     if (E.isLeft(other)) return other;
     extra.set(read, other.right);
   }
-  const deciding = { ledger, stream, commandId: context.commandId, now: environment.clock.now(), fresh };
-  const facts = await loadFacts(environment, deciding, command, handling.bodies)();
+  const { commandId, assurance } = context;
+  const deciding = { ledger, stream, commandId, assurance, now: environment.clock.now(), fresh };
+  const facts = await loadFacts(environment, deciding, [command, proposed], handling.bodies)();
   if (E.isLeft(facts)) return facts;
-  const decision = handling.decide(sealed.command, state, { ...facts.right, extra });
+  const decision = decider.decide(sealed, state, facts.right.facts);
   if (E.isLeft(decision)) return decision;
-  if (decision.right.length === 0) return E.right(nothingRecorded);
-  const kept = await sealed.keep();
-  if (E.isLeft(kept)) return kept;
   const basis = [...facts.right.basis, ...[...extra].map(([name, { revision }]) => ({ stream: name, revision }))];
-  return append(environment, context, { ...deciding, digest, basis, revision: loaded.right.revision }, decision.right);
+  const { now } = deciding;
+  return E.right({ ledger, stream, now, digest, basis, revision: loaded.right.revision, events: decision.right });
+}
+
+/** The handling's own rules under the installation's policy. */
+function governedBy<C extends ProposableCommand, S>(
+  { kinds }: Environment,
+  { initialState, evolve, decide }: Handling<C, S>,
+  extra: ReadonlyMap<string, LoadedStream>,
+) {
+  return governed<C, S, DecideFacts>(
+    { initialState, evolve, decide: (command, state, facts) => decide(command, state, { facts, extra }) },
+    kinds,
+  );
 }
 
 interface Appending {
@@ -129,7 +199,7 @@ async function append(
   environment: Environment,
   context: CommandContext,
   { ledger, stream, now, digest, basis, revision }: Appending,
-  decided: ReadonlyArray<Event<string, EntryData>>,
+  decided: Events,
 ): Promise<E.Either<Failure, Handled>> {
   const { hashing, kinds, software, store } = environment;
   const events = newEventsOf(
@@ -151,17 +221,22 @@ async function append(
   const appended = await (environment.inTurn?.(stream, handIn) ?? handIn());
   if (!appended.ok) return E.left(appended.error);
   const { firstIndex, lastIndex, repeated } = appended.value;
-  return E.right({ firstIndex, lastIndex, repeated, flags: flagsIn(decided) });
+  return E.right({ firstIndex, lastIndex, repeated, flags: flagsIn(decided), proposal: proposalIn(decided) });
 }
 
-function flagsIn(events: ReadonlyArray<Event<string, EntryData>>): ReadonlyArray<IrregularityFlagged> {
+function proposalIn(events: Events): string | undefined {
+  const made = events.find((event) => event.type === "ProposalMade");
+  return made === undefined ? undefined : (made as ProposalEvent).data.proposal;
+}
+
+function flagsIn(events: Events): ReadonlyArray<IrregularityFlagged> {
   return events
     .filter((event) => event.type === "IrregularityFlagged")
     .map((event) => event.data as IrregularityFlagged);
 }
 
 /** The answer of an earlier run of the same command; `undefined` when the id is new to the stream. */
-export function findRepeat(
+function findRepeat(
   loaded: LoadedStream,
   commandId: string,
   digest: string,
@@ -175,6 +250,7 @@ export function findRepeat(
     return E.left({ _tag: "CommandIdReused", commandId, stream });
   }
   const firstIndex = loaded.entries[first]?.index ?? -1;
-  const flags = flagsIn(positions.flatMap((position) => loaded.entries[position]?.event ?? []));
-  return E.right({ firstIndex, lastIndex: loaded.entries[last]?.index ?? -1, repeated: true, flags });
+  const events = positions.flatMap((position) => loaded.entries[position]?.event ?? []);
+  const lastIndex = loaded.entries[last]?.index ?? -1;
+  return E.right({ firstIndex, lastIndex, repeated: true, flags: flagsIn(events), proposal: proposalIn(events) });
 }

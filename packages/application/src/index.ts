@@ -10,6 +10,7 @@ export { type OpenLedger, openLedger } from "./ledger-commands.js";
 export { type LiveView, liveIndex, liveView } from "./live-view.js";
 export { loadAssignment, loadDirective } from "./load-subject.js";
 export { loadView } from "./load-view.js";
+export { handleProposalCommand } from "./proposal-commands.js";
 export { collect, ledgerIdOf } from "./read-events.js";
 export { handleCalendarCommand, handlePolicyCommand } from "./rule-commands.js";
 export { sealReference } from "./seal-reference.js";

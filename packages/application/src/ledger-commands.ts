@@ -62,7 +62,7 @@ function answerOf(
   const metadata = JSON.parse(opened.metadata) as Metadata;
   if (metadata.commandId !== commandId) return E.left(alreadyOpen(ledger));
   if (metadata.commandDigest !== digest) return E.left({ _tag: "CommandIdReused", commandId, stream: opened.stream });
-  return E.right({ firstIndex: 0, lastIndex: 0, repeated: true, flags: [], ledger });
+  return E.right({ firstIndex: 0, lastIndex: 0, repeated: true, flags: [], proposal: undefined, ledger });
 }
 
 async function append(
@@ -90,7 +90,7 @@ async function append(
   // Of two openings at once only the one at index 0 is the ledger; the other is answered as if it had come later.
   if (appended.value.firstIndex !== 0) return openLedger(environment, context, command)();
   const { firstIndex, lastIndex, repeated } = appended.value;
-  return E.right({ firstIndex, lastIndex, repeated, flags: [], ledger });
+  return E.right({ firstIndex, lastIndex, repeated, flags: [], proposal: undefined, ledger });
 }
 
 function alreadyOpen(id: string): Rejection {

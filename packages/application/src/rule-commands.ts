@@ -2,31 +2,44 @@
 import { streamName } from "@chidao/core";
 import {
   type AdoptPolicy,
+  type Calendars,
   decideCalendar,
   decidePolicy,
   evolveCalendars,
   evolvePolicies,
   noCalendars,
   noPolicies,
+  type Policies,
+  type ProposalCommand,
   type PublishCalendar,
 } from "@chidao/domain";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
-import { type Handled, handleCommand } from "./handle-command.js";
+import { type Handled, type Handling, handleCommand } from "./handle-command.js";
 
 export function handleCalendarCommand(
   environment: Environment,
   context: CommandContext,
   command: PublishCalendar,
 ): TaskEither<Failure, Handled> {
-  return handleCommand(environment, context, {
-    stream: streamName("calendar", environment.jurisdiction),
-    command,
+  return handleCommand(environment, context, calendarHandling(environment, command));
+}
+
+/** `settling`: what becomes of the proposal that holds this command, when it was proposed before. */
+export function calendarHandling(
+  { jurisdiction }: Environment,
+  command: PublishCalendar,
+  settling?: ProposalCommand,
+): Handling<PublishCalendar, Calendars> {
+  return {
+    stream: streamName("calendar", jurisdiction),
+    command: settling ?? command,
+    ...(settling === undefined ? {} : { proposed: command }),
     initialState: noCalendars,
     evolve: evolveCalendars,
     decide: (sealed, state, { facts }) => decideCalendar(sealed, state, facts),
-  });
+  };
 }
 
 export function handlePolicyCommand(
@@ -34,12 +47,21 @@ export function handlePolicyCommand(
   context: CommandContext,
   command: AdoptPolicy,
 ): TaskEither<Failure, Handled> {
-  const { jurisdiction, kinds } = environment;
-  return handleCommand(environment, context, {
+  return handleCommand(environment, context, policyHandling(environment, command));
+}
+
+/** `settling`: what becomes of the proposal that holds this command, when it was proposed before. */
+export function policyHandling(
+  { jurisdiction, kinds }: Environment,
+  command: AdoptPolicy,
+  settling?: ProposalCommand,
+): Handling<AdoptPolicy, Policies> {
+  return {
     stream: streamName("policy", jurisdiction),
-    command,
+    command: settling ?? command,
+    ...(settling === undefined ? {} : { proposed: command }),
     initialState: noPolicies,
     evolve: evolvePolicies,
     decide: (sealed, state, { facts }) => decidePolicy(sealed, state, { ...facts, knowsRule: kinds.knowsRule }),
-  });
+  };
 }

@@ -193,6 +193,29 @@ export { claimKeyOf, DocumentIdentity, missingParts, partyKeyOf } from "./direct
 export type { KnownProvision } from "./directive/provisions.js";
 export { chainFrom } from "./directive/relate.js";
 export { isSecret } from "./directive/secrecy.js";
+export { commandWords } from "./four-eyes/command-words.js";
+export { isProposalCommand, type ProposalCommand, proposalCommands } from "./four-eyes/commands.js";
+export { describeProposalEvent } from "./four-eyes/describe.js";
+export {
+  isProposalEvent,
+  ProposalApproved,
+  ProposalDeclined,
+  type ProposalEvent,
+  ProposalMade,
+  ProposalWithdrawn,
+  type ProposedCommand,
+} from "./four-eyes/events.js";
+export { type FourEyes, type FourEyesOptions, fourEyes, type ProposableCommand } from "./four-eyes/four-eyes.js";
+export { type AuthorityPolicy, type GovernedFacts, governed } from "./four-eyes/governed.js";
+export {
+  evolveProposals,
+  hasExpired,
+  noProposals,
+  type Proposal,
+  type ProposalState,
+  type Proposals,
+} from "./four-eyes/proposals.js";
+export { reviveCommand } from "./four-eyes/revive.js";
 export { builtInKinds } from "./kinds/index.js";
 export { AdoptPolicy, decidePolicy, type PolicyFacts } from "./policy/decide.js";
 export { PolicyAdopted, PolicyParameters, policyEvents } from "./policy/events.js";
@@ -206,7 +229,8 @@ export {
   policyOn,
 } from "./policy/policy.js";
 export { rules } from "./rules/catalogue.js";
-export type { Confidence, Flag, RuleDefinition, RuleSource } from "./rules/rule.js";
+export { harden } from "./rules/hardening.js";
+export { type Confidence, confidenceWords, type Flag, type RuleDefinition, type RuleSource } from "./rules/rule.js";
 export {
   Deadline,
   DeadlineResolution,
@@ -220,4 +244,5 @@ export { describeRejection } from "./shared/describe-rejection.js";
 export type { DecideFacts } from "./shared/facts.js";
 export { agencyIdsIn, isSameParty, Lead, Party, partiesOfLead } from "./shared/party.js";
 export type { Rejection, Subject } from "./shared/rejection.js";
+export { citeRejection, type RejectionRule, rejectionRules } from "./shared/rejection-catalogue.js";
 export { amountOf, Decimal, DocumentRef, Vnd, vndOf } from "./shared/values.js";

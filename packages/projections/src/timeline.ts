@@ -1,6 +1,13 @@
 /** One assignment's story: every entry in the order in which it happened, with what was corrected or flagged. */
 import { type Dated, type EntryData, type Fact, kindNameOf, orderingDay, type Text } from "@chidao/core";
-import { type AssignmentEvent, describeLifecycleEvent, type Kinds } from "@chidao/domain";
+import {
+  type AssignmentEvent,
+  commandWords,
+  describeLifecycleEvent,
+  describeProposalEvent,
+  isProposalEvent,
+  type Kinds,
+} from "@chidao/domain";
 import { type FlaggedEntry, flagsIn } from "./flags.js";
 
 export interface TimelineEntry {
@@ -55,6 +62,7 @@ function toEntry(fact: Fact, kinds: Kinds, flags: ReadonlyArray<FlaggedEntry>): 
 }
 
 function sentenceOf(event: Fact["event"], kinds: Kinds): Text {
+  if (isProposalEvent(event)) return describeProposalEvent(event, (type) => commandWords(type, kinds));
   const kindName = kindNameOf(event.type);
   if (kindName === undefined) return describeLifecycleEvent(event as AssignmentEvent);
   const kind = kinds.find(kindName);

@@ -1,5 +1,5 @@
 /** Given, when, then for assignments: the built-in kinds, the example bodies and one example directive. */
-import type { Dated } from "@chidao/core";
+import type { Assurance, Dated } from "@chidao/core";
 import {
   type AgencyDescription,
   type AnyKind,
@@ -65,6 +65,7 @@ export interface AssignmentSetting {
   /** In force on every day. */
   readonly policy?: Policy;
   readonly calendar?: WorkCalendar;
+  readonly assurance?: Assurance;
 }
 
 /** What an assignment's decision may read, in the examples' world. */
@@ -78,6 +79,7 @@ export function assignmentFacts(moment: Moment, setting: AssignmentSetting = {})
     policy: setting.policy ?? defaultPolicy,
     policyOn: () => setting.policy ?? defaultPolicy,
     calendar: setting.calendar,
+    assurance: setting.assurance ?? "declared",
     agency: (id) => agencies.find((agency) => agency.id === id),
     directive: setting.directive ?? exampleDirective,
   };

@@ -27,3 +27,4 @@ export * as command from "./example/commands.js";
 export * from "./example/entry.js";
 export * as event from "./example/events.js";
 export * from "./example/register.js";
+export { givenUnderPolicy } from "./governed-specification.js";

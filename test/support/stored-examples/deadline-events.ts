@@ -227,6 +227,8 @@ export const ruleEvents: EventExamples = {
       silenceIsAgreement: false,
       hardened: ["acceptance.own-result"],
       fourEyes: ["CorrectEntry"],
+      proposalDays: 14,
+      assurance: [{ command: "AcceptResult", atLeast: "authenticated" }],
       reminderDays: [5, 1],
       escalationDays: [1, 30],
     },

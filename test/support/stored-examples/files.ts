@@ -11,6 +11,7 @@ import { generalEvents } from "./kinds/general.js";
 import { legalReviewEvents } from "./kinds/legal-review.js";
 import { measurementEvents } from "./kinds/measurement.js";
 import { staffingEvents } from "./kinds/staffing.js";
+import { proposalEvents } from "./proposal-events.js";
 import { shapes } from "./shapes.js";
 
 export const root = new URL("../../../", import.meta.url);
@@ -30,7 +31,14 @@ const folders: ReadonlyArray<{ readonly folder: string; readonly prefix: string;
   {
     folder: commonFolder,
     prefix: "",
-    examples: { ...ledgerEvents, ...agencyEvents, ...directiveEvents, ...assignmentEvents, ...ruleEvents },
+    examples: {
+      ...ledgerEvents,
+      ...agencyEvents,
+      ...directiveEvents,
+      ...assignmentEvents,
+      ...ruleEvents,
+      ...proposalEvents,
+    },
   },
   { folder: kindFolder("staffing"), prefix: "staffing/", examples: staffingEvents },
   { folder: kindFolder("budget"), prefix: "budget/", examples: budgetEvents },

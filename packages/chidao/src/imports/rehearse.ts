@@ -71,6 +71,7 @@ function factsFor({ environment }: Session, { desk }: Prepared, stream: string):
     agency: desk.register.get,
     ...rulesOf(desk, civilDateOf(now)),
     registry: kinds.registry,
+    assurance: "declared",
   };
 }
 

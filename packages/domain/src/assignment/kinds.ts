@@ -15,6 +15,7 @@ import { agencyEvents } from "../agency/events.js";
 import { calendarEvents } from "../calendar/events.js";
 import { claimEvents } from "../directive/claim.js";
 import { directiveEvents } from "../directive/events.js";
+import { proposalEvents } from "../four-eyes/events.js";
 import { policyEvents } from "../policy/events.js";
 import { rules } from "../rules/catalogue.js";
 import type { RuleDefinition } from "../rules/rule.js";
@@ -45,6 +46,7 @@ export function kindsOf(all: ReadonlyArray<AnyKind>): Kinds {
       ...assignmentEvents,
       ...calendarEvents,
       ...policyEvents,
+      ...proposalEvents,
     ],
     all.map((kind) => ({ name: kind.name, events: kind.works.map((work) => work.event) })),
   );

@@ -4,6 +4,7 @@
  * contradiction.
  */
 import { type Dated, type EntryData, type Event, type Fact, inOrder } from "@chidao/core";
+import { isProposalEvent } from "../four-eyes/events.js";
 import type { Deadline } from "../shared/deadline.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
 
@@ -131,9 +132,9 @@ export function saysNothingOfStatus({ type }: Pick<Event, "type">): boolean {
   return type === "AssignmentIssued" || type === "DeadlineSet" || type === "ExtensionGranted";
 }
 
-/** Corrections and flags are about entries; they change no stage. */
+/** Corrections and flags are about entries, and proposals are not yet anything; they change no stage. */
 export function isNote(event: Event<string, EntryData>): boolean {
-  return event.type === "EntryCorrected" || event.type === "IrregularityFlagged";
+  return event.type === "EntryCorrected" || event.type === "IrregularityFlagged" || isProposalEvent(event);
 }
 
 /**

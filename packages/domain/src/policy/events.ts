@@ -1,5 +1,6 @@
 /** Stored events of an installation's policy. Names and shapes are a storage contract. */
 import {
+  Assurance,
   bool,
   CivilDate,
   defineEvent,
@@ -30,6 +31,8 @@ const MonthLimit = oneOf("last-day", "before-20th");
  * - `silenceIsAgreement`: whether no answer within those days counts as agreement.
  * - `hardened`: rules whose breach is refused in this installation instead of flagged.
  * - `fourEyes`: command types that need a second person.
+ * - `proposalDays`: calendar days in which a second person can approve, the day of the proposal not counted.
+ * - `assurance`: how sure one must at least be of who says a command; less is flagged.
  * - `reminderDays`: calendar days before the due day on which the lead is reminded.
  * - `escalationDays`: calendar days after the due day on which the task is escalated.
  */
@@ -42,6 +45,8 @@ export const PolicyParameters = struct({
   silenceIsAgreement: bool,
   hardened: list(RuleId, 500),
   fourEyes: list(textUpTo(100), 200),
+  proposalDays: integer(1, 366),
+  assurance: list(struct({ command: textUpTo(100), atLeast: Assurance }), 200),
   reminderDays: list(integer(0, 366), 20),
   escalationDays: list(integer(0, 3_660), 20),
 });

@@ -17,6 +17,8 @@ const parameters: PolicyParameters = {
   silenceIsAgreement: true,
   hardened: ["acceptance.own-result"],
   fourEyes: [],
+  proposalDays: 10,
+  assurance: [],
   reminderDays: [5],
   escalationDays: [],
 };

@@ -40,6 +40,8 @@ export const defaultPolicy: Policy = {
   silenceIsAgreement: false,
   hardened: [],
   fourEyes: [],
+  proposalDays: 30,
+  assurance: [],
   reminderDays: [5, 1],
   escalationDays: [1, 30],
 };

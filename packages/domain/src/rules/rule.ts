@@ -10,6 +10,13 @@ import type { By, Dated, EntryData, Event, IrregularityFlagged, Provenance, Seve
  */
 export type Confidence = "read" | "second-hand" | "logic";
 
+/** How sure we are of a source, in words. */
+export const confidenceWords: Readonly<Record<Confidence, Text>> = {
+  read: { vi: "đã đọc văn bản", en: "the text was read" },
+  "second-hand": { vi: "biết qua nguồn khác, chưa đọc văn bản", en: "known second-hand, the text was not read" },
+  logic: { vi: "suy ra từ chính sổ", en: "follows from the record itself" },
+};
+
 export interface RuleSource {
   readonly citation: string;
   readonly confidence: Confidence;

@@ -1,7 +1,8 @@
 /** A rejection as one clear sentence in each language. */
 import { describeDecodeIssue, type Text } from "@chidao/core";
 import type { LifecycleStage } from "../assignment/lifecycle.js";
-import type { Rejection, Subject } from "./rejection.js";
+import { confidenceWords } from "../rules/rule.js";
+import type { RefusedByPolicy, Rejection, Subject } from "./rejection.js";
 
 export function describeRejection(rejection: Rejection): Text {
   switch (rejection._tag) {
@@ -127,12 +128,51 @@ export function describeRejection(rejection: Rejection): Text {
         vi: `Lịch làm việc tự mâu thuẫn ở "${rejection.about}": ghi hai lần, ngoài năm, hoặc làm bù vào ngày vốn là ngày làm việc.`,
         en: `The calendar contradicts itself at "${rejection.about}": named twice, outside its year, or made up on a day that is worked anyway.`,
       };
+    case "RefusedByPolicy":
+      return describePolicyRefusal(rejection);
+    case "ProposalSettled":
+      return {
+        vi: `Đề nghị này đã được xử lý (${proposalStates[rejection.state]?.vi ?? rejection.state}).`,
+        en: `This proposal is settled already (${rejection.state}).`,
+      };
+    case "ProposalExpired":
+      return {
+        vi: `Đề nghị đã hết hạn duyệt ngày ${rejection.expires}; hãy đề nghị lại.`,
+        en: `The proposal could be approved until ${rejection.expires}; propose it again.`,
+      };
+    case "ApproverIsProposer":
+      return {
+        vi: "Người đề nghị không thể tự duyệt hoặc tự từ chối; cần người khác, hoặc hãy rút đề nghị.",
+        en: "Whoever made a proposal can't approve or decline it; another person must, or it can be withdrawn.",
+      };
+    case "NotTheProposer":
+      return { vi: "Chỉ người đề nghị mới rút được đề nghị.", en: "Only whoever made a proposal can withdraw it." };
+    case "ProposalUnreadable":
+      return {
+        vi: `Không đọc được lệnh "${rejection.command}" của đề nghị; hãy đề nghị lại.`,
+        en: `The proposed command "${rejection.command}" can't be read here; propose it again.`,
+      };
   }
 }
 
 const itself: Readonly<Record<"parent" | "to", Text>> = {
   parent: { vi: "trực thuộc chính mình", en: "stand under itself" },
   to: { vi: "kế thừa chính mình", en: "succeed itself" },
+};
+
+function describePolicyRefusal({ rule, ruleVersion, title, source, policyVersion }: RefusedByPolicy): Text {
+  const sure = confidenceWords[source.confidence];
+  const named = `${rule} v${ruleVersion}`;
+  return {
+    vi: `Chính sách của sổ (phiên bản ${policyVersion}) không cho ghi: ${title.vi}. Quy tắc ${named}; nguồn: ${source.citation} (${sure.vi}).`,
+    en: `The ledger's policy (version ${policyVersion}) refuses this: ${title.en}. Rule ${named}; source: ${source.citation} (${sure.en}).`,
+  };
+}
+
+const proposalStates: Readonly<Record<string, Text>> = {
+  approved: { vi: "đã duyệt", en: "approved" },
+  declined: { vi: "không duyệt", en: "declined" },
+  withdrawn: { vi: "đã rút", en: "withdrawn" },
 };
 
 const subjects: Readonly<Record<Subject, Text>> = {
@@ -144,6 +184,7 @@ const subjects: Readonly<Record<Subject, Text>> = {
   ledger: { vi: "sổ cái", en: "ledger" },
   file: { vi: "tệp", en: "file" },
   rule: { vi: "quy tắc", en: "rule" },
+  proposal: { vi: "đề nghị", en: "proposal" },
 };
 
 const directiveStates = {

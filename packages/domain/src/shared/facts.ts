@@ -1,5 +1,5 @@
 /** What every decision may read besides its own stream; the application loads it and records the revisions read. */
-import type { CivilDate, EventRegistry, Instant } from "@chidao/core";
+import type { Assurance, CivilDate, EventRegistry, Instant } from "@chidao/core";
 import type { AgencyDescription } from "../agency/agency.js";
 import type { WorkCalendar } from "../calendar/work-calendar.js";
 import type { Policy } from "../policy/policy.js";
@@ -18,4 +18,6 @@ export interface DecideFacts {
   /** The working calendar as published so far; `undefined` when none was, or when the command can't need it. */
   readonly calendar: WorkCalendar | undefined;
   readonly registry: EventRegistry;
+  /** How sure we are that the actor is who the command says. */
+  readonly assurance: Assurance;
 }

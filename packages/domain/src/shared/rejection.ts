@@ -2,8 +2,9 @@
  * Why the rules said no. Only what is malformed, not allowed or self-contradictory is refused; a broken rule of law
  * or practice is recorded and flagged instead. Rejections are data; `describeRejection` has the words.
  */
-import type { DecodeIssue } from "@chidao/core";
+import type { DecodeIssue, IrregularityFlagged, Text } from "@chidao/core";
 import type { LifecycleStage } from "../assignment/lifecycle.js";
+import type { RuleSource } from "../rules/rule.js";
 
 export type Rejection =
   | { readonly _tag: "NotFound"; readonly what: Subject; readonly id: string }
@@ -29,6 +30,33 @@ export type Rejection =
   | { readonly _tag: "ReplacementMalformed"; readonly issues: ReadonlyArray<DecodeIssue> }
   | { readonly _tag: "EntryChangedMeanwhile"; readonly entry: number }
   | { readonly _tag: "FixedField"; readonly field: string }
-  | { readonly _tag: "CalendarContradiction"; readonly about: string };
+  | { readonly _tag: "CalendarContradiction"; readonly about: string }
+  | RefusedByPolicy
+  | { readonly _tag: "ProposalSettled"; readonly proposal: string; readonly state: string }
+  | { readonly _tag: "ProposalExpired"; readonly proposal: string; readonly expires: string }
+  | { readonly _tag: "ApproverIsProposer"; readonly proposal: string }
+  | { readonly _tag: "NotTheProposer"; readonly proposal: string }
+  | { readonly _tag: "ProposalUnreadable"; readonly command: string };
 
-export type Subject = "agency" | "directive" | "assignment" | "provision" | "entry" | "ledger" | "file" | "rule";
+/** A rule that would be flagged elsewhere, and that this installation's policy refuses to break. */
+export interface RefusedByPolicy {
+  readonly _tag: "RefusedByPolicy";
+  readonly rule: string;
+  readonly ruleVersion: number;
+  readonly title: Text;
+  readonly source: RuleSource;
+  /** What the rule looked at. */
+  readonly facts: IrregularityFlagged["facts"];
+  readonly policyVersion: number;
+}
+
+export type Subject =
+  | "agency"
+  | "directive"
+  | "assignment"
+  | "provision"
+  | "entry"
+  | "ledger"
+  | "file"
+  | "rule"
+  | "proposal";

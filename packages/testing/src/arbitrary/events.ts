@@ -43,6 +43,17 @@ const ownParts: Readonly<Record<string, Parts>> = {
     severity: fc.constantFrom("advisory", "irregular", "serious"),
     facts: fc.dictionary(words(), fc.oneof(words(), fc.boolean(), fc.maxSafeInteger()), { maxKeys: 3 }),
   },
+  ProposalMade: {
+    proposal: uuids(),
+    command: fc.record({
+      type: fc.constantFrom("AcceptResult", "CorrectEntry"),
+      data: fc.dictionary(words(), fc.oneof(words(), fc.boolean(), fc.maxSafeInteger()), { maxKeys: 3 }),
+    }),
+    expires: fc.option(civilDates()),
+  },
+  ProposalApproved: { proposal: uuids(), note: fc.oneof(words(), fc.constant("")) },
+  ProposalDeclined: { proposal: uuids(), reason: words() },
+  ProposalWithdrawn: { proposal: uuids(), reason: words() },
   AgencyRegistered: {
     agency: agencyIds(),
     kind: fc.constantFrom(...agencyKinds),

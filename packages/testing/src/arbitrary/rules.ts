@@ -50,6 +50,11 @@ export function policyParameters(): fc.Arbitrary<PolicyParameters> {
     silenceIsAgreement: fc.boolean(),
     hardened: fc.subarray(["lead.co-equal", "deadline.before-issue"]),
     fourEyes: fc.subarray(["AcceptResult", "CorrectEntry"]),
+    proposalDays: fc.integer({ min: 1, max: 366 }),
+    assurance: fc.subarray([
+      { command: "AcceptResult", atLeast: "authenticated" as const },
+      { command: "CorrectEntry", atLeast: "signed" as const },
+    ]),
     reminderDays: days,
     escalationDays: days,
   });

@@ -104,13 +104,22 @@ async function loadRules(environment: Environment, deciding: Deciding, command: 
   };
   const policies = await load("policy");
   if (E.isLeft(policies)) return policies;
-  const calendars = needsCalendar(command) ? await load("calendar") : E.right<never, ReadonlyArray<Entry>>([]);
+  const calendars = readsCalendar(environment, command)
+    ? await load("calendar")
+    : E.right<never, ReadonlyArray<Entry>>([]);
   if (E.isLeft(calendars)) return calendars;
   return E.right({
     policies: fold({ initialState: noPolicies, evolve: evolvePolicies }, policies.right),
     calendars: fold({ initialState: noCalendars, evolve: evolveCalendars }, calendars.right),
     basis,
   });
+}
+
+/** Where a deadline may come to a day, or the work of a kind counts working days. */
+function readsCalendar({ kinds }: Environment, command: unknown): boolean {
+  const type = isRecord(command) ? command["type"] : undefined;
+  const counts = typeof type === "string" && kinds.findWork(type)?.work.readsCalendar === true;
+  return counts || needsCalendar(command);
 }
 
 /** Whether a deadline stated anywhere in the command may come to a day. */

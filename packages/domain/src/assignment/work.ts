@@ -41,6 +41,8 @@ export interface Work {
   /** One sentence about an event of this work. */
   // biome-ignore lint/suspicious/noExplicitAny: called with this work's own data only.
   readonly say: (data: any) => Text;
+  /** Whether its rules count working days, so that the calendar is read and becomes part of the entry's basis. */
+  readonly readsCalendar: boolean;
   /** Whose business it is to say so; whoever else does is flagged. Absent: everybody whom the task names. */
   readonly saidBy?: ReadonlyArray<ActorRole> | undefined;
 }
@@ -63,6 +65,8 @@ export interface WorkDeclaration<F extends Fields> {
   readonly label: Text;
   readonly fields: F;
   readonly say: (data: WorkData<F>) => Text;
+  /** Default: false. */
+  readonly readsCalendar?: boolean;
   /** Default: everybody whom the task names. */
   readonly saidBy?: ReadonlyArray<ActorRole>;
 }
@@ -71,7 +75,7 @@ export interface WorkDeclaration<F extends Fields> {
 export function defineWork<const F extends Fields>(declared: WorkDeclaration<F>): WorkOf<F> {
   const codecs = codecsOf(declared.fields);
   const data = struct({ ...entryFields, ...codecs }) as unknown as Codec<WorkData<F>>;
-  const { command, label, fields, say, saidBy } = declared;
+  const { command, label, fields, say, saidBy, readsCalendar = false } = declared;
   const commandCodec = struct({
     type: oneOf(command),
     assignment: Uuid,
@@ -82,5 +86,5 @@ export function defineWork<const F extends Fields>(declared: WorkDeclaration<F>)
   }) as unknown as Codec<KindCommand>;
   const event = defineEvent(declared.event, declared.schema ?? 1, data, declared.upcast);
   const isEvent = (candidate: Event): candidate is Event<string, WorkData<F>> => candidate.type === declared.event;
-  return { command, label, fields, event, commandCodec, say, saidBy, isEvent };
+  return { command, label, fields, event, commandCodec, readsCalendar, say, saidBy, isEvent };
 }

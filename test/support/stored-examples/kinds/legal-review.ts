@@ -1,6 +1,6 @@
 /** Examples of the stored work events of this kind; the golden files stand in its own folder. */
 import type { EventExamples } from "../core-events.js";
-import { document, documentPartlyKnown, kindEntry, notKnown } from "../parts.js";
+import { document, documentPartlyKnown, ids, kindEntry, notKnown, on } from "../parts.js";
 
 export const legalReviewEvents: EventExamples = {
   "DocumentListed.1": { ...kindEntry("2023-03-02"), item: "NĐ 09", document: { ...document, number: "09/2017/NĐ-VD" } },
@@ -21,5 +21,93 @@ export const legalReviewEvents: EventExamples = {
     from: { asWritten: "đại diện Bộ Giả Định dự họp" },
     opinion: "disagreed",
     document: notKnown("ý kiến tại cuộc họp"),
+  },
+  "DocumentConcluded.2": {
+    ...kindEntry("2026-06-02"),
+    item: "NĐ 09",
+    conclusion: "abolish-part",
+    ground: "Điều 4 khoản 2 chồng chéo với luật mới.",
+    articles: ["Điều 4 khoản 2"],
+    proposedDocument: "Nghị định bãi bỏ một phần Nghị định 09/2017/NĐ-VD",
+    plannedFor: { month: "2026-12" },
+  },
+  "DocumentConcluded.2.whole": {
+    ...kindEntry("2026-06-03"),
+    item: "TT 02",
+    conclusion: "replace",
+    ground: "Không còn phù hợp.",
+    articles: notKnown("thay thế toàn bộ"),
+    proposedDocument: notKnown("chưa đặt tên"),
+    plannedFor: notKnown("chưa lên kế hoạch"),
+  },
+  "OpinionRecorded.2": {
+    ...kindEntry("2026-06-20"),
+    from: { agency: "tinh-vi-du" },
+    opinion: "disagreed",
+    document: documentPartlyKnown,
+    item: "NĐ 09",
+  },
+  "OpinionRecorded.2.whole-review": {
+    ...kindEntry("2026-06-21"),
+    from: { agency: "bo-gia-dinh" },
+    opinion: "agreed",
+    document,
+    item: notKnown("về cả danh mục"),
+  },
+  "DocumentRemoved.1": { ...kindEntry("2026-03-03"), item: "QĐ 07", reason: "Đã được thay thế từ trước." },
+  "ListFixed.1": { ...kindEntry("2026-03-01"), document },
+  "ArticleFound.1": {
+    ...kindEntry("2026-04-02"),
+    item: "NĐ 09",
+    article: "Điều 4 khoản 2",
+    finding: "overlap-or-contradiction",
+    ground: "higher-law",
+    words: "Cùng một thủ tục được quy định ở hai nơi.",
+    against: documentPartlyKnown,
+  },
+  "ArticleFound.1.no-ground": {
+    ...kindEntry("2026-04-03"),
+    item: "NĐ 09",
+    article: "Điều 9",
+    finding: "no-issue",
+    ground: notKnown("rà soát định kỳ"),
+    words: "Không có vướng mắc.",
+    against: notKnown("không có"),
+  },
+  "AppraisalRecorded.1": {
+    ...kindEntry("2026-07-10"),
+    appraiser: { agency: "bo-gia-dinh" },
+    result: "agreed-with-comments",
+    item: notKnown("về cả danh mục"),
+    document: documentPartlyKnown,
+  },
+  "HandlingDecided.1": {
+    ...kindEntry("2026-08-10"),
+    item: "NĐ 09",
+    handling: "abolish-part",
+    decider: { agency: "tinh-vi-du" },
+    document,
+  },
+  "FollowUpLinked.1": { ...kindEntry("2026-08-12"), item: "TT 02", followUp: ids.assignment },
+  "ResultIssued.1": {
+    ...kindEntry("2026-11-01"),
+    item: "NĐ 09",
+    result: { ...document, title: "Nghị định bãi bỏ một phần" },
+    effectiveFrom: on("2026-12-15"),
+  },
+  "EffectStateSet.1": {
+    ...kindEntry("2026-12-15"),
+    item: "NĐ 09",
+    effect: "partly-expired",
+    since: on("2026-12-15"),
+    articles: [{ article: "Điều 4 khoản 2", effect: "expired" }],
+    document,
+  },
+  "DataReferred.1": {
+    ...kindEntry("2026-03-01"),
+    what: "danh mục văn bản còn hiệu lực",
+    ref: { system: "Cơ sở dữ liệu văn bản tỉnh Ví Dụ", id: "DM-2026" },
+    dataAsOf: on("2026-02-28"),
+    digest: notKnown("không có bản trích"),
   },
 };

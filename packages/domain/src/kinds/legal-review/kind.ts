@@ -1,106 +1,129 @@
 /**
- * Legal review: a list of documents, a conclusion for each, and the opinion of the ministry in charge of justice. Met
- * when the list is not empty, each listed document has a conclusion and an opinion is recorded. The list may grow.
+ * Legal review: a list of documents that may grow, findings by article, a conclusion for each, opinions and appraisal,
+ * decisions. Met when the list is not empty, each listed document has a conclusion and an opinion or appraisal is
+ * recorded. The outcome is that the conclusions were carried out.
  */
 import { defineKind, step } from "../../assignment/kind.js";
-import type { Flag, RuleDefinition } from "../../rules/rule.js";
-import { conclude, listDocument, recordOpinion } from "./works.js";
-
-export interface LegalReviewState {
-  readonly listed: Readonly<Record<string, string>>;
-  readonly conclusions: Readonly<Record<string, string>>;
-  readonly opinions: ReadonlyArray<string>;
-}
-
-const ofLogic = { citation: "Chidao: the record itself", confidence: "logic", validFrom: "always" } as const;
-
-const notListed: RuleDefinition = {
-  id: "legal-review.not-listed",
-  version: 1,
-  title: { vi: "Kết luận về văn bản không có trong danh mục", en: "A conclusion on a document that is not listed" },
-  source: ofLogic,
-  severity: "irregular",
-};
-
-const concludedTwice: RuleDefinition = {
-  id: "legal-review.concluded-twice",
-  version: 1,
-  title: { vi: "Văn bản đã có một kết luận khác", en: "The document already has another conclusion" },
-  source: ofLogic,
-  severity: "irregular",
-};
+import { referenceDetails, referred } from "../../assignment/reference-work.js";
+import { knownOr } from "../../shared/words.js";
+import {
+  decideHandling,
+  linkFollowUp,
+  recordAppraisal,
+  recordOpinion,
+  recordResult,
+  setEffect,
+} from "./follow-works.js";
+import { conclusionFlags, effectFlags, handlingFlags, legalReviewRules, listingFlags, unlistedFlags } from "./rules.js";
+import {
+  isSettled,
+  type LegalReviewState,
+  lacksFollowUp,
+  listItem,
+  nothingReviewed,
+  onItem,
+  removeItem,
+} from "./state.js";
+import { articleTable, registerTable } from "./tables.js";
+import { conclusionWords } from "./words.js";
+import { conclude, fixList, listDocument, recordFinding, refer, removeDocument } from "./works.js";
 
 export const legalReview = defineKind<LegalReviewState>({
   name: "legal-review",
   label: { vi: "rà soát văn bản", en: "legal review" },
-  rules: [notListed, concludedTwice],
-  initialState: { listed: {}, conclusions: {}, opinions: [] },
+  rules: legalReviewRules,
+  initialState: nothingReviewed,
   steps: [
     step(listDocument, {
-      evolve: (state, { item, document }) => ({ ...state, listed: { ...state.listed, [item]: document.title } }),
+      evolve: (state, { item, document }) => listItem(state, item, document.title, knownOr(document.number)),
+      flags: ({ item, document }, { before }) => listingFlags(item, document.title, before),
+    }),
+    step(removeDocument, {
+      evolve: (state, { item }) => removeItem(state, item),
+      flags: ({ item }, { before }) => unlistedFlags(item, before),
+    }),
+    step(fixList, { evolve: (state) => ({ ...state, fixed: true }) }),
+    step(recordFinding, {
+      evolve: (state, { item, article, finding }) =>
+        onItem(state, item, (each) => ({ ...each, findings: [...each.findings, { article, finding }] })),
+      flags: ({ item }, { before }) => unlistedFlags(item, before),
     }),
     step(conclude, {
-      evolve: (state, { item, conclusion }) => ({
-        ...state,
-        conclusions: { ...state.conclusions, [item]: conclusion },
-      }),
-      flags: ({ item, conclusion }, { before: { listed, conclusions } }) => {
-        const before = conclusionOn(conclusions, item);
-        const unlisted: ReadonlyArray<Flag> = Object.hasOwn(listed, item) ? [] : [{ rule: notListed, facts: { item } }];
-        const twice: ReadonlyArray<Flag> =
-          before === undefined || before === conclusion
-            ? []
-            : [{ rule: concludedTwice, facts: { item, before, now: conclusion } }];
-        return [...unlisted, ...twice];
-      },
+      evolve: (state, { item, conclusion, ground, plannedFor }) =>
+        onItem(state, item, (each) => ({ ...each, conclusion, ground, plannedFor })),
+      flags: (data, { before }) => conclusionFlags(data, before),
     }),
-    step(recordOpinion, {
-      evolve: (state, { opinion }) => ({ ...state, opinions: [...state.opinions, opinion] }),
+    step(recordOpinion, { evolve: (state) => ({ ...state, opinions: state.opinions + 1 }) }),
+    step(recordAppraisal, { evolve: (state) => ({ ...state, appraisals: state.appraisals + 1 }) }),
+    step(decideHandling, {
+      evolve: (state, { item, handling, on }) => onItem(state, item, (each) => ({ ...each, handling, decidedOn: on })),
+      flags: ({ item, handling }, { before }) => handlingFlags(item, handling, before),
     }),
+    step(linkFollowUp, {
+      evolve: (state, { item, followUp }) => onItem(state, item, (each) => ({ ...each, followUp })),
+      flags: ({ item }, { before }) => unlistedFlags(item, before),
+    }),
+    step(recordResult, {
+      evolve: (state, { item, result }) => onItem(state, item, (each) => ({ ...each, result: result.title })),
+      flags: ({ item }, { before }) => unlistedFlags(item, before),
+    }),
+    step(setEffect, {
+      evolve: (state, { item, effect, articles }) =>
+        onItem(state, item, (each) => ({ ...each, effect, effects: articles })),
+      flags: ({ item, effect, articles }, { before }) => effectFlags(item, effect, articles.length, before),
+    }),
+    step(refer, { evolve: (state, data) => ({ ...state, references: referred(state.references, data) }) }),
   ],
   met: (state) => {
-    const { items, concluded } = progressOf(state);
-    const opined = state.opinions.length > 0;
-    if (items > 0 && concluded === items && opined) {
+    const { items, unlisted, opinions, appraisals, fixed, references } = state;
+    const concluded = items.filter(({ conclusion }) => conclusion !== undefined).length;
+    const heard = opinions + appraisals > 0;
+    if (items.length > 0 && concluded === items.length && heard) {
       return {
         verdict: "met",
         because: {
-          vi: `${items}/${items} văn bản có kết luận; đã có ý kiến tư pháp`,
-          en: `${items}/${items} documents concluded; opinion recorded`,
+          vi: `${concluded}/${items.length} văn bản có kết luận; đã có ý kiến hoặc thẩm định`,
+          en: `${concluded}/${items.length} documents concluded; opinion or appraisal recorded`,
         },
       };
     }
-    if (items === 0 && !opined && Object.keys(state.conclusions).length === 0) {
+    if (items.length + unlisted.length + references.length === 0 && !heard && !fixed) {
       return { verdict: "not-recorded", because: { vi: "chưa lập danh mục", en: "no document listed" } };
     }
-    const rest = opined ? { vi: "", en: "" } : { vi: "; chưa có ý kiến tư pháp", en: "; no opinion yet" };
+    const rest = heard
+      ? { vi: "", en: "" }
+      : { vi: "; chưa có ý kiến, thẩm định", en: "; no opinion or appraisal yet" };
     return {
       verdict: "not-met",
       because: {
-        vi: `${concluded}/${items} văn bản có kết luận${rest.vi}`,
-        en: `${concluded}/${items} documents concluded${rest.en}`,
+        vi: `${concluded}/${items.length} văn bản có kết luận${rest.vi}`,
+        en: `${concluded}/${items.length} documents concluded${rest.en}`,
       },
     };
   },
-  details: (state) =>
-    Object.entries(state.listed).map(([item, title]) => {
-      const conclusion = conclusionOn(state.conclusions, item);
-      return {
-        label: { vi: `${item}: ${title}`, en: `${item}: ${title}` },
-        value: { vi: conclusion ?? "chưa kết luận", en: conclusion ?? "open" },
-      };
-    }),
+  outcome: ({ items }) => {
+    if (items.length === 0) return undefined;
+    const done = items.filter(isSettled).length;
+    const lacking = items.filter(lacksFollowUp).length;
+    const rest =
+      lacking === 0
+        ? { vi: "", en: "" }
+        : { vi: `; ${lacking} cần nhiệm vụ tiếp theo`, en: `; ${lacking} need a follow-up task` };
+    return {
+      verdict: done === items.length ? "met" : "not-met",
+      because: {
+        vi: `${done}/${items.length} văn bản đã xử lý xong${rest.vi}`,
+        en: `${done} of ${items.length} documents settled${rest.en}`,
+      },
+      reached: { done, of: items.length },
+    };
+  },
+  details: ({ items, references }) => [
+    ...items.map(({ item, title, conclusion }) => ({
+      label: { vi: `${item}: ${title}`, en: `${item}: ${title}` },
+      value: conclusion === undefined ? { vi: "chưa kết luận", en: "open" } : conclusionWords[conclusion],
+    })),
+    ...referenceDetails(references),
+  ],
+  summary: (state) => [registerTable(state), articleTable(state)],
 });
-
-function progressOf({ listed, conclusions }: LegalReviewState): { readonly items: number; readonly concluded: number } {
-  const items = Object.keys(listed);
-  return {
-    items: items.length,
-    concluded: items.filter((item) => conclusionOn(conclusions, item) !== undefined).length,
-  };
-}
-
-/** Items are free text, and a plain object also answers to names such as "constructor". */
-function conclusionOn(conclusions: LegalReviewState["conclusions"], item: string): string | undefined {
-  return Object.hasOwn(conclusions, item) ? conclusions[item] : undefined;
-}

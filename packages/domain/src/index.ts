@@ -24,6 +24,7 @@ export {
   SuccessionGround,
   SuccessionRecorded,
 } from "./agency/events.js";
+export { type AgencyGroup, type GroupClosure, type Membership, membersOf, type Undecided } from "./agency/groups.js";
 export { AgencyKind, agencyKindInfo, agencyKinds, isExecutive } from "./agency/kinds.js";
 export { codesOn, existsOn, kindOn, nameOn, parentOn } from "./agency/on-day.js";
 export { sharedWith } from "./agency/rules.js";

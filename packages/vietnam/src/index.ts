@@ -42,3 +42,8 @@ export {
 export { signingCapacities, signingSource } from "./documents/signing.js";
 export { decision20, edxml, qcvn102 } from "./documents/source.js";
 export { jurisdiction } from "./jurisdiction.js";
+export { type RegisterStep, registerCompiledOn, registerRows, registerSteps } from "./register/commands.js";
+export { commonGroups, recogniseGroup } from "./register/groups.js";
+export type { BodyRow, CodeRow, SuccessionRow } from "./register/row.js";
+export type { RowSource } from "./register/sources.js";
+export { codes as registerCodes, successions as registerSuccessions } from "./register/successions.js";

@@ -48,7 +48,7 @@ export interface Succession {
   readonly from: string;
   readonly to: string;
   readonly on: Dated;
-  /** `null`: everything. */
+  /** `null`: all that no other succession of the body names. */
   readonly function: string | null;
   readonly words: ReadonlyArray<string>;
   readonly ground: SuccessionGround;

@@ -107,7 +107,7 @@ export const SuccessionGround = variant({ decision: DocumentRef, presumption: te
 export type SuccessionGround = TypeOf<typeof SuccessionGround>;
 
 /**
- * From the day `on`, `to` takes over from `from`: everything, or one function. A body may have several successors and
+ * From the day `on`, `to` takes over from `from`: one function, or (`null`) all that no other succession of it names. A body may have several successors and
  * several predecessors. `words`: words of a task that point to the function, so that its tasks can be found.
  */
 export const SuccessionRecorded = defineEvent(

@@ -1,5 +1,7 @@
 /** What the front door offers on the register of bodies. */
 import { end, identify, reclassify, register, rename, succeed } from "./commands/agencies.js";
+import { loadRegister } from "./commands/load-register.js";
+import { groupMembers, holdings, reorganisationAlarms, showAgency } from "./reports/agencies.js";
 import { listAgencies } from "./reports/lists.js";
 import type { Session } from "./session.js";
 import type { Chidao } from "./types/chidao.js";
@@ -12,6 +14,11 @@ export function agencyOperations(session: Session): Chidao["agencies"] {
     reclassify: (input) => reclassify(session, input),
     end: (input) => end(session, input),
     succeed: (input) => succeed(session, input),
+    loadVietnam: (input, onStep) => loadRegister(session, input, onStep),
     list: (query) => listAgencies(session, query),
+    show: (agency, query) => showAgency(session, agency, query),
+    members: (words, query) => groupMembers(session, words, query),
+    alarms: (query) => reorganisationAlarms(session, query),
+    holdings: (query) => holdings(session, query),
   };
 }

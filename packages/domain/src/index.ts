@@ -10,6 +10,7 @@ export {
 } from "./agency/agency.js";
 export type { AgencyCommand, RecordSuccession, RegisterAgency } from "./agency/commands.js";
 export { decideAgency } from "./agency/decide.js";
+export { describeAgencyEvent } from "./agency/describe.js";
 export {
   AgencyEnded,
   type AgencyEvent,

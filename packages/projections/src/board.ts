@@ -2,10 +2,11 @@
  * The board: for each body, how many tasks it leads and how many it coordinates stand in which box on a day. The
  * unit is the assignment. Leads sum to all assignments; coordinating parties are counted by mention.
  */
-import type { CivilDate } from "@chidao/core";
+import { type CivilDate, inOrder } from "@chidao/core";
 import { type Lead, type Party, partiesOfLead } from "@chidao/domain";
+import { type HeldAs, holdersAsIssued, holdersOn } from "./agencies/holders.js";
 import { type Box, type Counts, countBoxes } from "./boxes.js";
-import { issuedOf, type ReadModel } from "./read-model.js";
+import type { ReadModel } from "./read-model.js";
 import { type AssignmentStatus, statusAt } from "./status.js";
 
 /** Whom a row is about: a party, or the row for tasks whose lead is not determined. */
@@ -37,20 +38,20 @@ export interface PlacedAssignment {
   readonly coordinating: ReadonlyArray<Party>;
 }
 
-/** Every assignment that was issued by that day, with its status. */
-export function placeAll(model: ReadModel, day: CivilDate): ReadonlyArray<PlacedAssignment> {
+/** Every assignment that was issued by that day, with its status and its holders: as issued, or after transfers. */
+export function placeAll(model: ReadModel, day: CivilDate, heldAs: HeldAs = "then"): ReadonlyArray<PlacedAssignment> {
   const placed: Array<PlacedAssignment> = [];
   for (const [id, { history }] of model.assignments) {
     const status = statusAt(history.facts, day);
-    const issued = issuedOf(history.facts);
-    if (status === undefined || issued === undefined) continue;
-    placed.push({ id, status, lead: issued.lead, coordinating: issued.coordinating });
+    const held = heldAs === "then" ? holdersAsIssued(history.facts) : holdersOn(inOrder(history.facts), day);
+    if (status === undefined || held === undefined) continue;
+    placed.push({ id, status, lead: held.lead, coordinating: held.coordinating });
   }
   return placed;
 }
 
-export function boardAt(model: ReadModel, day: CivilDate): Board {
-  const placed = placeAll(model, day);
+export function boardAt(model: ReadModel, day: CivilDate, heldAs: HeldAs = "then"): Board {
+  const placed = placeAll(model, day, heldAs);
   const rows = new Map<string, { subject: RowSubject; lead: Array<AssignmentStatus>; coordinating: Array<Box> }>();
   const rowOf = (subject: RowSubject) => {
     const key = JSON.stringify(subject);

@@ -1,4 +1,8 @@
 /** `@chidao/projections`: what the status of each task is, on any day, as known at any position. */
+export { alarmsAt, type HolderAlarm, type HolderRole } from "./agencies/alarms.js";
+export { type HeldAs, type Holders, holdersAsIssued, holdersOn } from "./agencies/holders.js";
+export { type Holding, holdingsAt } from "./agencies/holdings.js";
+export { presumeSuccessor, type SuccessorCandidate, type SuccessorPresumed } from "./agencies/presume.js";
 export {
   type Board,
   type BoardRow,

@@ -133,7 +133,7 @@ function parentOf(desk: Desk, parent: ParentInput, on: Dated): E.Either<FrontDoo
 }
 
 /** Bodies that the decision should look at besides those that the command names. */
-function lookFor({ register }: Desk, command: AgencyCommand): RegisterLook {
+export function lookFor({ register }: Desk, command: AgencyCommand): RegisterLook {
   const naming = command.type === "RegisterAgency" || command.type === "IdentifyAgency";
   const codes = naming && !("unknown" in command.codes) ? command.codes : [];
   const namesakes = naming ? register.bearing(command.aliases, codes).filter((id) => id !== command.agency) : [];

@@ -19,6 +19,7 @@ import type {
   CodeInput,
   EndAgencyInput,
   IdentifyAgencyInput,
+  LoadRegisterInput,
   ParentInput,
   ReclassifyAgencyInput,
   RegisterAgencyInput,
@@ -95,3 +96,7 @@ export const SuccessionCodec: Codec<SuccessionInput> = struct(
   { ...ofAgency, to: textUpTo(500), ground: GroundGiven },
   { ...entryOptional, function: textUpTo(500), words: list(textUpTo(100), 50) },
 );
+
+const { correlationId, assurance } = entryOptional;
+const { on, by } = entryRequired;
+export const LoadRegisterCodec: Codec<LoadRegisterInput> = struct({ on, by }, { correlationId, assurance });

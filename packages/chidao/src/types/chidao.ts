@@ -1,7 +1,20 @@
 /** The front door's shape. It mentions neither fp-ts nor io-ts. */
 import type { EventStore } from "@chidao/core/store";
-import type { AgencyList, DoctorReport, ImportedRow, KindInfo, Outcome, Written } from "./answers.js";
+import type {
+  AgencyDetail,
+  AgencyList,
+  AlarmsView,
+  DoctorReport,
+  HoldingsView,
+  ImportedRow,
+  KindInfo,
+  MembersView,
+  Outcome,
+  RegisterLoaded,
+  Written,
+} from "./answers.js";
 import type { Directives } from "./directives.js";
+
 import type {
   AcceptInput,
   CorrectInput,
@@ -11,6 +24,7 @@ import type {
   IdentifyAgencyInput,
   ImportRowInput,
   IssueAssignmentInput,
+  LoadRegisterInput,
   OpenLedgerInput,
   QueryInput,
   ReceiveInput,
@@ -81,7 +95,16 @@ export interface Chidao {
     end(input: EndAgencyInput): Answer<Written>;
     /** Another body takes over, everything or one function. No assignment is transferred by it. */
     succeed(input: SuccessionInput): Answer<Written>;
+    /** Records the register of Viet Nam that comes with Chidao. Loading it again adds nothing. */
+    loadVietnam(input: LoadRegisterInput, onStep?: (done: number, steps: number) => void): Answer<RegisterLoaded>;
     list(query?: QueryInput): Answer<AgencyList>;
+    show(agency: string, query?: QueryInput): Answer<AgencyDetail>;
+    /** Who belongs to a group such as "các bộ, cơ quan ngang bộ" on the day asked about. */
+    members(words: string, query?: QueryInput): Answer<MembersView>;
+    /** Open tasks that a body holds although it has ended, with whom successions presume; nothing is transferred. */
+    alarms(query?: QueryInput): Answer<AlarmsView>;
+    /** What each body leads as held then and as held now, presumptions apart. */
+    holdings(query?: QueryInput): Answer<HoldingsView>;
   };
   readonly directives: Directives;
   readonly assignments: {

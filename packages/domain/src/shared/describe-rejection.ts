@@ -177,6 +177,7 @@ const proposalStates: Readonly<Record<string, Text>> = {
 
 const subjects: Readonly<Record<Subject, Text>> = {
   agency: { vi: "cơ quan", en: "agency" },
+  group: { vi: "nhóm cơ quan", en: "group of bodies" },
   directive: { vi: "văn bản chỉ đạo", en: "directive" },
   assignment: { vi: "nhiệm vụ", en: "assignment" },
   provision: { vi: "điểm trong văn bản", en: "provision" },

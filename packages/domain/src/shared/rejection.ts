@@ -52,6 +52,7 @@ export interface RefusedByPolicy {
 
 export type Subject =
   | "agency"
+  | "group"
   | "directive"
   | "assignment"
   | "provision"

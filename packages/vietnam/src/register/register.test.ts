@@ -11,12 +11,12 @@ import {
   nameOn,
   unregisteredAgency,
 } from "@chidao/domain";
-import { by } from "@chidao/testing";
 import { describe, expect, it } from "vitest";
 import { registerRows, registerSteps } from "./commands.js";
 import { commonGroups, recogniseGroup } from "./groups.js";
 import { codes, successions } from "./successions.js";
 
+const by = { agency: "vpcp", role: null, officer: null };
 const on = (value: string) => value as CivilDate;
 
 /** The register as loading every step leaves it; flags by rule. */
@@ -36,7 +36,7 @@ function loaded() {
       },
       now: "2026-11-26T02:00:00.000Z" as Instant,
     };
-    const decided = decideAgency({ ...command, by: by(), provenance: witnessed } as never, state, facts as never);
+    const decided = decideAgency({ ...command, by, provenance: witnessed } as never, state, facts as never);
     if (decided._tag === "Left") throw new Error(`${id}: ${JSON.stringify(decided.left)}`);
     let next = state;
     for (const [n, event] of decided.right.entries()) {

@@ -98,3 +98,6 @@ export interface SuccessionInput extends AgencyEntryInput {
   /** The decision that names the successor, or why it is presumed. */
   readonly ground: { readonly decision: DocumentInput } | { readonly presumption: string };
 }
+
+/** Loads the register that comes with Chidao. Each entry bears the day of its own fact; `on` is the day of loading. */
+export type LoadRegisterInput = Pick<EntryInput, "on" | "by" | "correlationId" | "assurance">;

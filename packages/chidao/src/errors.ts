@@ -20,7 +20,13 @@ export interface AmbiguousReference {
   readonly candidates: ReadonlyArray<string>;
 }
 
-export type FrontDoorFailure = Failure | AmbiguousName | AmbiguousReference;
+/** The document was read and gives no tasks, so there is no directive to show. */
+export interface OnlyScreened {
+  readonly _tag: "OnlyScreened";
+  readonly directive: string;
+}
+
+export type FrontDoorFailure = Failure | AmbiguousName | AmbiguousReference | OnlyScreened;
 
 export function errorOf(failure: FrontDoorFailure): ChidaoError {
   const { _tag, ...facts } = failure;
@@ -34,6 +40,7 @@ function toIssue(issue: DecodeIssue): InputIssue {
 
 const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> = {
   NotFound: "not-found",
+  OnlyScreened: "not-found",
   NoLedger: "not-found",
   AlreadyExists: "conflict",
   AgencyAlreadyEnded: "conflict",
@@ -83,6 +90,11 @@ function messageOf(failure: FrontDoorFailure): Text {
       return {
         vi: `Mã lệnh "${failure.commandId}" đã dùng cho một nội dung khác. Lệnh lặp lại phải nêu mọi điều như lần đầu, kể cả ngày.`,
         en: `The command id "${failure.commandId}" was used before with another content. A repeat states all as at first, its day too.`,
+      };
+    case "OnlyScreened":
+      return {
+        vi: `"${failure.directive}" là văn bản đã đọc, không giao nhiệm vụ; xem trong danh sách chỉ đạo.`,
+        en: `"${failure.directive}" is a document that was read and gives no tasks; see the list of directives.`,
       };
     case "SecretKeyMissing":
       return {

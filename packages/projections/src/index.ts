@@ -25,7 +25,7 @@ export {
 } from "./boxes.js";
 export { type AffectedAssignment, affectedAssignments } from "./directives/affected.js";
 export { factsOfDirective } from "./directives/facts-of-day.js";
-export { registrationsOf, survivorOf } from "./directives/merged.js";
+export { type Registrations, registrationsIn, survivorOf } from "./directives/merged.js";
 export { type NumberRange, type SeriesGaps, type SeriesQuestion, seriesGaps } from "./directives/series.js";
 export { type FlaggedEntry, flagsIn } from "./flags.js";
 export { foldHandles, type HandleFold, type Handles } from "./handles.js";

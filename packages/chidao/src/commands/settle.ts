@@ -7,7 +7,7 @@ import { type CommandContext, handleAssignmentCommand, handleDirectiveCommand } 
 import type { Unknown } from "@chidao/core";
 import { civilDateOf } from "@chidao/core";
 import { type DocumentRef, describeDirective, type RelatedDocument } from "@chidao/domain";
-import { type AffectedAssignment, affectedAssignments, registrationsOf } from "@chidao/projections";
+import { type AffectedAssignment, affectedAssignments, registrationsIn } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { SettleAffectedCodec } from "../inputs/directive-codecs.js";
@@ -52,7 +52,7 @@ function affectedBy(
     if (E.isLeft(assignment)) return assignment;
     chosen.add(assignment.right);
   }
-  const registrations = new Set(registrationsOf(desk.model.directives, id.right));
+  const registrations = new Set(registrationsIn(desk.model.directives)(id.right));
   const today = civilDateOf(session.environment.clock.now());
   const found = affectedAssignments(desk.model, today).filter(
     (each) => registrations.has(each.directive) && (assignments === undefined || chosen.has(each.assignment)),

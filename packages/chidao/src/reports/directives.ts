@@ -2,7 +2,7 @@
 
 import { type CivilDate, isUnknown } from "@chidao/core";
 import { describeDirective, identityKnownOf } from "@chidao/domain";
-import { affectedAssignments, issuedOf, registrationsOf, seriesGaps, survivorOf } from "@chidao/projections";
+import { affectedAssignments, issuedOf, registrationsIn, seriesGaps, survivorOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { SeriesGapsCodec } from "../inputs/directive-codecs.js";
 import { directiveNamed, partyOf } from "../inputs/resolve.js";
@@ -18,7 +18,7 @@ import type {
 } from "../types/answers.js";
 import type { QueryInput, SeriesGapsInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
-import { directiveFacts, directiveView, screenedView } from "../views/directives.js";
+import { directiveFacts, directiveView, type Overview, screenedView } from "../views/directives.js";
 import { partyView } from "../views/parties.js";
 import { throughView } from "../views/relations.js";
 import { ask } from "./query.js";
@@ -28,8 +28,8 @@ export async function listDirectives(session: Session, query?: QueryInput): Prom
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
   const ids = [...desk.model.directives.keys()];
-  const counts = countsOf(desk);
-  const views = await Promise.all(ids.map((id) => directiveView(session, desk, id, day, counts)));
+  const overview = overviewOf(desk);
+  const views = await Promise.all(ids.map((id) => directiveView(session, desk, id, day, overview)));
   const directives = views.filter((view) => view !== undefined);
   const screened = ids.flatMap((id) => screenedView(desk, id, day) ?? []);
   return { ok: true, value: { basis, directives, screened } };
@@ -45,10 +45,18 @@ export async function showDirective(
   const { desk, day, basis } = question.right;
   const id = directiveNamed(desk, reference);
   if (E.isLeft(id)) return toOutcome(id);
-  const directive = await directiveView(session, desk, id.right, day, countsOf(desk));
+  const overview = overviewOf(desk);
+  const directive = await directiveView(session, desk, id.right, day, overview);
   const described = describeDirective(directiveFacts(desk, id.right, day));
   if (directive === undefined || described === undefined) {
-    return toOutcome(E.left({ _tag: "NotFound", what: "directive", id: reference }));
+    const isScreened = screenedView(desk, id.right, day) !== undefined;
+    return toOutcome(
+      E.left(
+        isScreened
+          ? { _tag: "OnlyScreened", directive: reference }
+          : { _tag: "NotFound", what: "directive", id: reference },
+      ),
+    );
   }
   const assignments = [...desk.model.assignments.keys()]
     .map((assignment) => assignmentView(session, desk, assignment, day))
@@ -57,7 +65,7 @@ export async function showDirective(
     ...{ path, ordinal, words, span, state },
     assignments: assignments.filter(({ provision }) => provision === path).map(({ handle }) => handle),
   }));
-  const registrations = new Set(registrationsOf(desk.model.directives, id.right));
+  const registrations = new Set(overview.registrations(id.right));
   const affected = affectedViews(desk, day, (cause) => registrations.has(cause));
   return { ok: true, value: { basis, directive, provisions, assignments, affected } };
 }
@@ -74,7 +82,7 @@ export async function affected(
   const id = directive === undefined ? E.right(undefined) : directiveNamed(desk, directive);
   if (E.isLeft(id)) return toOutcome(id);
   const asked = id.right;
-  const registrations = new Set(asked === undefined ? [] : registrationsOf(desk.model.directives, asked));
+  const registrations = new Set(asked === undefined ? [] : registrationsIn(desk.model.directives)(asked));
   const views = affectedViews(desk, day, (cause) => asked === undefined || registrations.has(cause));
   return { ok: true, value: { basis, unit: "assignment and cause", affected: views } };
 }
@@ -97,8 +105,7 @@ export async function gaps(
   return { ok: true, value: { basis, unit: "document number", series, outside: outsideOf(desk, day) } };
 }
 
-/** How many tasks each directive has, those of merged registrations under their survivor. */
-function countsOf({ model }: ReportDesk): ReadonlyMap<string, number> {
+function overviewOf({ model }: ReportDesk): Overview {
   const counts = new Map<string, number>();
   for (const { history } of model.assignments.values()) {
     const issued = issuedOf(history.facts);
@@ -106,7 +113,7 @@ function countsOf({ model }: ReportDesk): ReadonlyMap<string, number> {
     const id = survivorOf(model.directives, issued.directive);
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return counts;
+  return { counts, registrations: registrationsIn(model.directives) };
 }
 
 function affectedViews(

@@ -3,7 +3,7 @@
 import type { CivilDate, Fact } from "@chidao/core";
 import { isUnknown, type SealedPersonal, type Unknown } from "@chidao/core";
 import { type DirectiveDescription, type DocumentIdentity, describeDirective, describeScreened } from "@chidao/domain";
-import { factsOfDirective, flagsIn, registrationsOf, survivorOf } from "@chidao/projections";
+import { factsOfDirective, flagsIn, type Registrations, survivorOf } from "@chidao/projections";
 import type { ReportDesk, Session } from "../session.js";
 import type { DirectiveView, DisclosedView, ScreenedView, Text } from "../types/answers.js";
 import { noteOf } from "./irregularities.js";
@@ -14,13 +14,19 @@ export function directiveFacts(desk: ReportDesk, id: string, day: CivilDate): Re
   return factsOfDirective(desk.model.directives.get(id)?.history.facts ?? [], day);
 }
 
-/** `counts`: how many tasks each directive has, merged ones under their survivor. */
+/** What is worked out once for all directives of an answer. */
+export interface Overview {
+  readonly registrations: Registrations;
+  /** How many tasks each directive has, those of merged registrations under their survivor. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
 export async function directiveView(
   session: Session,
   desk: ReportDesk,
   id: string,
   day: CivilDate,
-  counts: ReadonlyMap<string, number>,
+  { registrations, counts }: Overview,
 ): Promise<DirectiveView | undefined> {
   const { disclosures, kinds } = session.environment;
   const facts = directiveFacts(desk, id, day);
@@ -50,7 +56,7 @@ export async function directiveView(
     text,
     assignmentCount: survivor === id ? (counts.get(id) ?? 0) : 0,
     mergedInto: survivor === id ? null : handleOf(survivor),
-    merged: survivor === id ? othersOf(desk, id).map(handleOf) : [],
+    merged: survivor === id ? registrations(id).flatMap((other) => (other === id ? [] : handleOf(other))) : [],
     relations: relationViews(described.standing, handleOf),
     irregularities: flagsIn(facts).map((flag) => noteOf(flag, kinds)),
   };
@@ -70,10 +76,6 @@ export function screenedView(desk: ReportDesk, id: string, day: CivilDate): Scre
     reason,
     mergedInto: survivor === id ? null : (desk.handles.handleOf(survivor) ?? survivor),
   };
-}
-
-function othersOf({ model }: ReportDesk, id: string): ReadonlyArray<string> {
-  return registrationsOf(model.directives, id).filter((other) => other !== id);
 }
 
 function stateOf({ standing }: DirectiveDescription): DirectiveView["state"] {

@@ -7,7 +7,7 @@ import { type DirectiveEffect, describeDirective, effectsOn, isExit, lifecycleOf
 import { issuedOf, type ReadModel } from "../read-model.js";
 import { hasHappened } from "../status.js";
 import { factsOfDirective } from "./facts-of-day.js";
-import { registrationsOf } from "./merged.js";
+import { registrationsIn } from "./merged.js";
 
 export interface AffectedAssignment {
   readonly assignment: string;
@@ -43,6 +43,7 @@ interface Effects {
 /** What was done to any registration of a document touches the tasks of all of them. */
 function effectsByDirective({ directives }: Model, day: CivilDate): (id: string) => ReadonlyArray<Effects> {
   const known = new Map<string, ReadonlyArray<Effects>>();
+  const registrationsOf = registrationsIn(directives);
   const effectsOf = (directive: string): Effects => {
     const facts = factsOfDirective(directives.get(directive)?.history.facts ?? [], day);
     const kept = describeDirective(facts)?.standing.retained ?? [];
@@ -50,7 +51,7 @@ function effectsByDirective({ directives }: Model, day: CivilDate): (id: string)
     return { directive, of: (provision) => effectsOn(facts, provision), retained };
   };
   return (id) => {
-    const found = known.get(id) ?? registrationsOf(directives, id).map(effectsOf);
+    const found = known.get(id) ?? registrationsOf(id).map(effectsOf);
     known.set(id, found);
     return found;
   };

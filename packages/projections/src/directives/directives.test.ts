@@ -11,7 +11,7 @@ import { directiveOf, directiveRegistered, entriesOf, event, exampleId, exampleI
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affectedAssignments } from "./affected.js";
-import { registrationsOf, survivorOf } from "./merged.js";
+import { registrationsIn, survivorOf } from "./merged.js";
 import { seriesGaps } from "./series.js";
 
 const merged = (survivor: string) =>
@@ -37,7 +37,7 @@ describe("registrations of one document", () => {
       ["d", directiveOf(directiveRegistered())],
     ]);
     expect(["a", "b", "c", "d"].map((id) => survivorOf(directives, id))).toEqual(["c", "c", "c", "d"]);
-    expect(registrationsOf(directives, "b")).toEqual(["a", "b", "c"]);
+    expect(registrationsIn(directives)("b")).toEqual(["a", "b", "c"]);
   });
 
   it("have one survivor each whatever was merged into what, and every task counts once", () => {
@@ -60,7 +60,7 @@ describe("registrations of one document", () => {
         }
         expect([...counts.values()].reduce((sum, n) => sum + n, 0)).toBe(tasks.length);
         expect(
-          ids.flatMap((id) => (survivorOf(directives, id) === id ? registrationsOf(directives, id) : [])).sort(),
+          ids.flatMap((id) => (survivorOf(directives, id) === id ? registrationsIn(directives)(id) : [])).sort(),
         ).toEqual(ids);
       }),
     );

@@ -19,13 +19,33 @@ export function survivorOf(directives: Directives, id: string): string {
     if (into === undefined || !directives.has(into)) return current;
     current = into;
   }
-  return [...seen].sort()[0] ?? id;
+  return circleFrom(directives, current).sort()[0] ?? id;
 }
 
 /** All registrations of the same document as this one, itself included, in the order of the ledger. */
-export function registrationsOf(directives: Directives, id: string): ReadonlyArray<string> {
-  const survivor = survivorOf(directives, id);
-  return [...directives.keys()].filter((other) => survivorOf(directives, other) === survivor);
+export type Registrations = (id: string) => ReadonlyArray<string>;
+
+/** Worked out once for all directives of a question. */
+export function registrationsIn(directives: Directives): Registrations {
+  const bySurvivor = new Map<string, Array<string>>();
+  for (const id of directives.keys()) {
+    const survivor = survivorOf(directives, id);
+    const others = bySurvivor.get(survivor);
+    if (others === undefined) bySurvivor.set(survivor, [id]);
+    else others.push(id);
+  }
+  return (id) => bySurvivor.get(survivorOf(directives, id)) ?? [];
+}
+
+/** Those that are merged into each other, whichever of them one begins with. */
+function circleFrom(directives: Directives, first: string): Array<string> {
+  const circle: Array<string> = [];
+  let current: string | undefined = first;
+  while (current !== undefined && !circle.includes(current)) {
+    circle.push(current);
+    current = mergedInto(directives.get(current)?.history.facts ?? []);
+  }
+  return circle;
 }
 
 function mergedInto(facts: ReadonlyArray<Fact>): string | undefined {

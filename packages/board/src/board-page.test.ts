@@ -4,6 +4,7 @@ import {
   agencyParty,
   exampleAnswers,
   exampleBasis,
+  exampleIndicators,
   exampleStatus,
   exampleTask,
   manyTasks,
@@ -89,6 +90,16 @@ describe("the page", () => {
     expect(html).toContain("nếu biết rõ thì từ 0,0 % đến 33,3 %");
   });
 
+  it("names the denominator of every rate, and says what it could be if all were known", () => {
+    for (const words of ["mẫu số a", "33,33 %", "tỷ số, có thể trên 100 %", "150,00 %", "mẫu số bằng không"]) {
+      expect(html).toContain(words);
+    }
+    expect(html).toContain("3/4");
+    expect(html.indexOf("25,00 %")).toBeLessThan(html.indexOf("75,00 %"));
+    const { board, assignments } = exampleAnswers(story);
+    expect(boardPage({ board, assignments }, vi)).not.toContain("indicators-heading");
+  });
+
   it("keeps bodies in the order of the board", () => {
     const [a, b] = [agencyParty("a", "Sở Một"), agencyParty("b", "Sở Hai")];
     const task = (number: number, party: typeof a) =>
@@ -138,6 +149,8 @@ describe("answers that do not belong together", () => {
   it("are refused, so that no page states a basis that it doesn't have", () => {
     const other = { ...assignments, basis: { ...exampleBasis, asOf: "2024-05-16" } };
     expect(() => boardPage({ board, assignments: other }, vi)).toThrow("same ledger, day");
+    const indicators = exampleIndicators(2);
+    expect(() => boardPage({ board, assignments, indicators }, vi)).toThrow("indicators are not of the same");
     const fewer = { ...assignments, items: story.slice(1) };
     expect(() => boardPage({ board, assignments: fewer }, vi)).toThrow("counts 3");
   });

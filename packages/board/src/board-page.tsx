@@ -2,13 +2,14 @@
  * The whole page. One file that needs no script and loads nothing: its policy forbids both. The same answers give the
  * same bytes: no clock, no random id, no locale data of the machine takes part.
  */
-import type { AssignmentList, Basis, BoardView, PeriodView, Text } from "chidao";
+import type { AssignmentList, Basis, BoardView, IndicatorsView, PeriodView, Text } from "chidao";
 import { render } from "preact-render-to-string";
 import { urgeListOf } from "./model/aging.js";
 import { toldWhole } from "./model/attention.js";
 import { groupByBody } from "./model/groups.js";
 import { Bodies } from "./parts/bodies.js";
 import { Footer, Header, type PageLanguage } from "./parts/header.js";
+import { Indicators } from "./parts/indicators.js";
 import { Aging, Urge } from "./parts/lists.js";
 import { Period } from "./parts/period.js";
 import { Say } from "./parts/say.js";
@@ -17,12 +18,15 @@ import { Appendix, Tasks } from "./parts/tasks.js";
 import { paperStyle } from "./style/paper.js";
 import { screenStyle } from "./style/screen.js";
 import { dayText } from "./words/format.js";
+import { indicatorWords } from "./words/indicators.js";
 import { bodies, lists, page, period as periodWords, summary, tasks } from "./words/page.js";
 
 export interface BoardAnswers {
   readonly board: BoardView;
   /** The tasks of the same day, position and rules as the board. */
   readonly assignments: AssignmentList;
+  /** The indicators of all tasks, of the same day, position and rules. */
+  readonly indicators?: IndicatorsView;
   /** A period of the same ledger, known at the same position; it ends on a day of its own. */
   readonly period?: PeriodView;
 }
@@ -57,11 +61,14 @@ export function boardPage(answers: BoardAnswers, { language, wholeMax = wholeMax
   return `<!doctype html>\n<html lang="${language}"><head>${head}<style>${style}</style></head>${body}</html>\n`;
 }
 
-function assertSameBasis({ board, assignments, period }: BoardAnswers): void {
+function assertSameBasis({ board, assignments, indicators, period }: BoardAnswers): void {
   const key = ({ ledger, knownAt, rules }: Basis) => JSON.stringify([ledger.id, knownAt.index, rules]);
   const { basis } = board;
   if (key(assignments.basis) !== key(basis) || assignments.basis.asOf !== basis.asOf) {
     throw new Error("The board and the assignments are not of the same ledger, day, position and rules.");
+  }
+  if (indicators !== undefined && (key(indicators.basis) !== key(basis) || indicators.total !== board.total)) {
+    throw new Error("The indicators are not of the same ledger, day, position, rules and tasks as the board.");
   }
   if (period !== undefined && key(period.basis) !== key(basis)) {
     throw new Error("The period is not of the same ledger, position and rules as the board.");
@@ -112,7 +119,7 @@ interface BodyProps {
   readonly wholeMax: number;
 }
 
-function Body({ answers: { board, assignments, period }, language, wholeMax }: BodyProps) {
+function Body({ answers: { board, assignments, indicators, period }, language, wholeMax }: BodyProps) {
   const { items } = assignments;
   const { basis, total } = board;
   const groups = groupByBody(board.rows, items);
@@ -123,6 +130,7 @@ function Body({ answers: { board, assignments, period }, language, wholeMax }: B
   const links: ReadonlyArray<readonly [string, Text]> = [
     ["summary", summary.heading],
     ["bodies", bodies.heading],
+    ...(indicators === undefined ? [] : [["indicators-heading", indicatorWords.heading] as const]),
     ["aging-heading", lists.aging],
     ["urge-heading", lists.urge],
     ...(periodHeading === undefined ? [] : [["period", periodHeading] as const]),
@@ -137,6 +145,7 @@ function Body({ answers: { board, assignments, period }, language, wholeMax }: B
         {total === 0 ? null : (
           <>
             <Bodies groups={groups} board={board} />
+            {indicators === undefined ? null : <Indicators view={indicators} />}
             <Aging items={items} />
             <Urge urge={urgeListOf(items)} shownMax={urgeShownMax} isTold={isTold} />
             {period === undefined ? null : <Period view={period} />}

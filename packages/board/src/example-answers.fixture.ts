@@ -7,6 +7,8 @@ import {
   type Box,
   boxes,
   type Counts,
+  type IndicatorsView,
+  type IndicatorView,
 } from "chidao";
 
 export const exampleBasis: Basis = {
@@ -115,9 +117,62 @@ export function exampleBoard(items: ReadonlyArray<AssignmentView>, basis: Basis 
   };
 }
 
+const percent = (of: number, whole: number): IndicatorView["value"] => {
+  const [part, rest] = ((of * 100) / whole).toFixed(2).split(".");
+  return { numerator: of, denominator: whole, text: { vi: `${part},${rest} %`, en: `${part}.${rest} %` } };
+};
+
+function exampleIndicator(
+  id: string,
+  counted: readonly [number, number],
+  more: Partial<IndicatorView> = {},
+): IndicatorView {
+  const [numerator, denominator] = counted;
+  const words = { vi: `mẫu số ${id}`, en: `denominator ${id}` };
+  const value = denominator === 0 ? null : percent(numerator, denominator);
+  return {
+    id: `completion.${id}`,
+    version: 1,
+    title: { vi: "Tỷ lệ hoàn thành", en: "Completion rate" },
+    family: { id: "completion", title: { vi: "Tỷ lệ hoàn thành", en: "Completion rate" } },
+    unit: "assignment",
+    population: { words: { vi: "mọi nhiệm vụ", en: "all assignments" }, count: denominator },
+    numerator: { words: { vi: "đã hoàn thành", en: "done" }, boxes: ["doneOnTime"], count: numerator },
+    denominator: { words, boxes: ["doneOnTime", "overdue"], count: denominator },
+    form: "share",
+    better: "high",
+    doesNotSay: { vi: "Không nói đúng hạn hay không.", en: "Not whether it was on time." },
+    value,
+    noValue: value === null ? { code: "empty-denominator", why: { vi: "mẫu số bằng không", en: "nothing" } } : null,
+    coverage: { judged: denominator, of: denominator },
+    worst: value,
+    best: value,
+    stated: null,
+    ...more,
+  };
+}
+
+/** One rate that is sure, one with bounds, a ratio over 100 %, and one that has no value. */
+export function exampleIndicators(total: number, basis: Basis = exampleBasis): IndicatorsView {
+  const late = { family: { id: "late", title: { vi: "Tỷ lệ quá hạn", en: "Overdue rate" } }, better: "low" } as const;
+  return {
+    basis,
+    unit: "assignment",
+    lead: null,
+    total,
+    asserted: 0,
+    indicators: [
+      exampleIndicator("a", [1, 3]),
+      exampleIndicator("b", [2, 3], { worst: percent(1, 4), best: percent(3, 4), coverage: { judged: 3, of: 4 } }),
+      exampleIndicator("c", [3, 2], { ...late, form: "ratio" }),
+      exampleIndicator("d", [0, 0], late),
+    ],
+  };
+}
+
 export function exampleAnswers(items: ReadonlyArray<AssignmentView>, basis: Basis = exampleBasis) {
   const assignments: AssignmentList = { basis, unit: "assignment", items };
-  return { board: exampleBoard(items, basis), assignments };
+  return { board: exampleBoard(items, basis), assignments, indicators: exampleIndicators(items.length, basis) };
 }
 
 /** Many tasks of 34 bodies, spread over all boxes. */

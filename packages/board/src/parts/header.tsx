@@ -27,7 +27,7 @@ function Switch({ language }: { readonly language: PageLanguage }) {
 }
 
 function Facts({ basis }: { readonly basis: Basis }) {
-  const { ledger, asOf, knownAt, rules } = basis;
+  const { ledger, asOf, knownAt, rules, calendar, policy } = basis;
   const recorded = knownAt.recordedAt;
   return (
     <dl class="facts">
@@ -67,6 +67,22 @@ function Facts({ basis }: { readonly basis: Basis }) {
         </dt>
         <dd>
           <Say text={page.rulesNames[rules]} />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Say text={page.calendar} />
+        </dt>
+        <dd>
+          <Say text={page.calendarVersion(calendar)} />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Say text={page.policy} />
+        </dt>
+        <dd>
+          <Say text={page.policyVersion(policy)} />
         </dd>
       </div>
       <div>

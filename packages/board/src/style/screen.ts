@@ -59,6 +59,7 @@ thead th{font-size:.875rem;background:var(--fill);vertical-align:bottom}
 .counts thead th:not(:first-child):not(.chart){text-align:right}
 .counts tbody th{min-width:9rem;font-weight:400}
 .counts thead th{min-width:4.5rem}
+.counts td strong{white-space:nowrap}
 td.zero{color:var(--soft)}
 .sum th,.sum td{font-weight:700;border-top:2px solid var(--soft)}
 .counts th.chart,.counts td.chart{min-width:11rem;width:26%;text-align:left}

@@ -31,6 +31,12 @@ export const page = {
     "as-then": text("tại thời điểm đó", "as then"),
     "as-now": text("hiện nay", "as now"),
   },
+  calendar: text("Lịch làm việc", "Working calendar"),
+  calendarVersion: (version: number | null) =>
+    version === null ? text("chưa công bố", "none published") : text(`bản ${version}`, `version ${version}`),
+  policy: text("Chính sách", "Policy"),
+  policyVersion: (version: number) =>
+    version === 0 ? text("mặc định", "the default") : text(`bản ${version}`, `version ${version}`),
   unit: text("Đơn vị đếm", "Unit counted"),
   unitAssignment: text("nhiệm vụ", "assignment"),
   contents: text("Mục lục", "Contents"),

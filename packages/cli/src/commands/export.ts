@@ -3,16 +3,24 @@
  * one that the screen shows.
  */
 import {
+  agingCsv,
+  agingWorkbook,
   assignmentsCsv,
   assignmentsWorkbook,
   boardCsv,
   boardWorkbook,
   deadlineCalendar,
+  disciplineCsv,
+  disciplineWorkbook,
   type ExportOptions,
+  indicatorsCsv,
+  indicatorsWorkbook,
   overdueCsv,
   overdueWorkbook,
   periodCsv,
   periodWorkbook,
+  workloadCsv,
+  workloadWorkbook,
 } from "@chidao/exports";
 import type { Basis, Chidao, KnownAtInput, Outcome, QueryInput } from "chidao";
 import { type Command, type CommandGroup, defineCommand, type Result } from "../define/command.js";
@@ -109,6 +117,46 @@ const overdue = exported(
   (chidao, query) => chidao.reports.overdue(query),
 );
 
+const indicators = exported(
+  {
+    name: "indicators",
+    vi: "các chỉ tiêu, nêu rõ mẫu số",
+    en: "the indicators",
+    forms: { ".xlsx": indicatorsWorkbook, ".csv": indicatorsCsv },
+  },
+  (chidao, query) => chidao.reports.indicators(query),
+);
+
+const aging = exported(
+  {
+    name: "aging",
+    vi: "chậm bao nhiêu ngày",
+    en: "how many days behind",
+    forms: { ".xlsx": agingWorkbook, ".csv": agingCsv },
+  },
+  (chidao, query) => chidao.reports.aging(query),
+);
+
+const discipline = exported(
+  {
+    name: "discipline",
+    vi: "kỷ luật cập nhật",
+    en: "who updates and who does not",
+    forms: { ".xlsx": disciplineWorkbook, ".csv": disciplineCsv },
+  },
+  (chidao, query) => chidao.reports.discipline(query),
+);
+
+const workload = exported(
+  {
+    name: "workload",
+    vi: "khối lượng nhiệm vụ",
+    en: "what each body has in hand",
+    forms: { ".xlsx": workloadWorkbook, ".csv": workloadCsv },
+  },
+  (chidao, query) => chidao.reports.workload(query),
+);
+
 const calendar = exported(
   { name: "calendar", vi: "lịch các hạn", en: "a calendar of deadlines", forms: { ".ics": deadlineCalendar } },
   (chidao, query) => chidao.reports.assignments(query),
@@ -137,5 +185,5 @@ const period = defineCommand({
 export const exportGroup: CommandGroup = {
   name: "export",
   about: { vi: "ghi ra Excel, CSV, lịch", en: "write Excel, CSV, a calendar" },
-  commands: [board, list, overdue, period, calendar],
+  commands: [board, list, overdue, period, indicators, aging, discipline, workload, calendar],
 };

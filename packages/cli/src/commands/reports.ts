@@ -38,7 +38,8 @@ export const boardCommand = defineCommand({
     const exitCode = findings(flags.failOn, board.all.overdue);
     if (flags.html === undefined) return { json: board, screen: (page) => boardLines(board, page), exitCode };
     const assignments = unwrap(await chidao.reports.assignments(query));
-    const page = boardPage({ board, assignments }, { language: session.language });
+    const indicators = unwrap(await chidao.reports.indicators(query));
+    const page = boardPage({ board, assignments, indicators }, { language: session.language });
     return { ...fileWritten(flags.html, await writeFileSafely(flags.html, page), board.basis), exitCode };
   },
 });

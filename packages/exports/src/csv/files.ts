@@ -37,7 +37,8 @@ function listCsv(items: ReadonlyArray<AssignmentView>, basis: Basis, say: Say): 
   return writeCsv(withBasis(assignmentTable(items, say).table, basis, say));
 }
 
-function withBasis(
+/** The table with the basis in every row. */
+export function withBasis(
   { columns, rows, totals }: Table,
   basis: Basis,
   say: Say,

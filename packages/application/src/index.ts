@@ -8,6 +8,7 @@ export { attemptsMax, type Handled } from "./handle-command.js";
 export { inspectLedger, type LedgerInspection } from "./inspect-ledger.js";
 export { type OpenLedger, openLedger } from "./ledger-commands.js";
 export { type LiveView, liveIndex, liveView } from "./live-view.js";
+export { loadStream } from "./load-stream.js";
 export { loadAssignment, loadDirective } from "./load-subject.js";
 export { loadView } from "./load-view.js";
 export { handleProposalCommand } from "./proposal-commands.js";

@@ -20,6 +20,7 @@ import {
 } from "./commands/assignments.js";
 import { correct } from "./commands/correct.js";
 import { open } from "./commands/ledger.js";
+import { approveProposal, declineProposal, withdrawProposal } from "./commands/proposals.js";
 import { work } from "./commands/work.js";
 import { directivesOf } from "./directives-door.js";
 import { importRow } from "./imports/row.js";
@@ -28,6 +29,7 @@ import { systemClock } from "./platform/clocks.js";
 import { memoryDisclosures } from "./platform/disclosures.js";
 import { nodeHashing } from "./platform/node-hashing.js";
 import { doctor } from "./reports/doctor.js";
+import { listProposals } from "./reports/proposals.js";
 import { reportsOf } from "./reports/reports-of.js";
 import { rememberedRegister, type Session } from "./session.js";
 import { software } from "./software.js";
@@ -55,6 +57,12 @@ export function createChidao(options: ChidaoOptions): Chidao {
       abandon: (input) => abandon(session, input),
       correct: (input) => correct(session, input),
       work: (input) => work(session, input),
+    },
+    proposals: {
+      list: (query) => listProposals(session, query),
+      approve: (input) => approveProposal(session, input),
+      decline: (input) => declineProposal(session, input),
+      withdraw: (input) => withdrawProposal(session, input),
     },
     imports: { row: (input, options) => importRow(session, input, options?.dryRun ?? false) },
     reports: reportsOf(session),

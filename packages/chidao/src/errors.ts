@@ -2,8 +2,8 @@
 
 import type { Failure } from "@chidao/application";
 import { type DecodeIssue, describeDecodeIssue } from "@chidao/core";
-import { describeRejection, type Rejection } from "@chidao/domain";
-import type { ChidaoError, ErrorClass, InputIssue, Text } from "./types/answers.js";
+import { citeRejection, describeRejection, type Rejection, rejectionRules } from "@chidao/domain";
+import type { ChidaoError, ErrorClass, ErrorRule, InputIssue, Text } from "./types/answers.js";
 
 /** A name that several bodies bear on the day asked about. */
 export interface AmbiguousName {
@@ -31,7 +31,18 @@ export type FrontDoorFailure = Failure | AmbiguousName | AmbiguousReference | On
 export function errorOf(failure: FrontDoorFailure): ChidaoError {
   const { _tag, ...facts } = failure;
   const { issues, ...details } = { issues: [], ...facts };
-  return { code: _tag, class: classOf(failure), message: messageOf(failure), issues: issues.map(toIssue), details };
+  const message = messageOf(failure);
+  return { code: _tag, class: classOf(failure), message, issues: issues.map(toIssue), rule: ruleOf(failure), details };
+}
+
+function isRejection(failure: FrontDoorFailure): failure is Rejection {
+  return Object.hasOwn(rejectionRules, failure._tag);
+}
+
+function ruleOf(failure: FrontDoorFailure): ErrorRule | null {
+  if (!isRejection(failure)) return null;
+  const { id, version, title, source } = citeRejection(failure);
+  return { id, version, title, source: { citation: source.citation, confidence: source.confidence } };
 }
 
 function toIssue(issue: DecodeIssue): InputIssue {
@@ -68,6 +79,8 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   ReplacementOfOtherType: "usage",
   ReplacementMalformed: "usage",
   FixedField: "usage",
+  ProposalSettled: "conflict",
+  ProposalExpired: "conflict",
   TooLarge: "usage",
   StoreDamaged: "integrity",
 };

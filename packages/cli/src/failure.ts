@@ -33,7 +33,7 @@ export function failure({
   details = {},
   advice,
 }: FailureParts): CliFailure {
-  return new CliFailure({ code, class: errorClass, message, issues, details }, advice);
+  return new CliFailure({ code, class: errorClass, message, issues, rule: null, details }, advice);
 }
 
 /** A command line that can't be understood or is incomplete. */

@@ -27,6 +27,7 @@ export { type AffectedAssignment, affectedAssignments } from "./directives/affec
 export { factsOfDirective } from "./directives/facts-of-day.js";
 export { type Registrations, registrationsIn, survivorOf } from "./directives/merged.js";
 export { type NumberRange, type SeriesGaps, type SeriesQuestion, seriesGaps } from "./directives/series.js";
+export { type DutyFinding, dutiesOf } from "./duties.js";
 export { type FlaggedEntry, flagsIn } from "./flags.js";
 export { foldHandles, type HandleFold, type Handles } from "./handles.js";
 export { boxSets, type Denominator, denominators } from "./indicators/box-sets.js";
@@ -46,6 +47,7 @@ export { sureTally, type Tally, type TallyCell, tallyOf, totalOf } from "./indic
 export { type KnownAt, knownBy } from "./known-at.js";
 export { foldLedgerIndex, type LedgerIndex, type LedgerIndexFold } from "./ledger-index.js";
 export { type Crossing, flowOf, leftInPeriod, type PeriodFlow, wasOpenInPeriod } from "./period.js";
+export { proposalsIn } from "./proposals.js";
 export {
   agencyRows,
   assignmentRows,

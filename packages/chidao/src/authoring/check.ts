@@ -16,7 +16,7 @@ function errorOf(first: KindFault, more: ReadonlyArray<KindFault>): ChidaoError 
     path: "at" in fault ? `/${fault.at}` : `/${fault.kind}`,
     message: describeKindFault(fault),
   }));
-  return { code: _tag, class: "usage", message: describeKindFault(first), issues, details };
+  return { code: _tag, class: "usage", message: describeKindFault(first), issues, rule: null, details };
 }
 
 /** Thrown by `createChidao` for kinds that `checkKinds` finds fault with: a defect of the program that made them. */

@@ -68,9 +68,10 @@ export async function writtenOf(
 ): Promise<Outcome<Written>> {
   const desk = await deskOf(session);
   if (E.isLeft(desk)) return toOutcome(desk);
-  const { flags, ...range } = handled;
+  const { flags, proposal, ...range } = handled;
   const irregularities = notesOf(flags, session.environment.kinds);
   const handle = desk.right.handles.handleOf(id);
   const { commandId } = context;
-  return { ok: true, value: { id, handle, commandId, ...range, irregularities } };
+  const proposed = proposal === undefined ? null : (desk.right.handles.handleOf(proposal) ?? proposal);
+  return { ok: true, value: { id, handle, commandId, ...range, irregularities, proposal: proposed } };
 }

@@ -20,6 +20,7 @@ import {
   decideTogether,
   evolveClaim,
   evolveDirective,
+  harden,
   type RegisterDirective,
   unclaimed,
   unregisteredDirective,
@@ -46,11 +47,13 @@ export async function rehearse(
   const facts = factsFor(session, prepared, streamName("assignment", row.assignment));
   const under = await loadDirective(session.environment, directive.directive)();
   if (E.isLeft(under)) return under;
-  const decided = decideTogether(entriesOf(prepared), known, {
+  const deciding = {
     ...facts,
     kinds,
     directive: isDirectiveNew(prepared) ? registeredNow(directive, facts.now) : under.right,
-  });
+  };
+  const hardening = { policy: facts.policy, findRule: kinds.findRule };
+  const decided = harden(decideTogether(entriesOf(prepared), known, deciding), hardening);
   if (E.isLeft(decided)) return decided;
   const flags = decided.right.filter((event) => event.type === "IrregularityFlagged");
   return E.right(

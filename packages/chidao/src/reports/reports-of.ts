@@ -4,6 +4,7 @@ import type { Reports } from "../types/reports.js";
 import { aging } from "./aging.js";
 import { board, overdue } from "./board.js";
 import { discipline } from "./discipline.js";
+import { duties } from "./duties.js";
 import { indicators, published } from "./indicators.js";
 import { irregularities } from "./irregularities.js";
 import { lateEntry } from "./late-entry.js";
@@ -29,6 +30,7 @@ export function reportsOf(session: Session): Reports {
     discipline: (input) => discipline(session, input),
     irregularities: (query) => irregularities(session, query),
     lateEntry: (query) => lateEntry(session, query),
+    duties: (assignment, query) => duties(session, assignment, query),
     workload: (input) => workload(session, input),
     matrix: (directive, query) => matrix(session, directive, query),
     summary: (kind, query) => summary(session, kind, query),

@@ -2,6 +2,7 @@
 export type * from "./answers/agencies.js";
 export type * from "./answers/analysis.js";
 export type * from "./answers/assignments.js";
+export type * from "./answers/authority.js";
 export type * from "./answers/base.js";
 export type * from "./answers/directives.js";
 export type * from "./answers/indicators.js";

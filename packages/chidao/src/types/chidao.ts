@@ -10,6 +10,7 @@ import type {
   KindInfo,
   MembersView,
   Outcome,
+  ProposalList,
   RegisterLoaded,
   Written,
 } from "./answers.js";
@@ -17,8 +18,10 @@ import type { Directives } from "./directives.js";
 
 import type {
   AcceptInput,
+  ApproveProposalInput,
   CorrectInput,
   EndAgencyInput,
+  EndProposalInput,
   ExitInput,
   ExtendInput,
   IdentifyAgencyInput,
@@ -121,6 +124,15 @@ export interface Chidao {
     correct(input: CorrectInput): Answer<Written>;
     /** A kind's own work. */
     work(input: WorkInput): Answer<Written>;
+  };
+  /** What the policy says needs a second person. */
+  readonly proposals: {
+    list(query?: QueryInput): Answer<ProposalList>;
+    /** By another person than the one who proposed; the command then takes effect. */
+    approve(input: ApproveProposalInput): Answer<Written>;
+    decline(input: EndProposalInput): Answer<Written>;
+    /** By whoever proposed. */
+    withdraw(input: EndProposalInput): Answer<Written>;
   };
   readonly imports: {
     /**

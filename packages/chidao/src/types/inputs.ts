@@ -17,6 +17,7 @@ import type { IdentityInput } from "./inputs/directives.js";
 export type * from "./inputs/agencies.js";
 export type * from "./inputs/base.js";
 export type * from "./inputs/directives.js";
+export type * from "./inputs/proposals.js";
 export type * from "./inputs/reports.js";
 
 export interface OpenLedgerInput extends EntryInput {

@@ -4,6 +4,7 @@ import type {
   AssignmentList,
   BoardView,
   DisciplineView,
+  DutiesView,
   IndicatorsView,
   IrregularitiesView,
   LateEntryView,
@@ -51,6 +52,8 @@ export interface Reports {
   irregularities(query?: QueryInput): Answer<IrregularitiesView>;
   /** How many days after it happened things were written down. */
   lateEntry(query?: QueryInput): Answer<LateEntryView>;
+  /** Where one hand did what two should have done; with a task, also who said what about it, and as what. */
+  duties(assignment?: string, query?: QueryInput): Answer<DutiesView>;
   workload(input?: WorkloadInput): Answer<WorkloadView>;
   /** One directive: who has which role in which task. */
   matrix(directive: string, query?: QueryInput): Answer<MatrixView>;

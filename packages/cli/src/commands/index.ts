@@ -7,12 +7,14 @@ import { assignmentGroup } from "./assignment.js";
 import { demoCommand } from "./demo.js";
 import { directiveGroup } from "./directive.js";
 import { doctorCommand } from "./doctor.js";
+import { dutiesCommand } from "./duties.js";
 import { exportGroup } from "./export.js";
 import { importCommand } from "./import.js";
 import { indicatorsCommand } from "./indicators.js";
 import { initCommand } from "./init.js";
 import { kindGroups } from "./kind-work.js";
 import { periodCommand } from "./period.js";
+import { proposalGroup } from "./proposal.js";
 import { boardCommand, overdueCommand, timelineCommand } from "./reports.js";
 
 /** In the order of help. */
@@ -22,11 +24,13 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     agencyGroup,
     directiveGroup,
     assignmentGroup,
+    proposalGroup,
     ...kindGroups(kinds),
     boardCommand,
     overdueCommand,
     timelineCommand,
     periodCommand,
+    dutiesCommand,
     indicatorsCommand,
     ...analysisCommands,
     importCommand,

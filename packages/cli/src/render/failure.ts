@@ -1,5 +1,5 @@
 /** A failure for people: the sentence with its code, one line for each issue, and what to do next. */
-import type { InputIssue } from "chidao";
+import type { ErrorRule, InputIssue, Text } from "chidao";
 
 import type { CliFailure } from "../failure.js";
 import { screens } from "../messages/screens.js";
@@ -14,8 +14,15 @@ export function failureLines({ error, advice }: CliFailure, page: Page): Readonl
   return [
     `${word}: ${page.say(error.message)} [${printable(error.code)}]`,
     ...(told ? [] : error.issues.map((issue) => `  ${issueText(issue, page)}`)),
+    ...(error.rule === null ? [] : [`  ${page.say(ruleText(error.rule))}`]),
     ...(advice === undefined ? [] : [page.say(advice)]),
   ];
+}
+
+/** What a refusal rests on; the sentence of one by policy tells it already. */
+function ruleText({ id, version, source }: ErrorRule): Text {
+  const named = `${id} v${version} (${source.citation})`;
+  return { vi: `Quy tắc: ${named}`, en: `Rule: ${named}` };
 }
 
 /** The front door's messages start with the path where there is one. */

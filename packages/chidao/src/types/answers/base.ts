@@ -22,7 +22,16 @@ export interface ChidaoError {
   readonly message: Text;
   /** For malformed input: where, what was expected, what stood there. */
   readonly issues: ReadonlyArray<InputIssue>;
+  /** For a refusal: the rule it rests on, where that comes from and how sure we are; `null` for any other failure. */
+  readonly rule: ErrorRule | null;
   readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface ErrorRule {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly source: { readonly citation: string; readonly confidence: string };
 }
 
 export interface InputIssue {
@@ -53,6 +62,8 @@ export interface Written {
   /** True when this command had been carried out before. */
   readonly repeated: boolean;
   readonly irregularities: ReadonlyArray<IrregularityNote>;
+  /** The proposal that was recorded instead, such as `P4`: nothing has taken effect until another person approves it. */
+  readonly proposal: string | null;
 }
 
 /** What an import made of one row. */

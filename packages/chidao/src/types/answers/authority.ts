@@ -1,0 +1,57 @@
+/** Who may decide and who did: proposals, separation of duties, who said what. */
+import type { Basis, DateGiven, Text } from "./base.js";
+
+export interface ActorView {
+  readonly agency: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly officer: string | null;
+}
+
+export interface ProposalView {
+  readonly id: string;
+  /** `P4`: the fourth proposal of the ledger. */
+  readonly handle: string;
+  /** What it is about: the category of the stream, its id, and the handle of a directive or an assignment. */
+  readonly subject: { readonly category: string; readonly id: string; readonly handle: string | null };
+  readonly command: { readonly type: string; readonly words: Text };
+  readonly madeBy: ActorView;
+  readonly madeOn: DateGiven;
+  /** The last day on which it can be approved. */
+  readonly expires: string | null;
+  readonly state: "open" | "expired" | "approved" | "declined" | "withdrawn";
+  readonly settled: { readonly by: ActorView; readonly on: DateGiven; readonly words: string } | null;
+}
+
+export interface ProposalList {
+  readonly basis: Basis;
+  readonly proposals: ReadonlyArray<ProposalView>;
+}
+
+export interface DutyView {
+  readonly kind: "own-result" | "one-hand" | "own-second-person" | "one-body";
+  readonly words: Text;
+  readonly assignment: string;
+  /** The entry of the task it is about; `null` for a proposal. */
+  readonly entry: number | null;
+  readonly proposal: string | null;
+  readonly by: ActorView;
+}
+
+export interface SaidView {
+  readonly entry: number;
+  readonly type: string;
+  readonly on: DateGiven;
+  readonly by: ActorView;
+  /** What the actor is to the task, for certain. */
+  readonly roles: ReadonlyArray<{ readonly role: string; readonly label: Text }>;
+  /** How sure the record is of the actor: declared, authenticated or signed. */
+  readonly assurance: string;
+}
+
+/** Where one hand did what two should have done; `said` is filled for one task that was asked about. */
+export interface DutiesView {
+  readonly basis: Basis;
+  readonly findings: ReadonlyArray<DutyView>;
+  readonly said: ReadonlyArray<SaidView>;
+}

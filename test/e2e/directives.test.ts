@@ -85,6 +85,25 @@ describe("a registration", () => {
 });
 
 describe("an identity", () => {
+  it("may be given as it is printed: type and year are read where it names them", async () => {
+    const printed = { issuer: "ubnd-vi-du", year: "2023", reference: "7/ct-ubvd" };
+    const { directive } = good(await chidao.directives.show(await register({ identity: printed })));
+    expect(directive.identity).toMatchObject({ type: "CT", number: "07", symbol: "CT-ubvd", year: "2023" });
+    expect(refusalOf(await chidao.directives.register({ ...entry, ...paper, identity }))).toBe(
+      "IdentityAlreadyClaimed",
+    );
+    const legal = { issuer: "ubnd-vi-du", reference: "188/1999/QĐ-TTg" };
+    const old = good(await chidao.directives.show(await register({ identity: legal }))).directive.identity;
+    expect(old).toMatchObject({ number: "188", year: "1999", symbol: "QĐ-TTg", type: "QĐ" });
+    const lost = good(await chidao.directives.show(await register({ identity: { reference: "30/2020/ND-CP" } })));
+    expect(lost.directive.identity).toMatchObject({ symbol: "ND-CP", type: { unknown: expect.any(String) } });
+    for (const wrong of [{ reference: "CT-UBVD" }, { ...legal, number: "1" }, { ...legal, year: "2000" }]) {
+      expect(refusalOf(await chidao.directives.register({ ...entry, ...paper, identity: wrong }))).toBe(
+        "DecodeFailure",
+      );
+    }
+  });
+
   it("that was recorded wrongly is revised, and the number it leaves can be claimed", async () => {
     const first = await register({ identity });
     const claim = { ...entry, ...paper, identity };

@@ -57,6 +57,7 @@ const YearGiven: Codec<string | { readonly unknown: string }> = new Codec(
 export const IdentityGiven: Codec<IdentityInput> = struct(
   {},
   {
+    reference: textUpTo(200),
     type: TextGiven,
     number: TextGiven,
     symbol: TextGiven,

@@ -14,12 +14,16 @@ import type {
   TextInput,
   ThroughInput,
 } from "../types/inputs.js";
+import { withReferenceRead } from "./reference.js";
 import { directiveNamed, partyOf, partyOrUnknown } from "./resolve.js";
 import { datedOf, documentOf, notStated } from "./values.js";
 
 type Resolved<A> = E.Either<FrontDoorFailure, A>;
 
-export function identityOf(desk: Desk, input: IdentityInput, on: Dated): Resolved<DocumentIdentity> {
+export function identityOf(desk: Desk, given: IdentityInput, on: Dated): Resolved<DocumentIdentity> {
+  const read = withReferenceRead(given);
+  if (E.isLeft(read)) return read;
+  const input = read.right;
   const issuer = partyOrUnknown(desk, input.issuer ?? notStated, on);
   if (E.isLeft(issuer)) return issuer;
   return E.right({

@@ -43,6 +43,10 @@ const register = defineCommand({
 });
 
 const identityFlags = {
+  reference: optional("--reference <text>", {
+    vi: "số và ký hiệu như in trên văn bản, như 07/CT-TTg; thay cho --number và --symbol",
+    en: "number and symbol as printed, such as 07/CT-TTg; in the place of --number and --symbol",
+  }),
   number: optional("--number <number>", { vi: "số", en: "number" }, parseKnownText),
   symbol: optional("--symbol <symbol>", { vi: "ký hiệu", en: "symbol" }, parseKnownText),
   series: optional(
@@ -120,6 +124,7 @@ export const directiveGroup: CommandGroup = {
 };
 
 function identityOf({
+  reference,
   number,
   symbol,
   series,
@@ -129,6 +134,7 @@ function identityOf({
   issuedOn,
 }: ValuesOf<typeof identityFlags>): IdentityInput {
   return {
+    ...(reference === undefined ? {} : { reference }),
     ...(number === undefined ? {} : { number }),
     ...(symbol === undefined ? {} : { symbol }),
     ...(series === undefined ? {} : { series }),

@@ -13,6 +13,11 @@ type Unknown = { readonly unknown: string };
 
 /** What is not given is recorded as unknown. */
 export interface IdentityInput {
+  /**
+   * Number and symbol as printed, such as `07/CT-TTg` or `188/1999/QĐ-TTg`, in the place of `number` and `symbol`. The
+   * type and the year are taken from it where it names them and they are not given.
+   */
+  readonly reference?: string;
   readonly type?: TextInput;
   readonly number?: TextInput;
   readonly symbol?: TextInput;

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   agencyParty,
   exampleAnswers,
+  exampleDeadline,
   exampleStatus,
   exampleTask,
   manyTasks,
@@ -28,8 +29,8 @@ const shown = [
     },
     status: exampleStatus("nearDue", { asserted: true, imprecise: true, rejections: 1 }),
     deadlines: [
-      { how: "issued", on: { day: "2021-01-10" }, words: "trong năm 2022", due: "2022-12-31", reason: "" },
-      { how: "extended", on: { month: "2023-02" }, words: "30/4/2024", due: "2024-04-30", reason: "Chờ hướng dẫn" },
+      exampleDeadline("issued", { day: "2021-01-10" }, "trong năm 2022", "2022-12-31"),
+      exampleDeadline("extended", { month: "2023-02" }, "30/4/2024", "2024-04-30", "Chờ hướng dẫn"),
     ],
     irregularities: [
       {

@@ -4,6 +4,7 @@ import {
   agencyParty,
   exampleAnswers,
   exampleBasis,
+  exampleDeadline,
   exampleIndicators,
   exampleStatus,
   exampleTask,
@@ -41,7 +42,7 @@ describe("the page", () => {
       lead: { state: "determined", words: hostile, parties: [party] },
       coordinating: [{ ...party, kind: "as-written", id: null }],
       externalRefs: [{ system: hostile, id: hostile }],
-      deadlines: [{ how: "extended", on: { unknown: hostile }, words: hostile, due: "2024-01-01", reason: hostile }],
+      deadlines: [exampleDeadline("extended", { unknown: hostile }, hostile, "2024-01-01", hostile)],
       met: { verdict: "met", because: { vi: hostile, en: hostile }, details: [], outcome: null },
     });
     const basis = { ...exampleBasis, ledger: { ...exampleBasis.ledger, name: hostile } };

@@ -17,8 +17,23 @@ export const exampleBasis: Basis = {
   rules: "as-now",
   calendar: null,
   policy: 0,
+  differs: [],
   ledger: { id: "be4756a0-09a9-55a2-b40e-280f8ba3459f", name: "Sổ thử: Đà Nẵng, Đắk Lắk", illustrative: true },
 };
+
+type ExampleDeadline = AssignmentView["deadlines"][number];
+
+export const exampleDeadline = (
+  how: ExampleDeadline["how"],
+  on: ExampleDeadline["on"],
+  words: string,
+  due: string | null,
+  reason = "",
+): ExampleDeadline => ({
+  ...{ how, on, words, due, recordedDue: due, reason },
+  reading: { vi: words, en: words },
+  resolution: { steps: [], labels: [], unresolved: null, reads: [] },
+});
 
 export const agencyParty = (id: string, name = `Sở ${id}`): AssignmentView["lead"]["parties"][number] => ({
   kind: "agency",
@@ -66,7 +81,7 @@ export function exampleTask(number: number, over: Partial<AssignmentView> = {}):
     coordinating: [],
     issuedOn: { day: "2023-01-10" },
     deadlineWords: "trước ngày 30 tháng 4 năm 2024",
-    deadlines: [{ how: "issued", on: { day: "2023-01-10" }, words: "trước 30/4/2024", due: "2024-04-30", reason: "" }],
+    deadlines: [exampleDeadline("issued", { day: "2023-01-10" }, "trước 30/4/2024", "2024-04-30")],
     submittedOn: null,
     completedOn: null,
     lastReportOn: null,

@@ -21,6 +21,7 @@ import {
 import { correct } from "./commands/correct.js";
 import { open } from "./commands/ledger.js";
 import { approveProposal, declineProposal, withdrawProposal } from "./commands/proposals.js";
+import { adoptPolicy, publishCalendar } from "./commands/rules.js";
 import { work } from "./commands/work.js";
 import { directivesOf } from "./directives-door.js";
 import { importRow } from "./imports/row.js";
@@ -31,6 +32,7 @@ import { nodeHashing } from "./platform/node-hashing.js";
 import { doctor } from "./reports/doctor.js";
 import { listProposals } from "./reports/proposals.js";
 import { reportsOf } from "./reports/reports-of.js";
+import { calendarDay, countDays, listCalendars, readWords, showPolicy } from "./reports/rules.js";
 import { rememberedRegister, type Session } from "./session.js";
 import { software } from "./software.js";
 import type { Chidao, ChidaoOptions } from "./types/chidao.js";
@@ -43,6 +45,17 @@ export function createChidao(options: ChidaoOptions): Chidao {
     kinds: session.environment.kinds.all.map(kindInfo),
     ledger: { open: (input) => open(session, input) },
     agencies: agencyOperations(session),
+    calendars: {
+      publish: (input) => publishCalendar(session, input),
+      list: (query) => listCalendars(session, query),
+      day: (day, query) => calendarDay(session, day, query),
+      count: (span, query) => countDays(session, span, query),
+    },
+    policies: {
+      adopt: (input) => adoptPolicy(session, input),
+      show: (query) => showPolicy(session, query),
+    },
+    deadlines: { read: (input, query) => readWords(session, input, query) },
     directives: directivesOf(session),
     assignments: {
       issue: (input) => issue(session, input),

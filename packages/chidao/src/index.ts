@@ -12,3 +12,4 @@ export type * from "./types/chidao.js";
 export type * from "./types/directives.js";
 export type * from "./types/inputs.js";
 export type { Reports } from "./types/reports.js";
+export type * from "./types/rules.js";

@@ -99,6 +99,7 @@ export {
 } from "./calendar/work-calendar.js";
 export { addWorkingDays, countWorkingDays, type Walked, workingDayFrom } from "./calendar/working-days.js";
 export { describeExpression } from "./deadline/describe.js";
+export { describeUnresolved } from "./deadline/describe-unresolved.js";
 export {
   Bound,
   DeadlineExpression,

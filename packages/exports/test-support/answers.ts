@@ -19,6 +19,7 @@ export const basis: Basis = {
   rules: "as-now",
   calendar: null,
   policy: 0,
+  differs: [],
   ledger: { id: "0b9d6a52-6a3e-5c59-9f5a-1f2a3b4c5d6e", name: "Sổ thử, “Đ/Ð”", illustrative: true },
 };
 
@@ -114,7 +115,18 @@ export const items: ReadonlyArray<AssignmentView> = [
     }),
   }),
   assignment("D1.4", {
-    deadlines: [{ how: "issued", on: { day: "2030-01-15" }, words: "30/6", due: "2030-06-30", reason: "" }],
+    deadlines: [
+      {
+        how: "issued",
+        on: { day: "2030-01-15" },
+        words: "30/6",
+        reading: { vi: "ngày 30/06/2030", en: "2030-06-30" },
+        due: "2030-06-30",
+        recordedDue: "2030-06-30",
+        resolution: { steps: [], labels: [], unresolved: null, reads: [] },
+        reason: "",
+      },
+    ],
     entries: 3,
     status: status("revoked", { stage: "revoked" }),
   }),

@@ -6,6 +6,7 @@ import { type CivilDate, inOrder } from "@chidao/core";
 import { type Lead, type Party, partiesOfLead } from "@chidao/domain";
 import { type HeldAs, holdersAsIssued, holdersOn } from "./agencies/holders.js";
 import { type Box, type Counts, countBoxes } from "./boxes.js";
+import { asRecorded, type Judging } from "./judging.js";
 import type { ReadModel } from "./read-model.js";
 import { type AssignmentStatus, statusAt } from "./status.js";
 
@@ -39,10 +40,15 @@ export interface PlacedAssignment {
 }
 
 /** Every assignment that was issued by that day, with its status and its holders: as issued, or after transfers. */
-export function placeAll(model: ReadModel, day: CivilDate, heldAs: HeldAs = "then"): ReadonlyArray<PlacedAssignment> {
+export function placeAll(
+  model: ReadModel,
+  day: CivilDate,
+  heldAs: HeldAs = "then",
+  judging: Judging = asRecorded,
+): ReadonlyArray<PlacedAssignment> {
   const placed: Array<PlacedAssignment> = [];
   for (const [id, { history }] of model.assignments) {
-    const status = statusAt(history.facts, day);
+    const status = statusAt(history.facts, day, judging);
     const held = heldAs === "then" ? holdersAsIssued(history.facts) : holdersOn(inOrder(history.facts), day);
     if (status === undefined || held === undefined) continue;
     placed.push({ id, status, lead: held.lead, coordinating: held.coordinating });
@@ -50,8 +56,13 @@ export function placeAll(model: ReadModel, day: CivilDate, heldAs: HeldAs = "the
   return placed;
 }
 
-export function boardAt(model: ReadModel, day: CivilDate, heldAs: HeldAs = "then"): Board {
-  const placed = placeAll(model, day, heldAs);
+export function boardAt(
+  model: ReadModel,
+  day: CivilDate,
+  heldAs: HeldAs = "then",
+  judging: Judging = asRecorded,
+): Board {
+  const placed = placeAll(model, day, heldAs, judging);
   const rows = new Map<string, { subject: RowSubject; lead: Array<AssignmentStatus>; coordinating: Array<Box> }>();
   const rowOf = (subject: RowSubject) => {
     const key = JSON.stringify(subject);

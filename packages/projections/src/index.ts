@@ -23,6 +23,7 @@ export {
   officialClassesOf,
   onTimeRateOf,
 } from "./boxes.js";
+export { type DeadlineDifference, deadlineDifferences } from "./differences.js";
 export { type AffectedAssignment, affectedAssignments } from "./directives/affected.js";
 export { factsOfDirective } from "./directives/facts-of-day.js";
 export { type Registrations, registrationsIn, survivorOf } from "./directives/merged.js";
@@ -44,6 +45,15 @@ export {
 } from "./indicators/published.js";
 export { statusIndicators } from "./indicators/status-indicators.js";
 export { sureTally, type Tally, type TallyCell, tallyOf, totalOf } from "./indicators/tally.js";
+export {
+  asRecorded,
+  type Judging,
+  judgingBy,
+  type KnownRules,
+  type RulesChoice,
+  type RulesInForce,
+  rulesInForce,
+} from "./judging.js";
 export { type KnownAt, knownBy } from "./known-at.js";
 export { foldLedgerIndex, type LedgerIndex, type LedgerIndexFold } from "./ledger-index.js";
 export { type Crossing, flowOf, leftInPeriod, type PeriodFlow, wasOpenInPeriod } from "./period.js";
@@ -85,7 +95,6 @@ export { type Month, monthsUpTo, type Workload, type WorkloadRow, workloadOf } f
 export {
   type AssignmentStatus,
   hasHappened,
-  nearDueDays,
   statusAt,
   type Timeliness,
   type UnknownWhy,

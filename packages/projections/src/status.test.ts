@@ -2,7 +2,8 @@ import type { CivilDate } from "@chidao/core";
 import { entryId, event, factsOf, type Given, recordedOnDay } from "@chidao/testing";
 import { describe, expect, it } from "vitest";
 import type { Box } from "./boxes.js";
-import { type AssignmentStatus, nearDueDays, statusAt } from "./status.js";
+import { asRecorded } from "./judging.js";
+import { type AssignmentStatus, statusAt } from "./status.js";
 
 const { issued, received, reported, submitted, accepted, rejected, revoked, notPursued } = event;
 const { asserted, deadlineSet, extended, corrected, dueOn, unparsedDeadline, noDeadline } = event;
@@ -19,7 +20,7 @@ describe("the box of a task", () => {
   });
 
   it("is near due in the last days, on the due day still in time, and overdue from the next", () => {
-    expect(nearDueDays).toBe(5);
+    expect(asRecorded.nearDueDays).toBe(5);
     expect(["2023-06-24", "2023-06-25", "2023-06-30", "2023-07-01"].map((day) => boxOn(day, due))).toEqual([
       ...["notYetDue", "nearDue"],
       ...["nearDue", "overdue"],

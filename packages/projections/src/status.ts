@@ -12,12 +12,7 @@ import {
   lifecycleOf,
 } from "@chidao/domain";
 import { type Box, boxes } from "./boxes.js";
-
-/**
- * Tasks due within this many days are near due. The number is a working practice (a ministry's tracker warns five
- * days ahead) and becomes a policy with its own versions.
- */
-export const nearDueDays = 5;
+import { asRecorded, type Judging } from "./judging.js";
 
 export type Timeliness =
   | { readonly kind: "no-deadline" }
@@ -54,15 +49,22 @@ export interface AssignmentStatus {
   readonly rejections: number;
 }
 
-/** The status on a day, from facts with corrections applied; `undefined` when the task was not yet issued then. */
-export function statusAt(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | undefined {
+/**
+ * The status on a day, from facts with corrections applied; `undefined` when the task was not yet issued then. Judged
+ * by what is recorded with the deadlines and the default policy, unless other rules are given.
+ */
+export function statusAt(
+  facts: ReadonlyArray<Fact>,
+  day: CivilDate,
+  judging: Judging = asRecorded,
+): AssignmentStatus | undefined {
   const standing = facts.filter((fact) => !fact.struck);
   const dated = standing.filter((fact) => hasHappened(fact, day));
   const undated = standing.filter(
     (fact) => countsFrom(fact.event.data.on) === undefined && recordedOn(fact.entry) > day,
   );
   const possible = [0, ...undated.map((_, position) => position + 1)].map((known) =>
-    judge([...dated, ...undated.slice(0, known)], day),
+    judge([...dated, ...undated.slice(0, known)], day, judging),
   );
   const first = possible[0];
   if (possible.every((status) => status?.box === first?.box)) return first;
@@ -77,12 +79,13 @@ export function hasHappened(fact: Fact, day: CivilDate): boolean {
   return orderingDay(fact) <= day;
 }
 
-function judge(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | undefined {
-  const lifecycle = lifecycleOf(facts);
-  if (lifecycle.issued === undefined) return undefined;
+function judge(facts: ReadonlyArray<Fact>, day: CivilDate, judging: Judging): AssignmentStatus | undefined {
+  const recorded = lifecycleOf(facts);
+  if (recorded.issued === undefined) return undefined;
+  const lifecycle = readBy(judging, recorded, recorded.issued.directive);
   const due = currentDue(lifecycle);
   const firstDue = lifecycle.deadlines.map((change) => dueDateOf(change.deadline)).find((date) => date !== undefined);
-  const [box, timeliness] = place(lifecycle, due, day);
+  const [box, timeliness] = place(lifecycle, due, { day, nearDueDays: judging.nearDueDays });
   const measuredOn = clockStoppedOn(lifecycle, day);
   return {
     box,
@@ -98,6 +101,20 @@ function judge(facts: ReadonlyArray<Fact>, day: CivilDate): AssignmentStatus | u
     asserted: lifecycle.asserted,
     rejections: lifecycle.rejections,
   };
+}
+
+/** The same life, its deadlines as the rules read them. */
+function readBy(judging: Judging, lifecycle: Lifecycle, directive: string): Lifecycle {
+  const deadlines = lifecycle.deadlines.map((change) => ({
+    ...change,
+    deadline: judging.deadlineOf(change.deadline, directive),
+  }));
+  return { ...lifecycle, deadlines };
+}
+
+interface Asked {
+  readonly day: CivilDate;
+  readonly nearDueDays: number;
 }
 
 /** Up to which day lateness runs: until the result was handed in or the task ended, else until the day asked about. */
@@ -116,7 +133,7 @@ function currentDue(lifecycle: Lifecycle): CivilDate | undefined {
   return current && dueDateOf(current.deadline);
 }
 
-function place(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilDate): readonly [Box, Timeliness] {
+function place(lifecycle: Lifecycle, due: CivilDate | undefined, asked: Asked): readonly [Box, Timeliness] {
   switch (lifecycle.stage) {
     case "submitted":
       return ["awaitingVerification", { kind: "stopped" }];
@@ -129,7 +146,7 @@ function place(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilDate)
     case "accepted":
       return placeDone(lifecycle, due);
     default:
-      return placeOpen(lifecycle, due, day);
+      return placeOpen(lifecycle, due, asked);
   }
 }
 
@@ -146,7 +163,11 @@ function placeDone(lifecycle: Lifecycle, due: CivilDate | undefined): readonly [
   return ["doneLate", { kind: "late", days: daysBetween(due, completed.last) }];
 }
 
-function placeOpen(lifecycle: Lifecycle, due: CivilDate | undefined, day: CivilDate): readonly [Box, Timeliness] {
+function placeOpen(
+  lifecycle: Lifecycle,
+  due: CivilDate | undefined,
+  { day, nearDueDays }: Asked,
+): readonly [Box, Timeliness] {
   if (due === undefined) {
     return isUnresolved(lifecycle)
       ? ["unresolvedDeadline", { kind: "unresolved" }]

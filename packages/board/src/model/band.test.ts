@@ -1,7 +1,7 @@
 import type { AssignmentView } from "chidao";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exampleStatus, exampleTask } from "../example-answers.fixture.js";
+import { exampleDeadline, exampleStatus, exampleTask } from "../example-answers.fixture.js";
 import { bandOf, scaleOf } from "./band.js";
 import { dayNumber } from "./days.js";
 
@@ -14,13 +14,13 @@ const dateGiven = fc.oneof(
   civilDay.map((day) => ({ year: day.slice(0, 4) })),
   fc.constant({ unknown: "không ghi" }),
 );
-const deadline = fc.record({
-  how: fc.constantFrom("issued" as const, "set" as const, "extended" as const),
-  on: dateGiven,
-  words: fc.constant("hạn"),
-  due: fc.option(civilDay),
-  reason: fc.constant(""),
-});
+const deadline = fc
+  .record({
+    how: fc.constantFrom("issued" as const, "set" as const, "extended" as const),
+    on: dateGiven,
+    due: fc.option(civilDay),
+  })
+  .map(({ how, on, due }) => exampleDeadline(how, on, "hạn", due));
 const status = fc
   .constantFrom("overdue" as const, "awaitingVerification" as const, "doneLate" as const, "revoked" as const)
   .map((box) => exampleStatus(box));
@@ -36,9 +36,8 @@ const anyTask: fc.Arbitrary<AssignmentView> = fc
   })
   .map((over) => exampleTask(1, over));
 
-const issued = (due: string) => ({ how: "issued", on: { day: "2023-01-10" }, words: "hạn", due, reason: "" }) as const;
-const extended = (on: string, due: string) =>
-  ({ how: "extended", on: { day: on }, words: "hạn mới", due, reason: "chờ" }) as const;
+const issued = (due: string) => exampleDeadline("issued", { day: "2023-01-10" }, "hạn", due);
+const extended = (on: string, due: string) => exampleDeadline("extended", { day: on }, "hạn mới", due, "chờ");
 
 describe("the line", () => {
   it("never places a later day before an earlier one, nor any day outside", () => {

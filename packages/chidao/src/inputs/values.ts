@@ -19,7 +19,8 @@ import {
   Unknown,
   Uuid,
 } from "@chidao/core";
-import type { DocumentRef, StatedDeadline } from "@chidao/domain";
+import { type DocumentRef, DutySource, type StatedDeadline } from "@chidao/domain";
+import { readDeadline } from "@chidao/vietnam";
 import { recordedReasons } from "../reasons.js";
 import type {
   ActorInput,
@@ -148,14 +149,15 @@ const deadlineForms = {
   due: struct({ words: textOrEmpty, due: dueText }),
   unparsed: struct({ words: text, unparsed: text }),
   none: struct({ none: text }),
+  words: struct({ words: text }, { duty: DutySource, countsFrom: DateGiven }),
 };
 
 export const DeadlineGiven: Codec<DeadlineInput> = new Codec<DeadlineInput>(
   "deadline",
   {
     code: "deadline",
-    vi: 'một ngày, {"words","due"}, {"words","unparsed"} hoặc {"none"}',
-    en: 'a day, {"words","due"}, {"words","unparsed"} or {"none"}',
+    vi: 'một ngày, {"words"}, {"words","due"}, {"words","unparsed"} hoặc {"none"}',
+    en: 'a day, {"words"}, {"words","due"}, {"words","unparsed"} or {"none"}',
   },
   (value) => dueText.is(value) || Object.values(deadlineForms).some((form) => form.is(value)),
   (value, context) => {
@@ -172,7 +174,15 @@ export function deadlineOf(input: DeadlineInput | undefined): StatedDeadline {
   if ("none" in input) return { words: "", expression: { kind: "none", reason: input.none } };
   if ("due" in input)
     return { words: input.words, expression: { kind: "date", date: input.due as never, bound: "not-stated" } };
-  return { words: input.words, expression: { kind: "unparsed", reason: input.unparsed } };
+  if ("unparsed" in input) return { words: input.words, expression: { kind: "unparsed", reason: input.unparsed } };
+  return { words: input.words, expression: readAs(input) };
+}
+
+/** Words as the pack of the jurisdiction reads them. */
+function readAs({ words, duty, countsFrom }: Extract<DeadlineInput, { readonly countsFrom?: DateInput }>) {
+  const expression = readDeadline(words, duty === undefined ? {} : { duty });
+  const starts = expression.kind === "period" && countsFrom !== undefined;
+  return starts ? { ...expression, from: datedOf(countsFrom) } : expression;
 }
 
 /** The fields of every entry. */

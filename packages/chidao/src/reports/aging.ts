@@ -1,17 +1,17 @@
 /** How long open tasks are behind, by body. */
-import { type AgingCounts, agingOf, type Band, overdueBands, placeAll } from "@chidao/projections";
+import { type AgingCounts, agingOf, type Band, overdueBands } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { type Session, toOutcome } from "../session.js";
 import type { AgingView, BandView, Outcome } from "../types/answers.js";
 import type { QueryInput } from "../types/inputs.js";
 import { partyView } from "../views/parties.js";
-import { ask } from "./query.js";
+import { ask, placedIn } from "./query.js";
 
 export async function aging(session: Session, query?: QueryInput): Promise<Outcome<AgingView>> {
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
-  const { rows, all, withoutDay } = agingOf(placeAll(desk.model, day));
+  const { rows, all, withoutDay } = agingOf(placedIn(question.right));
   const most = ({ current, first }: { readonly current: AgingCounts; readonly first: AgingCounts }) =>
     current.longest * 1_000_000 + first.longest;
   return {

@@ -15,8 +15,8 @@ import { ask, type Question } from "./query.js";
 export async function board(session: Session, query?: QueryInput): Promise<Outcome<BoardView>> {
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
-  const { desk, day, basis } = question.right;
-  const counted = boardAt(desk.model, day);
+  const { desk, day, basis, judging } = question.right;
+  const counted = boardAt(desk.model, day, "then", judging);
   const rows = counted.rows.map(({ subject, ...counts }) => ({
     party: partyView(subject, desk.register, day),
     ...counts,
@@ -73,9 +73,9 @@ function opaqueCount({ environment }: Session, { desk }: Question): number {
 export async function overdue(session: Session, query?: QueryInput): Promise<Outcome<OverdueView>> {
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
-  const { desk, day, basis } = question.right;
+  const { desk, basis } = question.right;
   const items = [...desk.model.assignments.keys()]
-    .map((id) => assignmentView(session, desk, id, day))
+    .map((id) => assignmentView(session, question.right, id))
     .filter((view): view is AssignmentView => view?.status?.box === "overdue")
     .sort((a, b) => daysOf(b) - daysOf(a));
   return { ok: true, value: { basis, unit: "assignment", items } };

@@ -59,7 +59,7 @@ export async function showDirective(
     );
   }
   const assignments = [...desk.model.assignments.keys()]
-    .map((assignment) => assignmentView(session, desk, assignment, day))
+    .map((assignment) => assignmentView(session, question.right, assignment))
     .filter((view): view is AssignmentView => view?.directive === directive.handle);
   const provisions = described.provisions.map(({ path, ordinal, words, span, state }) => ({
     ...{ path, ordinal, words, span, state },

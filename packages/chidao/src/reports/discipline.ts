@@ -4,7 +4,6 @@ import {
   groupBySubject,
   leadSubject,
   measure,
-  placeAll,
   type RowSubject,
   statusIndicators,
   sureTally,
@@ -23,7 +22,7 @@ import { assignmentView } from "../views/assignments.js";
 import { indicatorView, type Stating } from "../views/indicators.js";
 import { partyView } from "../views/parties.js";
 import { populationWords } from "./indicators.js";
-import { ask, queryFields } from "./query.js";
+import { ask, placedIn, queryFields } from "./query.js";
 
 /** A month, as many offices report; a choice and no rule. */
 const cycleDefault = 30;
@@ -40,7 +39,7 @@ export async function discipline(session: Session, given: DisciplineInput = {}):
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
-  const placed = placeAll(desk.model, day);
+  const placed = placedIn(question.right);
   const states = updatesOf(desk.model, placed, day, cycleDays);
   const stating = (subject?: RowSubject): Stating => ({
     unit: "assignment",
@@ -75,7 +74,7 @@ export async function discipline(session: Session, given: DisciplineInput = {}):
         .filter(({ box }) => box === "outOfDate" || box === "neverReported")
         .sort((a, b) => (b.days ?? 0) - (a.days ?? 0))
         .flatMap(({ placed: { id }, box, days }) => {
-          const assignment = assignmentView(session, desk, id, day);
+          const assignment = assignmentView(session, question.right, id);
           return assignment === undefined ? [] : [{ assignment, box, days: days ?? null }];
         }),
     },

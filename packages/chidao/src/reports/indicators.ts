@@ -5,7 +5,6 @@ import {
   compareTotals,
   leadSubject,
   measure,
-  placeAll,
   publishedClasses,
   publishedTally,
   statusIndicators,
@@ -19,7 +18,7 @@ import type { IndicatorsView, Outcome, PartyView, PublishedView, Text } from "..
 import type { IndicatorsInput, PublishedInput } from "../types/inputs.js";
 import { indicatorView } from "../views/indicators.js";
 import { partyView } from "../views/parties.js";
-import { ask, queryFields } from "./query.js";
+import { ask, placedIn, queryFields } from "./query.js";
 
 const IndicatorsCodec: Codec<IndicatorsInput> = struct({}, { ...queryFields, lead: textUpTo(500) });
 
@@ -34,7 +33,7 @@ export async function indicators(session: Session, given: IndicatorsInput = {}):
   if (E.isLeft(body)) return toOutcome(body);
   const agency = body.right;
   const party = agency === undefined ? null : partyView({ agency }, desk.register, day);
-  const statuses = placeAll(desk.model, day)
+  const statuses = placedIn(question.right)
     .filter((placed) => agency === undefined || isLedBy(leadSubject(placed.lead), agency))
     .map(({ status }) => status);
   const tally = tallyOf(statuses);

@@ -21,9 +21,9 @@ export async function listAgencies(session: Session, query?: QueryInput): Promis
 export async function listAssignments(session: Session, query?: QueryInput): Promise<Outcome<AssignmentList>> {
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
-  const { desk, day, basis } = question.right;
+  const { desk, basis } = question.right;
   const items = [...desk.model.assignments.keys()]
-    .map((id) => assignmentView(session, desk, id, day))
+    .map((id) => assignmentView(session, question.right, id))
     .filter((view): view is AssignmentView => view !== undefined && view.status !== null);
   return { ok: true, value: { basis, unit: "assignment", items } };
 }

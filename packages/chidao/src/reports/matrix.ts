@@ -1,13 +1,13 @@
 /** One directive: who has which role in which of its tasks. */
 import { describeDirective } from "@chidao/domain";
-import { issuedOf, matrixOf, placeAll } from "@chidao/projections";
+import { issuedOf, matrixOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { directiveNamed } from "../inputs/resolve.js";
 import { type Session, toOutcome } from "../session.js";
 import type { MatrixView, Outcome } from "../types/answers.js";
 import type { QueryInput } from "../types/inputs.js";
 import { partyView } from "../views/parties.js";
-import { ask } from "./query.js";
+import { ask, placedIn } from "./query.js";
 
 export async function matrix(session: Session, reference: string, query?: QueryInput): Promise<Outcome<MatrixView>> {
   const question = await ask(session, query);
@@ -15,7 +15,7 @@ export async function matrix(session: Session, reference: string, query?: QueryI
   const { desk, day, basis } = question.right;
   const id = directiveNamed(desk, reference);
   if (E.isLeft(id)) return toOutcome(id);
-  const { columns, rows, byRole } = matrixOf(desk.model, placeAll(desk.model, day), id.right);
+  const { columns, rows, byRole } = matrixOf(desk.model, placedIn(question.right), id.right);
   const title = describeDirective(desk.model.directives.get(id.right)?.history.facts ?? [])?.title ?? "";
   const wordsOf = (assignment: string) =>
     issuedOf(desk.model.assignments.get(assignment)?.history.facts ?? [])?.words ?? "";

@@ -70,13 +70,15 @@ export async function period(session: Session, given: PeriodInput): Promise<Outc
   };
 }
 
-function crossings({ desk, day: to }: Question, from: CivilDate): ReadonlyArray<Crossed> {
+function crossings({ desk, day: to, judging }: Question, from: CivilDate): ReadonlyArray<Crossed> {
   return [...desk.model.assignments].flatMap(([id, { history }]) => {
     const { facts } = history;
     const issued = issuedOf(facts);
-    const after = statusAt(facts, to);
+    const after = statusAt(facts, to, judging);
     if (issued === undefined || after === undefined) return [];
-    return [{ id, facts, subject: leadSubject(issued.lead), before: statusAt(facts, addDays(from, -1)), after }];
+    return [
+      { id, facts, subject: leadSubject(issued.lead), before: statusAt(facts, addDays(from, -1), judging), after },
+    ];
   });
 }
 
@@ -120,11 +122,11 @@ function dayOf(fact: Fact): string | undefined {
   return daysOf(fact.event.data.on)?.last;
 }
 
-function urgeOf(session: Session, { desk, day: to }: Question, crossed: ReadonlyArray<Crossed>): PeriodView["urge"] {
+function urgeOf(session: Session, question: Question, crossed: ReadonlyArray<Crossed>): PeriodView["urge"] {
   const views = (box: string): Array<AssignmentView> =>
     crossed
       .filter(({ after }) => after?.box === box)
-      .map(({ id }) => assignmentView(session, desk, id, to))
+      .map(({ id }) => assignmentView(session, question, id))
       .filter((view) => view !== undefined);
   const days = (view: AssignmentView): number => view.status?.timeliness.days ?? 0;
   return [...views("overdue").sort((a, b) => days(b) - days(a)), ...views("nearDue").sort((a, b) => days(a) - days(b))];

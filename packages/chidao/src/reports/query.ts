@@ -2,8 +2,16 @@
 
 import { loadView } from "@chidao/application";
 import { CivilDate, Codec, civilDateOf, Instant, integer, struct } from "@chidao/core";
-import { policyOn, workCalendarOf } from "@chidao/domain";
-import { type KnownAt, registerOf } from "@chidao/projections";
+import {
+  deadlineDifferences,
+  type Judging,
+  judgingBy,
+  type KnownAt,
+  type PlacedAssignment,
+  placeAll,
+  registerOf,
+  rulesInForce,
+} from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { RulesChoice } from "../inputs/codecs.js";
@@ -34,6 +42,8 @@ export interface Question<D extends Desk = ReportDesk> {
   readonly desk: D;
   readonly day: CivilDate;
   readonly basis: Basis;
+  /** The rules that were asked for; the stored resolutions where no history is read. */
+  readonly judging: Judging;
 }
 
 export function ask(session: Session, given: QueryInput | undefined): Promise<E.Either<FrontDoorFailure, Question>> {
@@ -60,15 +70,35 @@ async function askWith<D extends Desk>(
   if (E.isLeft(desk)) return desk;
   const day = (asOf as CivilDate | undefined) ?? civilDateOf(session.environment.clock.now());
   const { ledger, name, illustrative } = desk.right.ledger ?? { ledger: "", name: "", illustrative: false };
+  const choice = rules ?? "as-now";
+  const known = { ...desk.right, directives: "model" in desk.right ? desk.right.model.directives : new Map() };
+  const { policy, calendar } = rulesInForce(known, day);
+  const now = judgingBy("as-now", known, day);
   const basis: Basis = {
     asOf: day,
     knownAt: { index: desk.right.position, recordedAt: desk.right.recordedAt ?? null },
-    rules: rules ?? "as-now",
-    calendar: workCalendarOf(desk.right.calendars)?.version ?? null,
-    policy: policyOn(desk.right.policies, day).version,
+    rules: choice,
+    calendar: calendar?.version ?? null,
+    policy: policy.version,
+    differs: "model" in desk.right ? differencesOf(desk.right, now, day) : [],
     ledger: { id: ledger, name, illustrative },
   };
-  return E.right({ desk: desk.right, day, basis });
+  const judging = choice === "as-now" ? now : judgingBy("as-then", known, day);
+  return E.right({ desk: desk.right, day, basis, judging });
+}
+
+function differencesOf(desk: ReportDesk, now: Judging, day: CivilDate): Basis["differs"] {
+  return deadlineDifferences(desk.model, now, day).map(({ assignment, words, asThen, asNow }) => ({
+    handle: desk.handles.handleOf(assignment) ?? assignment,
+    words,
+    asThen: asThen ?? null,
+    asNow: asNow ?? null,
+  }));
+}
+
+/** Every task issued by the day asked about, with its status by the rules asked for. */
+export function placedIn({ desk, day, judging }: Question): ReadonlyArray<PlacedAssignment> {
+  return placeAll(desk.model, day, "then", judging);
 }
 
 async function deskKnownAt(session: Session, given: number | string): Promise<E.Either<FrontDoorFailure, ReportDesk>> {

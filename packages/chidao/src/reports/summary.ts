@@ -1,10 +1,10 @@
 /** The tasks of one kind in the kind's own tables. */
-import { kindSummaryOf, placeAll } from "@chidao/projections";
+import { kindSummaryOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { type Session, toOutcome } from "../session.js";
 import type { Outcome, SummaryView } from "../types/answers.js";
 import type { QueryInput } from "../types/inputs.js";
-import { ask } from "./query.js";
+import { ask, placedIn } from "./query.js";
 
 export async function summary(session: Session, name: string, query?: QueryInput): Promise<Outcome<SummaryView>> {
   const { kinds } = session.environment;
@@ -15,7 +15,7 @@ export async function summary(session: Session, name: string, query?: QueryInput
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
-  const { assignments, tables, silent } = kindSummaryOf(desk.model, placeAll(desk.model, day), kind, day);
+  const { assignments, tables, silent } = kindSummaryOf(desk.model, placedIn(question.right), kind, day);
   return {
     ok: true,
     value: {

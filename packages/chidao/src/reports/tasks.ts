@@ -1,7 +1,7 @@
 /** The tasks behind a number of the board: each with its status and the words of the directive that it comes from. */
 import { type Codec, oneOf, struct, textUpTo } from "@chidao/core";
 import { describeDirective } from "@chidao/domain";
-import { boxes, issuedOf, leadSubject, placeAll } from "@chidao/projections";
+import { boxes, issuedOf, leadSubject } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { agencyNamed } from "../inputs/resolve.js";
 import { type ReportDesk, read, type Session, toOutcome } from "../session.js";
@@ -10,7 +10,7 @@ import type { TasksInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { referenceOf } from "../views/directives.js";
 import { partyView } from "../views/parties.js";
-import { ask, queryFields } from "./query.js";
+import { ask, placedIn, queryFields } from "./query.js";
 
 const TasksCodec: Codec<TasksInput> = struct({}, { ...queryFields, lead: textUpTo(500), box: oneOf(...boxes) });
 
@@ -24,7 +24,7 @@ export async function tasks(session: Session, given: TasksInput = {}): Promise<O
   const body = lead === undefined ? E.right(undefined) : agencyNamed(desk, lead, day);
   if (E.isLeft(body)) return toOutcome(body);
   const agency = body.right;
-  const wanted = placeAll(desk.model, day).filter((placed) => {
+  const wanted = placedIn(question.right).filter((placed) => {
     const subject = leadSubject(placed.lead);
     const isTheirs = agency === undefined || ("agency" in subject && subject.agency === agency);
     return isTheirs && (box === undefined || placed.status.box === box);
@@ -37,7 +37,7 @@ export async function tasks(session: Session, given: TasksInput = {}): Promise<O
       lead: agency === undefined ? null : partyView({ agency }, desk.register, day),
       box: box ?? null,
       items: wanted.flatMap(({ id }) => {
-        const assignment = assignmentView(session, desk, id, day);
+        const assignment = assignmentView(session, question.right, id);
         return assignment === undefined ? [] : [{ assignment, ...wordsBehind(desk, id) }];
       }),
     },

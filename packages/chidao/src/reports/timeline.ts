@@ -19,7 +19,7 @@ export async function timeline(
   const { desk, day, basis } = question.right;
   const id = assignmentNamed(desk, reference);
   if (E.isLeft(id)) return toOutcome(id);
-  const assignment = assignmentView(session, desk, id.right, day);
+  const assignment = assignmentView(session, question.right, id.right);
   if (assignment === undefined) {
     return toOutcome(E.left({ _tag: "NotFound", what: "assignment", id: reference }));
   }

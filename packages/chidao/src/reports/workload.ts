@@ -1,12 +1,12 @@
 /** What each body has in hand, what falls due next, and what came and went month by month. */
 import { type Codec, integer, struct } from "@chidao/core";
-import { placeAll, workloadOf } from "@chidao/projections";
+import { workloadOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { read, type Session, toOutcome } from "../session.js";
 import type { Outcome, WorkloadView } from "../types/answers.js";
 import type { WorkloadInput } from "../types/inputs.js";
 import { partyView } from "../views/parties.js";
-import { ask, queryFields } from "./query.js";
+import { ask, placedIn, queryFields } from "./query.js";
 
 const dueWithinDefault = 30;
 const monthsDefault = 12;
@@ -24,7 +24,7 @@ export async function workload(session: Session, given: WorkloadInput = {}): Pro
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
-  const counted = workloadOf(desk.model, placeAll(desk.model, day), { day, dueWithin, months });
+  const counted = workloadOf(desk.model, placedIn(question.right), { day, dueWithin, months });
   return {
     ok: true,
     value: {

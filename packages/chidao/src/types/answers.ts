@@ -8,3 +8,4 @@ export type * from "./answers/directives.js";
 export type * from "./answers/indicators.js";
 export type * from "./answers/register.js";
 export type * from "./answers/reports.js";
+export type * from "./answers/rules.js";

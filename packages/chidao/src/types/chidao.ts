@@ -43,6 +43,7 @@ import type {
 } from "./inputs.js";
 
 import type { Reports } from "./reports.js";
+import type { Calendars, Deadlines, Policies } from "./rules.js";
 
 /** A kind of assignment. What it holds is the business of the kind; `builtInKinds` are those that come with Chidao. */
 export interface Kind {
@@ -109,6 +110,9 @@ export interface Chidao {
     /** What each body leads as held then and as held now, presumptions apart. */
     holdings(query?: QueryInput): Answer<HoldingsView>;
   };
+  readonly calendars: Calendars;
+  readonly policies: Policies;
+  readonly deadlines: Deadlines;
   readonly directives: Directives;
   readonly assignments: {
     issue(input: IssueAssignmentInput): Answer<Written>;

@@ -19,6 +19,7 @@ export type * from "./inputs/base.js";
 export type * from "./inputs/directives.js";
 export type * from "./inputs/proposals.js";
 export type * from "./inputs/reports.js";
+export type * from "./inputs/rules.js";
 
 export interface OpenLedgerInput extends EntryInput {
   readonly name: string;
@@ -26,10 +27,20 @@ export interface OpenLedgerInput extends EntryInput {
   readonly illustrative?: boolean;
 }
 
-/** The words of the text and the day they mean. No `due`: the words were not understood, or none was stated. */
+/**
+ * A day; words and the day that somebody says they mean; words alone, which are read and resolved by the rules in
+ * force; words that nobody understood; or none, with the reason.
+ */
 export type DeadlineInput =
   | string
   | { readonly words: string; readonly due: string }
+  | {
+      readonly words: string;
+      /** An item of the Government's work programme has an earlier limit in its month. Default: ordinary. */
+      readonly duty?: "ordinary" | "work-programme";
+      /** The day from which a period counts, once it is known. */
+      readonly countsFrom?: DateInput;
+    }
   | { readonly words: string; readonly unparsed: string }
   | { readonly none: string };
 

@@ -1,10 +1,10 @@
 /** One assignment as people see it on a day: words, parties, status, and what its kind says of its own work. */
 
 import type { Environment } from "@chidao/application";
-import type { CivilDate, Fact } from "@chidao/core";
+import type { Fact } from "@chidao/core";
 import { kindStateOf, lifecycleOf } from "@chidao/domain";
 import { type AssignmentStatus, flagsIn, hasHappened, issuedOf, statusAt, survivorOf } from "@chidao/projections";
-import type { ReportDesk } from "../session.js";
+import type { Question } from "../reports/query.js";
 import type { AssignmentView, MetView, StatusView } from "../types/answers.js";
 import { deadlineViews } from "./deadlines.js";
 import { noteOf } from "./irregularities.js";
@@ -13,16 +13,15 @@ import { leadView, partyView } from "./parties.js";
 /** `undefined` when the issue of the assignment was struck out. */
 export function assignmentView(
   { environment }: { readonly environment: Environment },
-  desk: ReportDesk,
+  { desk, day, judging }: Pick<Question, "desk" | "day" | "judging">,
   id: string,
-  day: CivilDate,
 ): AssignmentView | undefined {
   const facts = desk.model.assignments.get(id)?.history.facts ?? [];
   const issued = issuedOf(facts);
   if (issued === undefined) return undefined;
   const directive = survivorOf(desk.model.directives, issued.directive);
   const kind = environment.kinds.find(issued.kind);
-  const status = statusAt(facts, day);
+  const status = statusAt(facts, day, judging);
   const happened = facts.filter((fact) => hasHappened(fact, day));
   const lifecycle = lifecycleOf(happened);
   return {
@@ -36,7 +35,7 @@ export function assignmentView(
     coordinating: issued.coordinating.map((party) => partyView(party, desk.register, day)),
     issuedOn: issued.on,
     deadlineWords: issued.deadline.words,
-    deadlines: deadlineViews(lifecycle.deadlines, facts),
+    deadlines: deadlineViews(lifecycle.deadlines, facts, (deadline) => judging.deadlineOf(deadline, issued.directive)),
     submittedOn: lifecycle.submittedOn ?? null,
     completedOn: lifecycle.completedOn ?? null,
     lastReportOn: lifecycle.lastReportOn ?? null,

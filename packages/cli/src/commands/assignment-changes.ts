@@ -1,11 +1,14 @@
 /** What changes a task's terms, ends it otherwise than by its result, or puts an entry right. */
-import { integerText, needed, optional, repeated, toggle } from "../define/flag.js";
+import type { ExtendInput } from "chidao";
+import { integerText, needed, optional, repeated, toggle, type ValuesOf } from "../define/flag.js";
 import { writeCommand } from "../define/write-command.js";
+import { usageFailure } from "../failure.js";
 import { changesGiven, parseChangeText } from "../input/change.js";
-import { deadlineFlags, requiredDeadlineOf } from "../input/deadline.js";
+import { dayOrWords, deadlineFlags, readingFlags, requiredDeadlineOf } from "../input/deadline.js";
 import { parseBasisText } from "../input/document.js";
 import { parseActorText } from "../input/entry.js";
 import { about } from "../messages/about.js";
+import { errors } from "../messages/errors.js";
 
 const argument = { name: "assignment", about: about.args.assignment, required: true };
 const basis = optional("--basis <document>", about.flags.basis, parseBasisText);
@@ -30,11 +33,11 @@ export const extendCommand = writeCommand({
   about: { vi: "gia hạn; hạn đầu vẫn được giữ", en: "extend the deadline; the first one is kept" },
   argument,
   flags: {
-    until: needed("--until <day>", {
+    until: optional("--until <day>", {
       vi: "hạn mới, một ngày như 2023-12-31",
       en: "the new deadline, a day such as 2023-12-31",
     }),
-    deadlineWords: optional("--deadline-words <text>", about.flags.deadlineWords),
+    ...readingFlags,
     reason,
     basis,
   },
@@ -42,11 +45,19 @@ export const extendCommand = writeCommand({
     chidao.assignments.extend({
       ...entry,
       assignment,
-      deadline: flags.deadlineWords === undefined ? flags.until : { words: flags.deadlineWords, due: flags.until },
+      deadline: newDeadlineOf(flags),
       reason: flags.reason,
       ...(flags.basis === undefined ? {} : { basis: flags.basis }),
     }),
 });
+
+function newDeadlineOf(
+  flags: ValuesOf<typeof readingFlags> & { readonly until: string | undefined },
+): ExtendInput["deadline"] {
+  const deadline = dayOrWords(flags.until, flags);
+  if (deadline === undefined) throw usageFailure("FlagMissing", errors.eitherFlag("--until", "--deadline-words"));
+  return deadline;
+}
 
 export const revokeCommand = writeCommand({
   name: "revoke",

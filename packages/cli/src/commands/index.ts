@@ -4,6 +4,8 @@ import type { Command, CommandGroup } from "../define/command.js";
 import { agencyGroup } from "./agency.js";
 import { analysisCommands } from "./analysis.js";
 import { assignmentGroup } from "./assignment.js";
+import { calendarGroup } from "./calendar.js";
+import { deadlineGroup } from "./deadline.js";
 import { demoCommand } from "./demo.js";
 import { directiveGroup } from "./directive.js";
 import { doctorCommand } from "./doctor.js";
@@ -14,6 +16,7 @@ import { indicatorsCommand } from "./indicators.js";
 import { initCommand } from "./init.js";
 import { kindGroups } from "./kind-work.js";
 import { periodCommand } from "./period.js";
+import { policyGroup } from "./policy.js";
 import { proposalGroup } from "./proposal.js";
 import { boardCommand, overdueCommand, timelineCommand } from "./reports.js";
 
@@ -26,6 +29,9 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     assignmentGroup,
     proposalGroup,
     ...kindGroups(kinds),
+    calendarGroup,
+    policyGroup,
+    deadlineGroup,
     boardCommand,
     overdueCommand,
     timelineCommand,

@@ -2,7 +2,8 @@
  * `chidao init`: the only command that creates a store. What is asked for is tried on an empty store in memory first,
  * so that a refused opening leaves no file behind.
  */
-import { createChidao, memoryStore } from "chidao";
+import { vietnamPolicyReason, vietnamPolicyValidFrom } from "@chidao/vietnam";
+import { type Chidao, createChidao, type EntryInput, memoryStore } from "chidao";
 import { defineCommand } from "../define/command.js";
 import { optional, toggle } from "../define/flag.js";
 import { entryFlags, givenEntry, writtenResult } from "../define/write-command.js";
@@ -23,13 +24,37 @@ export const initCommand = defineCommand({
       en: "name of the ledger (default: Chidao)",
     }),
     illustrative: toggle("--illustrative", about.illustrative),
+    vietnam: toggle("--vietnam", {
+      vi: "công bố luôn lịch làm việc 2022 đến 2026 và áp dụng chính sách cho Việt Nam",
+      en: "publish the working calendars of 2022 to 2026 and adopt the policy for Viet Nam too",
+    }),
     ...entryFlags,
   },
   run: async ({ session, flags }) => {
-    const { name = "Chidao", illustrative } = flags;
+    const { name = "Chidao", illustrative, vietnam } = flags;
     const input = { ...completeEntry(givenEntry(flags), session.env["CHIDAO_ACTOR"]), name, illustrative };
     unwrap(await createChidao({ store: memoryStore() }).ledger.open(input));
     const chidao = await session.open("create");
-    return writtenResult(unwrap(await chidao.ledger.open(input)));
+    const opened = unwrap(await chidao.ledger.open(input));
+    if (vietnam) await setUpVietnam(chidao, input);
+    return writtenResult(opened);
   },
 });
+
+/** What comes with Chidao for Viet Nam, each an entry of its own; a repeated opening adds nothing. */
+async function setUpVietnam(chidao: Chidao, { on, by, commandId }: EntryInput): Promise<void> {
+  const entry = (what: string): EntryInput => ({
+    on,
+    by,
+    ...(commandId === undefined ? {} : { commandId: `${commandId}.${what}` }),
+  });
+  unwrap(await chidao.calendars.publish({ ...entry("calendar"), years: "vietnam" }));
+  unwrap(
+    await chidao.policies.adopt({
+      ...entry("policy"),
+      parameters: "vietnam",
+      validFrom: vietnamPolicyValidFrom,
+      reason: vietnamPolicyReason,
+    }),
+  );
+}

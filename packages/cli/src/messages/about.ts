@@ -60,7 +60,12 @@ const flags = {
     "why to claim an identity that another directive holds",
   ),
   deadline: text("hạn, một ngày như 2023-06-30", "the deadline, a day such as 2023-06-30"),
-  deadlineWords: text("lời văn của hạn", "the deadline in the words of the text"),
+  deadlineWords: text(
+    "lời văn của hạn; không có --deadline thì được đọc và tính theo quy tắc",
+    "the deadline in the words of the text; without --deadline they are read, and the rules give the day",
+  ),
+  workProgramme: text("đề án trong Chương trình công tác của Chính phủ", "an item of the Government's work programme"),
+  countsFrom: text("ngày mà thời hạn bắt đầu tính, khi đã biết", "the day from which a period counts, once known"),
   deadlineUnparsed: text(
     "lời văn của hạn khi chưa hiểu được là ngày nào",
     "the words of a deadline that was not understood as a day",
@@ -68,6 +73,8 @@ const flags = {
 } as const;
 
 const args = {
+  day: text("một ngày như 2026-11-24", "a day such as 2026-11-24"),
+  deadlineWords: text('lời văn, như "trong tháng 8 năm 2026"', 'the words, such as "trong tháng 8 năm 2026"'),
   directive: text("chỉ đạo, như D1", "the directive, such as D1"),
   assignment: text("nhiệm vụ, như D1.2, hoặc mã trong danh sách", "the assignment, such as D1.2, or its tracker's key"),
   agencyId: text("mã cơ quan: chữ thường, số, gạch nối", "the body's id: lower-case letters, digits, hyphens"),

@@ -9,6 +9,7 @@ import {
   verdictLabels,
 } from "chidao";
 import { dateText, screens, timelinessText } from "../messages/screens.js";
+import { deadlineLines } from "./deadline.js";
 import { headerLines } from "./header.js";
 import { type Page, paragraph } from "./page.js";
 import { irregularityLines, leadName, partyName } from "./parties.js";
@@ -86,6 +87,7 @@ function assignmentLines(item: AssignmentView, page: Page): ReadonlyArray<string
     ...(coordinating === "" ? [] : field(screens.coordinating, coordinating, page)),
     ...field(screens.issuedOn, page.say(dateText(item.issuedOn)), page),
     ...(item.deadlineWords === "" ? [] : field(screens.deadline, printable(item.deadlineWords), page)),
+    ...item.deadlines.slice(-1).flatMap((deadline) => deadlineLines(deadline, page)),
   ];
 }
 

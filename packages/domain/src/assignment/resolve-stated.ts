@@ -29,8 +29,8 @@ export function resolveStated(
   });
 }
 
-/** The days of a directive that a deadline may count from. The day of effect is not yet part of the record. */
+/** The days of a directive that a deadline may count from. */
 export function anchorsOf(directive: Directive): Anchors {
   const described = describeDirective(directive.history.facts);
-  return { issue: described?.identity.issuedOn, effect: undefined };
+  return { issue: described?.identity.issuedOn, effect: described?.effectiveOn };
 }

@@ -20,11 +20,34 @@ export interface DeadlineView {
   readonly how: "issued" | "set" | "extended";
   readonly on: DateGiven;
   readonly words: string;
-  /** The day; `null` when none was stated or the words were not understood. */
+  /** What was read in the words. */
+  readonly reading: Text;
+  /** The day by the rules asked for; `null` when none was stated or no rule gives one. */
   readonly due: string | null;
+  /** The day that is stored with it: what the rules gave when it was recorded. */
+  readonly recordedDue: string | null;
+  readonly resolution: ResolutionView;
   /** Why an extension was granted; empty for the others. */
   readonly reason: string;
 }
+
+/** How a deadline came to its day, or why to none. */
+export interface ResolutionView {
+  /** The rules in order, each with the day it led to. */
+  readonly steps: ReadonlyArray<{
+    readonly rule: string;
+    readonly ruleVersion: number;
+    readonly date: string;
+    readonly title: Text;
+    readonly source: { readonly citation: string; readonly confidence: string };
+  }>;
+  readonly labels: ReadonlyArray<ResolutionLabelView>;
+  readonly unresolved: Text | null;
+  /** Entries of the calendar and of the policy that were read. */
+  readonly reads: ReadonlyArray<{ readonly stream: string; readonly revision: number }>;
+}
+
+export type ResolutionLabelView = "calendar-estimate" | "calendar-missing" | "year-supplied" | "imprecise-anchor";
 
 export interface MetView {
   /** Of the product: what the task itself was to bring about. */

@@ -94,6 +94,13 @@ export interface Basis {
   readonly calendar: number | null;
   /** Version of the policy that counted; 0 is the documented default of an installation that adopted none. */
   readonly policy: number;
+  /** Deadlines that come to another day by the other choice of rules; `null` is no day. */
+  readonly differs: ReadonlyArray<{
+    readonly handle: string;
+    readonly words: string;
+    readonly asThen: string | null;
+    readonly asNow: string | null;
+  }>;
   readonly ledger: { readonly id: string; readonly name: string; readonly illustrative: boolean };
 }
 

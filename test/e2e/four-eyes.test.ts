@@ -29,6 +29,23 @@ beforeEach(async () => {
   await value(chidao.assignments.submit({ on, by: lead, assignment: "D1.1", words: "Xong", evidence: ["Báo cáo"] }));
 });
 
+describe("a merger that the policy says needs a second person", () => {
+  it("moves the claim on the number only when it is approved, and leaves nothing half way", async () => {
+    const identity = { reference: "01/CT-X", issuer: "so-mau", year: "2024" };
+    const paper = { source: "document" as const, title: "Chỉ thị", directedBy: "so-mau", directedOn: on, identity };
+    await value(chidao.directives.register({ on, by: clerk, ...paper }));
+    await value(chidao.directives.register({ on, by: clerk, ...paper, contestReason: "Nhập hai lần" }));
+    await adopt({ fourEyes: ["MergeDirectives"] });
+    const merge = { on, by: clerk, directive: "D2", survivor: "D3", reason: "Một văn bản" };
+    expect(await value(chidao.directives.merge(merge))).toMatchObject({ proposal: "P1" });
+    const stateOf = async () => (await value(chidao.directives.show("D2"))).directive.state;
+    const halfWay = async () => (await value(chidao.doctor())).checks.find(({ name }) => name === "half way");
+    expect([await stateOf(), (await halfWay())?.ok]).toEqual(["in-force", true]);
+    await value(chidao.proposals.approve({ on, by: chief, proposal: "P1" }));
+    expect([await stateOf(), (await halfWay())?.ok]).toEqual(["merged", true]);
+  });
+});
+
 describe("a command that the policy says needs a second person", () => {
   beforeEach(() => adopt({ fourEyes: ["AcceptResult", "RegisterDirective"] }));
 

@@ -91,10 +91,11 @@ async function settleOne(
         });
   const handled = await run();
   if (E.isLeft(handled)) return handled;
-  const { firstIndex, lastIndex, flags } = handled.right;
+  const { firstIndex, lastIndex, flags, proposal } = handled.right;
+  const proposed = proposal !== undefined;
   const handle = desk.handles.handleOf(assignment) ?? assignment;
   const irregularities = notesOf(flags, environment.kinds);
-  return E.right({ assignment: handle, cause: effect.entryId, how, firstIndex, lastIndex, irregularities });
+  return E.right({ assignment: handle, cause: effect.entryId, how, proposed, firstIndex, lastIndex, irregularities });
 }
 
 /** The document that touched the directive is the basis of what becomes of its tasks. */

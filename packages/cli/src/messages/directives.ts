@@ -63,6 +63,7 @@ export const directiveWords = {
     review: text("đề xuất: xem lại nhiệm vụ", "proposed: look at the task"),
   },
   settledNone: text("Không còn nhiệm vụ nào phải ghi.", "There was nothing left to record."),
+  proposed: text("đã đề nghị, chờ người thứ hai", "proposed, waits for a second person"),
   settled: {
     revoke: text("đã ghi thu hồi", "revoked"),
     retain: text("đã ghi giữ nguyên", "stands"),

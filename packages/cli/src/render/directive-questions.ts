@@ -35,8 +35,8 @@ export function affectedItemLines(item: AffectedView, page: Page): ReadonlyArray
 
 export function settledLines({ settled }: SettledView, page: Page): ReadonlyArray<string> {
   if (settled.length === 0) return [page.say(words.settledNone)];
-  return settled.flatMap(({ assignment, how, irregularities }) => [
-    `${page.paint("strong", assignment)}: ${page.say(words.settled[how])}`,
+  return settled.flatMap(({ assignment, how, proposed, irregularities }) => [
+    `${page.paint("strong", assignment)}: ${page.say(proposed ? words.proposed : words.settled[how])}`,
     ...irregularityLines(irregularities, page, 2),
   ]);
 }

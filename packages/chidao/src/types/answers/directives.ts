@@ -151,6 +151,8 @@ export interface SettledView {
     readonly assignment: string;
     readonly cause: string;
     readonly how: "revoke" | "retain";
+    /** True when the policy wants a second person first; the task is affected until the proposal is approved. */
+    readonly proposed: boolean;
     readonly firstIndex: number;
     readonly lastIndex: number;
     readonly irregularities: ReadonlyArray<IrregularityNote>;

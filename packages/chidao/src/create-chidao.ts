@@ -5,23 +5,15 @@ import type { Clock, DisclosureStore, EventStore } from "@chidao/core";
 import { builtInKinds, kindsOf } from "@chidao/domain";
 import { jurisdiction } from "@chidao/vietnam";
 import { acceptKinds } from "./accept-kinds.js";
+
 import { agencyOperations } from "./agency-operations.js";
-import {
-  abandon,
-  accept,
-  extend,
-  issue,
-  receive,
-  reject,
-  report,
-  revoke,
-  setDeadline,
-  submit,
-} from "./commands/assignments.js";
+import { extract, issue } from "./commands/assignments.js";
+
 import { correct } from "./commands/correct.js";
 import { open } from "./commands/ledger.js";
 import { approveProposal, declineProposal, withdrawProposal } from "./commands/proposals.js";
 import { adoptPolicy, publishCalendar } from "./commands/rules.js";
+import { stepOperations } from "./commands/steps.js";
 import { work } from "./commands/work.js";
 import { directivesOf } from "./directives-door.js";
 import { importRow } from "./imports/row.js";
@@ -58,16 +50,9 @@ export function createChidao(options: ChidaoOptions): Chidao {
     deadlines: { read: (input, query) => readWords(session, input, query) },
     directives: directivesOf(session),
     assignments: {
+      ...stepOperations(session),
+      extract: (input) => extract(session, input),
       issue: (input) => issue(session, input),
-      receive: (input) => receive(session, input),
-      report: (input) => report(session, input),
-      setDeadline: (input) => setDeadline(session, input),
-      extend: (input) => extend(session, input),
-      submit: (input) => submit(session, input),
-      accept: (input) => accept(session, input),
-      reject: (input) => reject(session, input),
-      revoke: (input) => revoke(session, input),
-      abandon: (input) => abandon(session, input),
       correct: (input) => correct(session, input),
       work: (input) => work(session, input),
     },

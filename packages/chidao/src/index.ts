@@ -13,3 +13,4 @@ export type * from "./types/directives.js";
 export type * from "./types/inputs.js";
 export type { Reports } from "./types/reports.js";
 export type * from "./types/rules.js";
+export { assignmentSteps } from "./views/steps.js";

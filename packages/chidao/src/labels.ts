@@ -28,13 +28,17 @@ export const leadStateLabels: Readonly<Record<Exclude<LeadState, "determined">, 
 };
 
 const stages: Readonly<Record<string, Text>> = {
+  drafted: { vi: "rút từ văn bản, chưa giao", en: "drafted" },
   issued: { vi: "đã giao", en: "issued" },
   received: { vi: "đã tiếp nhận", en: "received" },
   "in-progress": { vi: "đang thực hiện", en: "in progress" },
   submitted: { vi: "đã trình kết quả", en: "submitted" },
+  returned: { vi: "đã trả lại", en: "given back" },
+  postponed: { vi: "tạm hoãn", en: "postponed" },
   accepted: { vi: "đã xác nhận hoàn thành", en: "accepted" },
   revoked: { vi: "đã thu hồi", en: "revoked" },
   "not-pursued": { vi: "không tiếp tục", en: "not pursued" },
+  superseded: { vi: "được thay thế, tách hoặc trùng", en: "superseded" },
   unknown: { vi: "không rõ", en: "unknown" },
 };
 

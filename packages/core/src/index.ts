@@ -28,7 +28,7 @@ export {
   textOrEmpty,
   textUpTo,
 } from "./codec/scalars.js";
-export { isRecord, list, nullable, orUnknown, struct, tagged, variant } from "./codec/structures.js";
+export { isRecord, list, nonEmpty, nullable, orUnknown, struct, tagged, variant } from "./codec/structures.js";
 export { type Decider, fold } from "./decider.js";
 export { bytesOfHex, type Hashing } from "./hashing.js";
 export { CommandId, createdIdOf, eventIdOf, Sha256Hex, Uuid, uuidV5 } from "./identifiers.js";

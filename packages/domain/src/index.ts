@@ -33,15 +33,25 @@ export { type Assignment, evolveAssignment, unissuedAssignment } from "./assignm
 export { partiesOf } from "./assignment/authority.js";
 export {
   CorrectEntry,
+  ExtractAssignment,
   IssueAssignment,
   type LifecycleCommand,
   type LifecycleCommandType,
   lifecycleCommands,
+  type StepCommand,
 } from "./assignment/commands.js";
 export { type AssignmentCommand, type AssignmentFacts, decideAssignment } from "./assignment/decide.js";
 export { describeLifecycleEvent } from "./assignment/describe.js";
 export { type AssignmentEvent, AssignmentIssued, assignmentEvents, type DataOf } from "./assignment/events.js";
-export type { AnyField, Field, FieldInput } from "./assignment/field/field.js";
+export { type AnyField, type Field, type FieldInput, type Fields, storedValues } from "./assignment/field/field.js";
+export { Measure, SplitPart } from "./assignment/field/values.js";
+export {
+  AssignmentClass,
+  ChildRelation,
+  childName,
+  ParentRef,
+  unstatedTerms,
+} from "./assignment/issue.js";
 export {
   type AnyKind,
   type AssignmentKind,
@@ -56,17 +66,25 @@ export { describeKindFault, isKind, type KindFault, kindFaults } from "./assignm
 export type { Cell, Detail, Met, SummaryTable, WorkOutcome } from "./assignment/kind-report.js";
 export { type Kinds, kindStateOf, kindsOf } from "./assignment/kinds.js";
 export {
+  type Consultation,
   type DeadlineChange,
   type ExitStage,
   evolveLifecycle,
   isExit,
+  type LeadChange,
   type Lifecycle,
   type LifecycleStage,
+  leadAt,
   lifecycleOf,
   noLifecycle,
+  type Pause,
+  stepOf,
   takesAssertion,
 } from "./assignment/lifecycle.js";
+export type { CommandOf, LifecycleStep, Need, StepData } from "./assignment/lifecycle-step.js";
 export { anchorsOf } from "./assignment/resolve-stated.js";
+export { leftOut } from "./assignment/split-words.js";
+export { type Steps, steps } from "./assignment/steps/index.js";
 export { decideTogether, type ImportEntries, type ImportNote } from "./assignment/together.js";
 export {
   type ActorRole,
@@ -244,6 +262,7 @@ export {
   type UnresolvedWhy,
 } from "./shared/deadline.js";
 export { describeRejection } from "./shared/describe-rejection.js";
+export { EvidenceRef, evidenceOf } from "./shared/evidence.js";
 export type { DecideFacts } from "./shared/facts.js";
 export { agencyIdsIn, isSameParty, Lead, Party, partiesOfLead } from "./shared/party.js";
 export type { Rejection, Subject } from "./shared/rejection.js";

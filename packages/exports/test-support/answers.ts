@@ -175,11 +175,17 @@ export const period: PeriodView = {
   rows: [
     {
       party: finance,
-      flow: { opening: 4, given: 1, exits: { done: 1, revoked: 1, notPursued: 0 }, closing: 3, reopened: 0 },
+      flow: {
+        opening: 4,
+        given: 1,
+        exits: { done: 1, revoked: 1, notPursued: 0, superseded: 0 },
+        closing: 3,
+        reopened: 0,
+      },
       boxes: counts({ overdue: 1, nearDue: 1, doneLate: 1, revoked: 1, noDeadline: 1 }),
     },
   ],
-  all: { opening: 4, given: 1, exits: { done: 1, revoked: 1, notPursued: 0 }, closing: 3, reopened: 0 },
+  all: { opening: 4, given: 1, exits: { done: 1, revoked: 1, notPursued: 0, superseded: 0 }, closing: 3, reopened: 0 },
   boxes: counts({ overdue: 1, nearDue: 1, doneLate: 1, revoked: 1, noDeadline: 1 }),
   onTime: { onTime: 0, late: 1, unknown: 0, denominator: 1, worst: 0, best: 0 },
   coverage: { judged: 5, total: 5, asserted: 1 },

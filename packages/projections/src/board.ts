@@ -3,12 +3,13 @@
  * unit is the assignment. Leads sum to all assignments; coordinating parties are counted by mention.
  */
 import { type CivilDate, inOrder } from "@chidao/core";
-import { type Lead, type Party, partiesOfLead } from "@chidao/domain";
+import { type Lead, type ParentRef, type Party, partiesOfLead } from "@chidao/domain";
 import { type HeldAs, holdersAsIssued, holdersOn } from "./agencies/holders.js";
 import { type Box, type Counts, countBoxes } from "./boxes.js";
 import { asRecorded, type Judging } from "./judging.js";
 import type { ReadModel } from "./read-model.js";
 import { type AssignmentStatus, statusAt } from "./status.js";
+import { type CountingUnit, isLeftOut } from "./units.js";
 
 /** Whom a row is about: a party, or the row for tasks whose lead is not determined. */
 export type RowSubject = Party | { readonly undetermined: true };
@@ -39,30 +40,33 @@ export interface PlacedAssignment {
   readonly coordinating: ReadonlyArray<Party>;
 }
 
-/** Every assignment that was issued by that day, with its status and its holders: as issued, or after transfers. */
+/** What is counted, and under whom: the bodies that hold a task on the day (default), or those named at its issue. */
+export interface Placing {
+  readonly unit?: CountingUnit;
+  readonly heldAs?: HeldAs;
+  /** Default: by what is recorded with the deadlines. */
+  readonly judging?: Judging;
+}
+
+/** Every task that the unit counts and that was issued by that day, with its status. */
 export function placeAll(
   model: ReadModel,
   day: CivilDate,
-  heldAs: HeldAs = "then",
-  judging: Judging = asRecorded,
+  { unit = "assignment", heldAs = "now", judging = asRecorded }: Placing = {},
 ): ReadonlyArray<PlacedAssignment> {
-  const placed: Array<PlacedAssignment> = [];
+  const placed = new Map<string, PlacedAssignment & { readonly parent: ParentRef | null }>();
   for (const [id, { history }] of model.assignments) {
     const status = statusAt(history.facts, day, judging);
     const held = heldAs === "then" ? holdersAsIssued(history.facts) : holdersOn(inOrder(history.facts), day);
     if (status === undefined || held === undefined) continue;
-    placed.push({ id, status, lead: held.lead, coordinating: held.coordinating });
+    placed.set(id, { id, status, lead: held.lead, coordinating: held.coordinating, parent: status.parent });
   }
-  return placed;
+  const leftOut = isLeftOut(placed, unit);
+  return [...placed.values()].filter(({ id }) => !leftOut(id));
 }
 
-export function boardAt(
-  model: ReadModel,
-  day: CivilDate,
-  heldAs: HeldAs = "then",
-  judging: Judging = asRecorded,
-): Board {
-  const placed = placeAll(model, day, heldAs, judging);
+export function boardAt(model: ReadModel, day: CivilDate, placing: Placing = {}): Board {
+  const placed = placeAll(model, day, placing);
   const rows = new Map<string, { subject: RowSubject; lead: Array<AssignmentStatus>; coordinating: Array<Box> }>();
   const rowOf = (subject: RowSubject) => {
     const key = JSON.stringify(subject);

@@ -15,8 +15,12 @@ export const boxes = [
   "noDeadline",
   "unresolvedDeadline",
   "awaitingVerification",
+  "returned",
+  "postponed",
+  "requested",
   "revoked",
   "notPursued",
+  "superseded",
   "unknown",
 ] as const;
 
@@ -35,8 +39,12 @@ export const boxLabels: Readonly<Record<Box, Text>> = {
   noDeadline: { vi: "Không có hạn", en: "No deadline" },
   unresolvedDeadline: { vi: "Hạn chưa xác định", en: "Deadline unresolved" },
   awaitingVerification: { vi: "Chờ xác nhận", en: "Awaiting verification" },
+  returned: { vi: "Trả lại, chờ xử lý", en: "Given back" },
+  postponed: { vi: "Tạm hoãn", en: "Postponed" },
+  requested: { vi: "Đề nghị, không tính hạn", en: "Request, not judged by a deadline" },
   revoked: { vi: "Đã thu hồi", en: "Revoked" },
   notPursued: { vi: "Không tiếp tục", en: "Not pursued" },
+  superseded: { vi: "Được thay thế, tách hoặc trùng", en: "Superseded, split or duplicate" },
   unknown: { vi: "Không rõ", en: "Unknown" },
 };
 

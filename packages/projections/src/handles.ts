@@ -1,7 +1,7 @@
 /**
  * Short names for people: `D2` is the second directive of the ledger, `D2.3` its third assignment, `P4` the fourth
- * proposal. They follow from
- * ledger order and are never stored. An assignment keeps its handle even when its issue was struck out.
+ * proposal. They follow from ledger order and are never stored. A task under another one is named under it: `D2.3.1`.
+ * An assignment keeps its handle from its draft on, and even when its issue was struck out.
  */
 import { categoryOf, type Entry, idOf } from "@chidao/core";
 import { type DataOf, isProposalEvent } from "@chidao/domain";
@@ -45,11 +45,11 @@ export function foldHandles(): HandleFold {
       } else if (categoryOf(entry.stream) === "directive" && !byId.has(id)) {
         directiveCount += 1;
         name(id, `D${directiveCount}`, directives);
-      } else if (entry.event.type === "AssignmentIssued" && !byId.has(id)) {
-        const { directive } = entry.event.data as DataOf<"AssignmentIssued">;
-        const count = (counts.get(directive) ?? 0) + 1;
-        counts.set(directive, count);
-        name(id, `${byId.get(directive) ?? "D?"}.${count}`, assignments);
+      } else if (begins(entry) && !byId.has(id)) {
+        const above = aboveOf(entry.event.data);
+        const count = (counts.get(above) ?? 0) + 1;
+        counts.set(above, count);
+        name(id, `${byId.get(above) ?? "D?"}.${count}`, assignments);
       }
     },
     handles: {
@@ -63,4 +63,15 @@ export function foldHandles(): HandleFold {
       },
     },
   };
+}
+
+function begins({ event }: Entry): boolean {
+  return event.type === "AssignmentIssued" || event.type === "AssignmentExtracted";
+}
+
+/** The task that it stands under, or else its directive. */
+function aboveOf(data: object): string {
+  const { directive, parent } = data as Pick<DataOf<"AssignmentIssued">, "directive"> &
+    Partial<Pick<DataOf<"AssignmentIssued">, "parent">>;
+  return parent?.assignment ?? directive;
 }

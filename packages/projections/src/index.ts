@@ -23,6 +23,7 @@ export {
   officialClassesOf,
   onTimeRateOf,
 } from "./boxes.js";
+export { type CoordinationState, coordinationAt, type ReplyRules } from "./coordination.js";
 export { type DeadlineDifference, deadlineDifferences } from "./differences.js";
 export { type AffectedAssignment, affectedAssignments } from "./directives/affected.js";
 export { factsOfDirective } from "./directives/facts-of-day.js";
@@ -92,6 +93,7 @@ export {
 } from "./reports/matrix.js";
 export { type KindSummary, type KindTable, kindSummaryOf } from "./reports/summary.js";
 export { type Month, monthsUpTo, type Workload, type WorkloadRow, workloadOf } from "./reports/workload.js";
+export { type RollUp, rollUpsOf } from "./roll-up.js";
 export {
   type AssignmentStatus,
   hasHappened,
@@ -100,3 +102,4 @@ export {
   type UnknownWhy,
 } from "./status.js";
 export { type TimelineEntry, timelineOf } from "./timeline.js";
+export type { CountingUnit } from "./units.js";

@@ -14,7 +14,12 @@ export interface Crossing {
 export interface PeriodFlow {
   readonly opening: number;
   readonly given: number;
-  readonly exits: { readonly done: number; readonly revoked: number; readonly notPursued: number };
+  readonly exits: {
+    readonly done: number;
+    readonly revoked: number;
+    readonly notPursued: number;
+    readonly superseded: number;
+  };
   readonly closing: number;
   readonly reopened: number;
 }
@@ -28,6 +33,7 @@ export function flowOf(crossings: ReadonlyArray<Crossing>): PeriodFlow {
       done: count((crossing) => leftInPeriod(crossing) && crossing.after?.stage === "accepted"),
       revoked: count((crossing) => leftInPeriod(crossing) && crossing.after?.stage === "revoked"),
       notPursued: count((crossing) => leftInPeriod(crossing) && crossing.after?.stage === "not-pursued"),
+      superseded: count((crossing) => leftInPeriod(crossing) && crossing.after?.stage === "superseded"),
     },
     closing: count(({ after }) => isOpen(after)),
     reopened: count(({ before, after }) => isClosed(before) && isOpen(after)),

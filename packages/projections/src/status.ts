@@ -7,12 +7,16 @@ import {
   type DeadlineChange,
   daysBetween,
   dueDateOf,
+  type Lead,
   type Lifecycle,
   type LifecycleStage,
   lifecycleOf,
+  type ParentRef,
+  type Party,
 } from "@chidao/domain";
 import { type Box, boxes } from "./boxes.js";
 import { asRecorded, type Judging } from "./judging.js";
+import { clockStoppedOn, daysLate } from "./lateness.js";
 
 export type Timeliness =
   | { readonly kind: "no-deadline" }
@@ -47,6 +51,12 @@ export interface AssignmentStatus {
   /** True when the stage is what a source asserts of the task. */
   readonly asserted: boolean;
   readonly rejections: number;
+  /** Who leads and who coordinates on the day. */
+  readonly lead: Lead;
+  readonly coordinating: ReadonlyArray<Party>;
+  readonly superseded: Lifecycle["superseded"];
+  /** The task it stands under. */
+  readonly parent: ParentRef | null;
 }
 
 /**
@@ -81,8 +91,9 @@ export function hasHappened(fact: Fact, day: CivilDate): boolean {
 
 function judge(facts: ReadonlyArray<Fact>, day: CivilDate, judging: Judging): AssignmentStatus | undefined {
   const recorded = lifecycleOf(facts);
-  if (recorded.issued === undefined) return undefined;
-  const lifecycle = readBy(judging, recorded, recorded.issued.directive);
+  const { issued } = recorded;
+  if (issued === undefined) return undefined;
+  const lifecycle = readBy(judging, recorded, issued.directive);
   const due = currentDue(lifecycle);
   const firstDue = lifecycle.deadlines.map((change) => dueDateOf(change.deadline)).find((date) => date !== undefined);
   const [box, timeliness] = place(lifecycle, due, { day, nearDueDays: judging.nearDueDays });
@@ -95,11 +106,15 @@ function judge(facts: ReadonlyArray<Fact>, day: CivilDate, judging: Judging): As
     due,
     firstDue,
     daysBehindFirst:
-      firstDue === undefined || measuredOn === undefined ? 0 : Math.max(0, daysBetween(firstDue, measuredOn)),
+      firstDue === undefined || measuredOn === undefined ? 0 : daysLate(firstDue, measuredOn, lifecycle.pauses),
     daysOverdueBeforeExtension: overdueBeforeExtension(lifecycle.deadlines),
     imprecise: isImprecise(lifecycle),
     asserted: lifecycle.asserted,
     rejections: lifecycle.rejections,
+    lead: lifecycle.lead ?? issued.lead,
+    coordinating: lifecycle.coordinating,
+    superseded: lifecycle.superseded,
+    parent: issued.parent,
   };
 }
 
@@ -117,17 +132,6 @@ interface Asked {
   readonly nearDueDays: number;
 }
 
-/** Up to which day lateness runs: until the result was handed in or the task ended, else until the day asked about. */
-function clockStoppedOn(
-  { stage, submittedOn, completedOn, exitedOn }: Lifecycle,
-  day: CivilDate,
-): CivilDate | undefined {
-  if (stage === "accepted") return completedOn && countsFrom(completedOn);
-  if (stage === "submitted") return submittedOn && countsFrom(submittedOn);
-  if (stage === "revoked" || stage === "not-pursued") return exitedOn && countsFrom(exitedOn);
-  return day;
-}
-
 function currentDue(lifecycle: Lifecycle): CivilDate | undefined {
   const current = lifecycle.deadlines.at(-1);
   return current && dueDateOf(current.deadline);
@@ -137,6 +141,12 @@ function place(lifecycle: Lifecycle, due: CivilDate | undefined, asked: Asked): 
   switch (lifecycle.stage) {
     case "submitted":
       return ["awaitingVerification", { kind: "stopped" }];
+    case "returned":
+      return ["returned", { kind: "stopped" }];
+    case "postponed":
+      return ["postponed", { kind: "stopped" }];
+    case "superseded":
+      return ["superseded", { kind: "stopped" }];
     case "revoked":
       return ["revoked", { kind: "stopped" }];
     case "not-pursued":
@@ -150,7 +160,13 @@ function place(lifecycle: Lifecycle, due: CivilDate | undefined, asked: Asked): 
   }
 }
 
+/** A body that nobody may direct owes no day: what is asked of it is never late, and stands in a box of its own. */
+function isRequest({ issued }: Lifecycle): boolean {
+  return issued?.class === "request";
+}
+
 function placeDone(lifecycle: Lifecycle, due: CivilDate | undefined): readonly [Box, Timeliness] {
+  if (isRequest(lifecycle)) return ["doneWithoutDeadline", { kind: "without-deadline" }];
   if (due === undefined) {
     // Words that were not understood may have been kept or not: nobody can say, so nothing is claimed.
     return isUnresolved(lifecycle)
@@ -160,7 +176,7 @@ function placeDone(lifecycle: Lifecycle, due: CivilDate | undefined): readonly [
   const completed = lifecycle.completedOn && daysOf(lifecycle.completedOn);
   if (completed === undefined) return ["unknown", { kind: "unknown", why: "completion-date" }];
   if (completed.last <= due) return ["doneOnTime", { kind: "on-time" }];
-  return ["doneLate", { kind: "late", days: daysBetween(due, completed.last) }];
+  return ["doneLate", { kind: "late", days: daysLate(due, completed.last, lifecycle.pauses) }];
 }
 
 function placeOpen(
@@ -168,13 +184,16 @@ function placeOpen(
   due: CivilDate | undefined,
   { day, nearDueDays }: Asked,
 ): readonly [Box, Timeliness] {
+  if (isRequest(lifecycle)) return ["requested", { kind: "no-deadline" }];
+  // The times of a recurring task have the deadlines; the duty itself has no end.
+  if (lifecycle.issued?.class === "recurring") return ["noDeadline", { kind: "no-deadline" }];
   if (due === undefined) {
     return isUnresolved(lifecycle)
       ? ["unresolvedDeadline", { kind: "unresolved" }]
       : ["noDeadline", { kind: "no-deadline" }];
   }
   const daysLeft = daysBetween(day, due);
-  if (daysLeft < 0) return ["overdue", { kind: "overdue", days: -daysLeft }];
+  if (daysLeft < 0) return ["overdue", { kind: "overdue", days: daysLate(due, day, lifecycle.pauses) }];
   return daysLeft <= nearDueDays
     ? ["nearDue", { kind: "near-due", daysLeft }]
     : ["notYetDue", { kind: "not-yet-due", daysLeft }];

@@ -1,6 +1,6 @@
 /** Examples of stored deadlines in every form, of working calendars and of policies. */
 import type { EventExamples } from "./core-events.js";
-import { document, documentPartlyKnown, month, notKnown, office, on, witnessed, year } from "./parts.js";
+import { document, documentPartlyKnown, ids, month, notKnown, office, on, witnessed, year } from "./parts.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -137,8 +137,22 @@ const byForm: EventExamples = {
 export function deadlineEvents(issued: Fields): EventExamples {
   return {
     ...byForm,
+    "AssignmentIssued.2.child": {
+      ...issued,
+      class: notKnown("không nêu"),
+      product: notKnown("không nêu"),
+      recipients: [],
+      supervisor: notKnown("không nêu"),
+      parent: { assignment: ids.otherDirective, relation: "obligation", key: "bo-gia-dinh" },
+      deadline: { words: "", expression: { kind: "none", reason: "không nêu" }, resolution: { kind: "none" } },
+    },
     "AssignmentIssued.2": {
       ...issued,
+      class: "one-off",
+      product: "Thông tư hướng dẫn",
+      recipients: [{ agency: "van-phong-vi-du" }],
+      supervisor: "Phó Chánh Văn phòng phụ trách",
+      parent: null,
       deadline: {
         words: "trong thời hạn 03 tháng kể từ ngày Nghị quyết này có hiệu lực thi hành",
         expression: {

@@ -13,6 +13,7 @@ import { measurementEvents } from "./kinds/measurement.js";
 import { staffingEvents } from "./kinds/staffing.js";
 import { proposalEvents } from "./proposal-events.js";
 import { shapes } from "./shapes.js";
+import { stepEvents } from "./step-events.js";
 
 export const root = new URL("../../../", import.meta.url);
 const commonFolder = "test/golden/";
@@ -38,6 +39,7 @@ const folders: ReadonlyArray<{ readonly folder: string; readonly prefix: string;
       ...assignmentEvents,
       ...ruleEvents,
       ...proposalEvents,
+      ...stepEvents,
     },
   },
   { folder: kindFolder("staffing"), prefix: "staffing/", examples: staffingEvents },

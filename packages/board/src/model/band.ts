@@ -80,8 +80,8 @@ export function bandOf(task: AssignmentView, asOf: string): Band | undefined {
   };
 }
 
-/** The end of a task that was revoked or not pursued is not among what the front door tells of it; none is drawn. */
-const endUntold: ReadonlySet<string | undefined> = new Set(["revoked", "notPursued", "unknown"]);
+/** The end of a task that was revoked, not pursued or superseded is not among what the front door tells of it; none is drawn. */
+const endUntold: ReadonlySet<string | undefined> = new Set(["revoked", "notPursued", "superseded", "unknown"]);
 const isAccepted = ({ status }: AssignmentView): boolean => status?.stage === "accepted";
 
 /** The day on which the clock stopped, or the day asked about while it runs. */

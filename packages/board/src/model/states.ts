@@ -23,8 +23,12 @@ export const boxLooks: Readonly<Record<Box, BoxLook>> = {
   noDeadline: { tone: "grey", mark: "○" },
   unresolvedDeadline: { tone: "grey", mark: "□" },
   doneWithoutDeadline: { tone: "grey", mark: "■" },
+  returned: { tone: "near", mark: "◁" },
+  postponed: { tone: "grey", mark: "▽" },
+  requested: { tone: "grey", mark: "◎" },
   revoked: { tone: "grey", mark: "×" },
   notPursued: { tone: "grey", mark: "–" },
+  superseded: { tone: "grey", mark: "▣" },
   unknown: { tone: "grey", mark: "?" },
 };
 

@@ -20,6 +20,7 @@ const columns: ReadonlyArray<Column> = [
   { head: words.done, of: ({ exits }) => exits.done },
   { head: words.revoked, of: ({ exits }) => exits.revoked },
   { head: words.notPursued, of: ({ exits }) => exits.notPursued },
+  { head: words.superseded, of: ({ exits }) => exits.superseded },
   { head: words.closing, of: ({ closing }) => closing },
 ];
 

@@ -214,8 +214,8 @@ export const band = {
 export const period = {
   heading: (from: Text, to: Text) => text(`Kỳ ${from.vi} – ${to.vi}`, `Period ${from.en} – ${to.en}`),
   caption: text(
-    "Đầu kỳ + giao mới + mở lại = hoàn thành + thu hồi + không tiếp tục + cuối kỳ",
-    "Opening + given + reopened = done + revoked + not pursued + closing",
+    "Đầu kỳ + giao mới + mở lại = hoàn thành + thu hồi + không tiếp tục + được thay thế + cuối kỳ",
+    "Opening + given + reopened = done + revoked + not pursued + superseded + closing",
   ),
   opening: text("Đầu kỳ", "Opening"),
   given: text("Giao mới", "Given"),
@@ -223,6 +223,7 @@ export const period = {
   done: text("Hoàn thành", "Done"),
   revoked: text("Thu hồi", "Revoked"),
   notPursued: text("Không tiếp tục", "Not pursued"),
+  superseded: text("Được thay thế", "Superseded"),
   closing: text("Cuối kỳ", "Closing"),
   onTime: text("Đúng hạn trong số hoàn thành có hạn", "On time, of those done with a deadline"),
   bounds: (worst: Text, best: Text) => text(`từ ${worst.vi} đến ${best.vi}`, `between ${worst.en} and ${best.en}`),

@@ -1,86 +1,111 @@
-/** Lifecycle commands on assignments, one for each operation of the front door. */
+/** Drawing a task from a text, and issuing it. What happens to it after that are steps of their own. */
 
-import { handleAssignmentCommand } from "@chidao/application";
-import type { Codec } from "@chidao/core";
-import type { AssignmentCommand, IssueAssignment, LifecycleCommand } from "@chidao/domain";
+import { handleAssignmentCommand, ledgerIdOf } from "@chidao/application";
+import { uuidV5 } from "@chidao/core";
+import { type AssignmentCommand, childName, type IssueAssignment, type ParentRef } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
-import {
-  AcceptCodec,
-  ExitCodec,
-  ExtendCodec,
-  IssueAssignmentCodec,
-  ReceiveCodec,
-  RejectCodec,
-  ReportCodec,
-  SetDeadlineCodec,
-  SubmitCodec,
-} from "../inputs/codecs.js";
-import { personalOf } from "../inputs/directives.js";
+import { ExtractAssignmentCodec, IssueAssignmentCodec } from "../inputs/codecs.js";
 import { assignmentNamed, directiveNamed, leadOf, partiesOf, partyOrUnknown } from "../inputs/resolve.js";
-import { datedOf, deadlineOf, documentOf, documentOrUnknown, notStated } from "../inputs/values.js";
-import { createdId, type Session, usedElsewhere } from "../session.js";
+import { deadlineOf, notStated } from "../inputs/values.js";
+import { createdId, type Desk, type Session, usedElsewhere } from "../session.js";
 import type { Outcome, Written } from "../types/answers.js";
-import type { AssignmentInput, IssueAssignmentInput, ReceiveInput } from "../types/inputs.js";
-import { type EntryFields, type HandOver, type Writing, write } from "./write.js";
+import type { AssignmentInput, ExtractAssignmentInput, IssueAssignmentInput } from "../types/inputs.js";
+import { type HandOver, type Writing, write } from "./write.js";
 
-export function issue(session: Session, given: unknown): Promise<Outcome<Written>> {
-  return write(session, IssueAssignmentCodec, given, "assignments.issue", async (writing) => {
-    const { commandId } = writing.context;
-    const id = await createdId(session, commandId);
+export function extract(session: Session, given: unknown): Promise<Outcome<Written>> {
+  return write(session, ExtractAssignmentCodec, given, "assignments.extract", async (writing) => {
+    const id = await newId(session, writing.desk, writing.context.commandId);
     if (E.isLeft(id)) return id;
-    const elsewhere = usedElsewhere(writing.desk.handles.directive(id.right), "directive", id.right, commandId);
-    if (elsewhere !== undefined) return E.left(elsewhere);
-    const command = issueCommand(writing, id.right);
-    if (E.isLeft(command)) return command;
-    const run = handleAssignmentCommand(session.environment, writing.context, command.right);
-    return E.right({ id: id.right, run });
+    const spoken = spokenOf(writing);
+    if (E.isLeft(spoken)) return spoken;
+    const kind = writing.input.kind ?? notStated;
+    const command = { type: "ExtractAssignment" as const, assignment: id.right, ...spoken.right, kind };
+    return handOver(session, writing.context, command);
   });
 }
 
-function issueCommand(
-  { input, desk, entry }: Writing<IssueAssignmentInput>,
-  assignment: string,
-): E.Either<FrontDoorFailure, IssueAssignment> {
+/** A child's id follows from its parent and key, a draft has one already, and any other from the command id. */
+export function issue(session: Session, given: unknown): Promise<Outcome<Written>> {
+  return write(session, IssueAssignmentCodec, given, "assignments.issue", async (writing) => {
+    const { input, desk, context } = writing;
+    const parent = parentOf(desk, input.parent);
+    if (E.isLeft(parent)) return parent;
+    const id = await issuedId(session, writing, parent.right);
+    if (E.isLeft(id)) return id;
+    const command = issueCommand(writing, id.right, parent.right);
+    return E.isLeft(command) ? command : handOver(session, context, command.right);
+  });
+}
+
+async function issuedId(
+  session: Session,
+  { input, desk, context }: Writing<IssueAssignmentInput>,
+  parent: ParentRef | null,
+): Promise<E.Either<FrontDoorFailure, string>> {
+  if (input.draft !== undefined) return assignmentNamed(desk, input.draft);
+  if (parent === null) return newId(session, desk, context.commandId);
+  const ledger = await ledgerIdOf(session.environment)();
+  return E.isLeft(ledger) ? ledger : E.right(uuidV5(session.environment.hashing, ledger.right, childName(parent)));
+}
+
+async function newId(session: Session, desk: Desk, commandId: string): Promise<E.Either<FrontDoorFailure, string>> {
+  const id = await createdId(session, commandId);
+  if (E.isLeft(id)) return id;
+  const elsewhere = usedElsewhere(desk.handles.directive(id.right), "directive", id.right, commandId);
+  return elsewhere === undefined ? id : E.left(elsewhere);
+}
+
+function parentOf(desk: Desk, input: IssueAssignmentInput["parent"]): E.Either<FrontDoorFailure, ParentRef | null> {
+  if (input === undefined) return E.right(null);
+  const assignment = assignmentNamed(desk, input.assignment);
+  return E.isLeft(assignment) ? assignment : E.right({ ...input, assignment: assignment.right });
+}
+
+/** What a draft and an issue have in common. */
+function spokenOf({ input, desk, entry }: Writing<ExtractAssignmentInput | IssueAssignmentInput>) {
   const directive = directiveNamed(desk, input.directive);
   if (E.isLeft(directive)) return directive;
   const lead = leadOf(desk, input.lead, entry.on);
   if (E.isLeft(lead)) return lead;
   const coordinating = partiesOf(desk, input.coordinating ?? [], entry.on);
   if (E.isLeft(coordinating)) return coordinating;
-  const acceptor = partyOrUnknown(desk, input.acceptor ?? notStated, entry.on);
-  if (E.isLeft(acceptor)) return acceptor;
   return E.right({
-    type: "IssueAssignment",
     ...entry,
-    assignment,
     directive: directive.right,
     provision: input.provision ?? notStated,
-    kind: input.kind,
     words: input.words,
     lead: lead.right,
     coordinating: coordinating.right,
-    acceptor: acceptor.right,
     deadline: deadlineOf(input.deadline),
     externalRefs: input.externalRefs ?? [],
   });
 }
 
-/** An operation on an assignment that exists: its name is resolved, the rest follows from the input alone. */
-function onAssignment<I extends AssignmentInput>(
-  source: string,
-  codec: Codec<I>,
-  toCommand: (
-    input: I,
-    common: EntryFields & { readonly assignment: string },
-  ) => Exclude<LifecycleCommand, { type: "IssueAssignment" }>,
-) {
-  return (session: Session, given: unknown): Promise<Outcome<Written>> =>
-    write(session, codec, given, source, ({ input, desk, context, entry }) => {
-      const assignment = assignmentNamed(desk, input.assignment);
-      if (E.isLeft(assignment)) return assignment;
-      return handOver(session, context, toCommand(input, { ...entry, assignment: assignment.right }));
-    });
+function issueCommand(
+  writing: Writing<IssueAssignmentInput>,
+  assignment: string,
+  parent: ParentRef | null,
+): E.Either<FrontDoorFailure, IssueAssignment> {
+  const { input, desk, entry } = writing;
+  const spoken = spokenOf(writing);
+  if (E.isLeft(spoken)) return spoken;
+  const acceptor = partyOrUnknown(desk, input.acceptor ?? notStated, entry.on);
+  if (E.isLeft(acceptor)) return acceptor;
+  const recipients = partiesOf(desk, input.recipients ?? [], entry.on);
+  if (E.isLeft(recipients)) return recipients;
+  return E.right({
+    type: "IssueAssignment",
+    assignment,
+    ...spoken.right,
+    kind: input.kind,
+    acceptor: acceptor.right,
+    class: input.class ?? notStated,
+    product: input.product ?? notStated,
+    recipients: recipients.right,
+    supervisor: input.supervisor ?? notStated,
+    parent,
+  });
 }
 
 export function handOver(
@@ -92,69 +117,3 @@ export function handOver(
   const run = handleAssignmentCommand(session.environment, context, command, basedOn);
   return E.right({ id: command.assignment, run });
 }
-
-export const receive = onAssignment("assignments.receive", ReceiveCodec, (input, common) => ({
-  type: "ReceiveAssignment",
-  ...common,
-  officerInCharge: officerOf(input.officerInCharge),
-}));
-
-function officerOf(input: ReceiveInput["officerInCharge"]) {
-  if (input === undefined) return notStated;
-  return "unknown" in input ? input : { officer: input.officer, name: personalOf(input.name) };
-}
-
-export const report = onAssignment("assignments.report", ReportCodec, ({ words }, common) => ({
-  type: "ReportProgress",
-  ...common,
-  words,
-}));
-
-export const setDeadline = onAssignment("assignments.setDeadline", SetDeadlineCodec, (input, common) => ({
-  type: "SetDeadline",
-  ...common,
-  deadline: deadlineOf(input.deadline),
-  basis: documentOrUnknown(input.basis),
-}));
-
-export const extend = onAssignment("assignments.extend", ExtendCodec, (input, common) => ({
-  type: "GrantExtension",
-  ...common,
-  deadline: deadlineOf(input.deadline),
-  reason: input.reason,
-  basis: documentOrUnknown(input.basis),
-}));
-
-export const submit = onAssignment("assignments.submit", SubmitCodec, ({ words, evidence }, common) => ({
-  type: "SubmitResult",
-  ...common,
-  words,
-  evidence: (evidence ?? []).map(documentOf),
-}));
-
-export const accept = onAssignment("assignments.accept", AcceptCodec, ({ completedOn, note }, common) => ({
-  type: "AcceptResult",
-  ...common,
-  completedOn: completedOn === undefined ? null : datedOf(completedOn),
-  note: note ?? "",
-}));
-
-export const reject = onAssignment("assignments.reject", RejectCodec, ({ reason }, common) => ({
-  type: "RejectResult",
-  ...common,
-  reason,
-}));
-
-export const revoke = onAssignment("assignments.revoke", ExitCodec, ({ reason, basis }, common) => ({
-  type: "RevokeAssignment",
-  ...common,
-  reason,
-  basis: documentOrUnknown(basis),
-}));
-
-export const abandon = onAssignment("assignments.abandon", ExitCodec, ({ reason, basis }, common) => ({
-  type: "AbandonAssignment",
-  ...common,
-  reason,
-  basis: documentOrUnknown(basis),
-}));

@@ -17,9 +17,9 @@ import {
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { CorrectCodec } from "../inputs/codecs.js";
+import { convertField } from "../inputs/fields.js";
 import { actorOf, assignmentNamed, leadOf, partiesOf } from "../inputs/resolve.js";
 import { DateGiven, DeadlineGiven, datedOf, deadlineOf, LeadGiven, PartyGiven } from "../inputs/values.js";
-import { convertField } from "../inputs/work-fields.js";
 import { type Desk, rulesOf, type Session } from "../session.js";
 import type { Outcome, Written } from "../types/answers.js";
 import type { PartyInput } from "../types/inputs.js";

@@ -17,6 +17,7 @@ import {
   type Resolving,
   resolveDeadline,
   type StatedDeadline,
+  unstatedTerms,
 } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import { notStated } from "../inputs/values.js";
@@ -55,6 +56,7 @@ export function stepsForNew(row: ResolvedRow): RowSteps {
     on: issuedOn,
     provision: notStated,
     acceptor: notStated,
+    ...unstatedTerms,
   };
   return { steps: [issuing, ...assertion(row)], changes: [] };
 }

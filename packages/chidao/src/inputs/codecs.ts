@@ -2,44 +2,25 @@
  * The codec of each input. They are closed: a field that is not known is refused, with its path, so that nothing a
  * caller wrote is silently left out of the record. The declared types are those of the front door, checked here.
  */
-import {
-  bool,
-  Codec,
-  integer,
-  isRecord,
-  list,
-  OfficerId,
-  oneOf,
-  struct,
-  text,
-  textOrEmpty,
-  textUpTo,
-  Unknown,
-} from "@chidao/core";
+import { bool, Codec, integer, isRecord, list, oneOf, orUnknown, struct, text, textUpTo } from "@chidao/core";
+
+import { AssignmentClass, ChildRelation } from "@chidao/domain";
 import type {
-  AcceptInput,
   CorrectInput,
-  ExitInput,
-  ExtendInput,
+  ExtractAssignmentInput,
   IssueAssignmentInput,
   OpenLedgerInput,
-  ReceiveInput,
-  RejectInput,
-  ReportInput,
-  SetDeadlineInput,
-  SubmitInput,
   WorkInput,
 } from "../types/inputs.js";
+
 import {
   ActorGiven,
-  DateGiven,
   DeadlineGiven,
-  DocumentGiven,
-  DocumentOrUnknown,
   entryOptional,
   entryRequired,
   externalRefs,
   LeadGiven,
+  ofAssignment,
   PartyGiven,
   PartyOrUnknown,
   TextGiven,
@@ -50,57 +31,31 @@ export const OpenLedgerCodec: Codec<OpenLedgerInput> = struct(
   { ...entryOptional, illustrative: bool },
 );
 
+const spokenOptional = {
+  ...entryOptional,
+  provision: TextGiven,
+  coordinating: list(PartyGiven, 200),
+  deadline: DeadlineGiven,
+  externalRefs,
+};
+
+export const ExtractAssignmentCodec: Codec<ExtractAssignmentInput> = struct(
+  { ...entryRequired, directive: textUpTo(100), words: text, lead: LeadGiven },
+  { ...spokenOptional, kind: TextGiven },
+);
+
 export const IssueAssignmentCodec: Codec<IssueAssignmentInput> = struct(
   { ...entryRequired, directive: textUpTo(100), kind: textUpTo(100), words: text, lead: LeadGiven },
   {
-    ...entryOptional,
-    provision: TextGiven,
-    coordinating: list(PartyGiven, 200),
+    ...spokenOptional,
     acceptor: PartyOrUnknown,
-    deadline: DeadlineGiven,
-    externalRefs,
+    draft: textUpTo(100),
+    class: orUnknown(AssignmentClass),
+    product: orUnknown(text),
+    recipients: list(PartyGiven, 200),
+    supervisor: TextGiven,
+    parent: struct({ assignment: textUpTo(100), relation: ChildRelation, key: textUpTo(64) }),
   },
-);
-
-const ofAssignment = { ...entryRequired, assignment: textUpTo(100) };
-
-const officerForms = { unknown: Unknown, known: struct({ officer: OfficerId, name: TextGiven }) };
-const OfficerGiven = new Codec<NonNullable<ReceiveInput["officerInCharge"]>>(
-  "officer",
-  { code: "object", vi: "{officer, name} hoặc {unknown}", en: "{officer, name} or {unknown}" },
-  (value) => officerForms.unknown.is(value) || officerForms.known.is(value),
-  (value, context) => {
-    const form = isRecord(value) && "unknown" in value ? officerForms.unknown : officerForms.known;
-    return form.validate(value, context) as ReturnType<Codec<NonNullable<ReceiveInput["officerInCharge"]>>["validate"]>;
-  },
-);
-
-export const ReceiveCodec: Codec<ReceiveInput> = struct(ofAssignment, {
-  ...entryOptional,
-  officerInCharge: OfficerGiven,
-});
-export const ReportCodec: Codec<ReportInput> = struct({ ...ofAssignment, words: text }, entryOptional);
-export const SetDeadlineCodec: Codec<SetDeadlineInput> = struct(
-  { ...ofAssignment, deadline: DeadlineGiven },
-  { ...entryOptional, basis: DocumentOrUnknown },
-);
-export const ExtendCodec: Codec<ExtendInput> = struct(
-  { ...ofAssignment, deadline: DeadlineGiven, reason: text },
-  { ...entryOptional, basis: DocumentOrUnknown },
-);
-export const SubmitCodec: Codec<SubmitInput> = struct(
-  { ...ofAssignment, words: text },
-  { ...entryOptional, evidence: list(DocumentGiven, 200) },
-);
-export const AcceptCodec: Codec<AcceptInput> = struct(ofAssignment, {
-  ...entryOptional,
-  completedOn: DateGiven,
-  note: textOrEmpty,
-});
-export const RejectCodec: Codec<RejectInput> = struct({ ...ofAssignment, reason: text }, entryOptional);
-export const ExitCodec: Codec<ExitInput> = struct(
-  { ...ofAssignment, reason: text },
-  { ...entryOptional, basis: DocumentOrUnknown },
 );
 
 const AnyFields = new Codec<Readonly<Record<string, unknown>>>(

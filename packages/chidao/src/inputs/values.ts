@@ -196,3 +196,6 @@ export const entryOptional = {
 };
 
 export const externalRefs: Codec<ReadonlyArray<ExternalRefInput>> = list(ExternalRef, 50);
+
+/** Every entry about an assignment names it. */
+export const ofAssignment = { ...entryRequired, assignment: textUpTo(100) };

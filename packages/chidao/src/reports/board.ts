@@ -16,7 +16,7 @@ export async function board(session: Session, query?: QueryInput): Promise<Outco
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis, judging } = question.right;
-  const counted = boardAt(desk.model, day, "then", judging);
+  const counted = boardAt(desk.model, day, { judging });
   const rows = counted.rows.map(({ subject, ...counts }) => ({
     party: partyView(subject, desk.register, day),
     ...counts,

@@ -77,7 +77,7 @@ function crossings({ desk, day: to, judging }: Question, from: CivilDate): Reado
     const after = statusAt(facts, to, judging);
     if (issued === undefined || after === undefined) return [];
     return [
-      { id, facts, subject: leadSubject(issued.lead), before: statusAt(facts, addDays(from, -1), judging), after },
+      { id, facts, subject: leadSubject(after.lead), before: statusAt(facts, addDays(from, -1), judging), after },
     ];
   });
 }

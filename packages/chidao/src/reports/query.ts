@@ -98,7 +98,7 @@ function differencesOf(desk: ReportDesk, now: Judging, day: CivilDate): Basis["d
 
 /** Every task issued by the day asked about, with its status by the rules asked for. */
 export function placedIn({ desk, day, judging }: Question): ReadonlyArray<PlacedAssignment> {
-  return placeAll(desk.model, day, "then", judging);
+  return placeAll(desk.model, day, { judging });
 }
 
 async function deskKnownAt(session: Session, given: number | string): Promise<E.Either<FrontDoorFailure, ReportDesk>> {

@@ -17,27 +17,21 @@ import type {
 import type { Directives } from "./directives.js";
 
 import type {
-  AcceptInput,
   ApproveProposalInput,
   CorrectInput,
   EndAgencyInput,
   EndProposalInput,
-  ExitInput,
-  ExtendInput,
+  ExtractAssignmentInput,
   IdentifyAgencyInput,
   ImportRowInput,
   IssueAssignmentInput,
   LoadRegisterInput,
   OpenLedgerInput,
   QueryInput,
-  ReceiveInput,
   ReclassifyAgencyInput,
   RegisterAgencyInput,
-  RejectInput,
   RenameAgencyInput,
-  ReportInput,
-  SetDeadlineInput,
-  SubmitInput,
+  StepInputs,
   SuccessionInput,
   WorkInput,
 } from "./inputs.js";
@@ -82,6 +76,11 @@ export interface ChidaoOptions {
 
 type Answer<A> = Promise<Outcome<A>>;
 
+/** One operation for each step of a task's life. */
+export type StepOperations = {
+  readonly [Name in keyof StepInputs]: (input: StepInputs[Name]) => Answer<Written>;
+};
+
 export interface Chidao {
   readonly kinds: ReadonlyArray<KindInfo>;
   readonly ledger: {
@@ -114,17 +113,10 @@ export interface Chidao {
   readonly policies: Policies;
   readonly deadlines: Deadlines;
   readonly directives: Directives;
-  readonly assignments: {
+  readonly assignments: StepOperations & {
+    /** Draws a task from a text as a draft. */
+    extract(input: ExtractAssignmentInput): Answer<Written>;
     issue(input: IssueAssignmentInput): Answer<Written>;
-    receive(input: ReceiveInput): Answer<Written>;
-    report(input: ReportInput): Answer<Written>;
-    setDeadline(input: SetDeadlineInput): Answer<Written>;
-    extend(input: ExtendInput): Answer<Written>;
-    submit(input: SubmitInput): Answer<Written>;
-    accept(input: AcceptInput): Answer<Written>;
-    reject(input: RejectInput): Answer<Written>;
-    revoke(input: ExitInput): Answer<Written>;
-    abandon(input: ExitInput): Answer<Written>;
     correct(input: CorrectInput): Answer<Written>;
     /** A kind's own work. */
     work(input: WorkInput): Answer<Written>;

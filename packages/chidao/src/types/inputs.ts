@@ -5,21 +5,24 @@
 import type {
   ActorInput,
   DateInput,
-  DocumentInput,
   EntryInput,
   ExternalRefInput,
   LeadInput,
   PartyInput,
   TextInput,
 } from "./inputs/base.js";
+import type { DeadlineInput } from "./inputs/deadlines.js";
 import type { IdentityInput } from "./inputs/directives.js";
+import type { AssignmentInput, IssueTerms } from "./inputs/steps.js";
 
 export type * from "./inputs/agencies.js";
 export type * from "./inputs/base.js";
+export type * from "./inputs/deadlines.js";
 export type * from "./inputs/directives.js";
 export type * from "./inputs/proposals.js";
 export type * from "./inputs/reports.js";
 export type * from "./inputs/rules.js";
+export type * from "./inputs/steps.js";
 
 export interface OpenLedgerInput extends EntryInput {
   readonly name: string;
@@ -27,24 +30,7 @@ export interface OpenLedgerInput extends EntryInput {
   readonly illustrative?: boolean;
 }
 
-/**
- * A day; words and the day that somebody says they mean; words alone, which are read and resolved by the rules in
- * force; words that nobody understood; or none, with the reason.
- */
-export type DeadlineInput =
-  | string
-  | { readonly words: string; readonly due: string }
-  | {
-      readonly words: string;
-      /** An item of the Government's work programme has an earlier limit in its month. Default: ordinary. */
-      readonly duty?: "ordinary" | "work-programme";
-      /** The day from which a period counts, once it is known. */
-      readonly countsFrom?: DateInput;
-    }
-  | { readonly words: string; readonly unparsed: string }
-  | { readonly none: string };
-
-export interface IssueAssignmentInput extends EntryInput {
+export interface IssueAssignmentInput extends EntryInput, IssueTerms {
   readonly directive: string;
   /** Path of the provision that the words come from. */
   readonly provision?: TextInput;
@@ -52,6 +38,8 @@ export interface IssueAssignmentInput extends EntryInput {
   readonly words: string;
   readonly lead: LeadInput;
   readonly coordinating?: ReadonlyArray<PartyInput>;
+  /** The draft that is issued now, when there is one. */
+  readonly draft?: string;
   /** Who verifies the result, when the text says so. */
   readonly acceptor?: PartyInput | { readonly unknown: string };
   /** A day, or one of the other forms. Default: none stated. */
@@ -59,46 +47,16 @@ export interface IssueAssignmentInput extends EntryInput {
   readonly externalRefs?: ReadonlyArray<ExternalRefInput>;
 }
 
-export interface AssignmentInput extends EntryInput {
-  readonly assignment: string;
-}
-
-export interface ReceiveInput extends AssignmentInput {
-  /** The officer's pseudonym and name; the name is sealed. */
-  readonly officerInCharge?: { readonly officer: string; readonly name: TextInput } | { readonly unknown: string };
-}
-
-export interface ReportInput extends AssignmentInput {
+/** A task as somebody read it in a text; nothing is given to anybody yet. */
+export interface ExtractAssignmentInput extends EntryInput {
+  readonly directive: string;
+  readonly provision?: TextInput;
+  readonly kind?: TextInput;
   readonly words: string;
-}
-
-export interface SetDeadlineInput extends AssignmentInput {
-  readonly deadline: DeadlineInput;
-  readonly basis?: DocumentInput | { readonly unknown: string };
-}
-
-export interface ExtendInput extends SetDeadlineInput {
-  readonly reason: string;
-}
-
-export interface SubmitInput extends AssignmentInput {
-  readonly words: string;
-  readonly evidence?: ReadonlyArray<DocumentInput>;
-}
-
-export interface AcceptInput extends AssignmentInput {
-  /** Default: the day on which the result was handed in. */
-  readonly completedOn?: DateInput;
-  readonly note?: string;
-}
-
-export interface RejectInput extends AssignmentInput {
-  readonly reason: string;
-}
-
-export interface ExitInput extends AssignmentInput {
-  readonly reason: string;
-  readonly basis?: DocumentInput | { readonly unknown: string };
+  readonly lead: LeadInput;
+  readonly coordinating?: ReadonlyArray<PartyInput>;
+  readonly deadline?: DeadlineInput;
+  readonly externalRefs?: ReadonlyArray<ExternalRefInput>;
 }
 
 export interface CorrectInput extends AssignmentInput {

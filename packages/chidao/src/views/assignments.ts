@@ -31,8 +31,10 @@ export function assignmentView(
     provision: typeof issued.provision === "string" ? issued.provision : null,
     kind: { name: issued.kind, label: kind?.label ?? { vi: issued.kind, en: issued.kind }, known: kind !== undefined },
     words: issued.words,
-    lead: leadView(issued.lead, desk.register, day),
-    coordinating: issued.coordinating.map((party) => partyView(party, desk.register, day)),
+    lead: leadView(lifecycle.lead ?? issued.lead, desk.register, day),
+    coordinating: (lifecycle.issued === undefined ? issued : lifecycle).coordinating.map((party) =>
+      partyView(party, desk.register, day),
+    ),
     issuedOn: issued.on,
     deadlineWords: issued.deadline.words,
     deadlines: deadlineViews(lifecycle.deadlines, facts, (deadline) => judging.deadlineOf(deadline, issued.directive)),
@@ -49,7 +51,7 @@ export function assignmentView(
 }
 
 export function statusView(status: AssignmentStatus): StatusView {
-  const { timeliness, due, firstDue, couldBe: _, ...rest } = status;
+  const { timeliness, due, firstDue, couldBe, lead, coordinating, superseded, parent, ...rest } = status;
   const days = "days" in timeliness ? timeliness.days : "daysLeft" in timeliness ? timeliness.daysLeft : null;
   return { ...rest, timeliness: { kind: timeliness.kind, days }, due: due ?? null, firstDue: firstDue ?? null };
 }

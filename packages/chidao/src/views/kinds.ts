@@ -1,5 +1,5 @@
 /** A kind as callers see it: its words, and what its works ask for. */
-import type { AnyField, AnyKind } from "@chidao/domain";
+import type { AnyKind, Fields } from "@chidao/domain";
 import type { FieldInfo, KindInfo } from "../types/answers.js";
 
 export function kindInfo({ name, label, works }: AnyKind): KindInfo {
@@ -10,13 +10,15 @@ export function kindInfo({ name, label, works }: AnyKind): KindInfo {
   };
 }
 
-function fieldInfos(fields: Readonly<Record<string, AnyField>>): ReadonlyArray<FieldInfo> {
-  return Object.entries(fields).map(([name, { label, input, choices, mayBeUnknown, ...asked }]) => ({
+export function fieldInfos(fields: Fields): ReadonlyArray<FieldInfo> {
+  return Object.entries(fields).map(([name, { label, input, choices, mayBeUnknown, leftOut, item, ...asked }]) => ({
     name,
     label,
     input,
-    choices,
+    choices: item?.choices ?? choices,
     mayBeUnknown,
-    fields: fieldInfos(asked.item?.fields ?? asked.fields),
+    mayBeLeftOut: mayBeUnknown || leftOut !== undefined,
+    each: item?.input ?? null,
+    fields: fieldInfos(item?.fields ?? asked.fields),
   }));
 }

@@ -1,10 +1,10 @@
-/** What changes a task's terms, ends it otherwise than by its result, or puts an entry right. */
+/** Extending a deadline, and putting an entry right: what asks for its values otherwise than other steps do. */
 import type { ExtendInput } from "chidao";
 import { integerText, needed, optional, repeated, toggle, type ValuesOf } from "../define/flag.js";
 import { writeCommand } from "../define/write-command.js";
 import { usageFailure } from "../failure.js";
 import { changesGiven, parseChangeText } from "../input/change.js";
-import { dayOrWords, deadlineFlags, readingFlags, requiredDeadlineOf } from "../input/deadline.js";
+import { dayOrWords, readingFlags } from "../input/deadline.js";
 import { parseBasisText } from "../input/document.js";
 import { parseActorText } from "../input/entry.js";
 import { about } from "../messages/about.js";
@@ -13,20 +13,6 @@ import { errors } from "../messages/errors.js";
 const argument = { name: "assignment", about: about.args.assignment, required: true };
 const basis = optional("--basis <document>", about.flags.basis, parseBasisText);
 const reason = needed("--reason <text>", about.flags.reason);
-
-export const setDeadlineCommand = writeCommand({
-  name: "set-deadline",
-  about: { vi: "đặt hạn sau khi giao", en: "set a deadline after the task was issued" },
-  argument,
-  flags: { ...deadlineFlags, basis },
-  write: ({ chidao, argument: assignment, flags, entry }) =>
-    chidao.assignments.setDeadline({
-      ...entry,
-      assignment,
-      deadline: requiredDeadlineOf(flags),
-      ...(flags.basis === undefined ? {} : { basis: flags.basis }),
-    }),
-});
 
 export const extendCommand = writeCommand({
   name: "extend",
@@ -58,34 +44,6 @@ function newDeadlineOf(
   if (deadline === undefined) throw usageFailure("FlagMissing", errors.eitherFlag("--until", "--deadline-words"));
   return deadline;
 }
-
-export const revokeCommand = writeCommand({
-  name: "revoke",
-  about: { vi: "thu hồi nhiệm vụ", en: "revoke the task" },
-  argument,
-  flags: { reason, basis },
-  write: ({ chidao, argument: assignment, flags, entry }) =>
-    chidao.assignments.revoke({
-      ...entry,
-      assignment,
-      reason: flags.reason,
-      ...(flags.basis === undefined ? {} : { basis: flags.basis }),
-    }),
-});
-
-export const abandonCommand = writeCommand({
-  name: "abandon",
-  about: { vi: "ghi việc không tiếp tục thực hiện", en: "record that the task is not pursued" },
-  argument,
-  flags: { reason, basis },
-  write: ({ chidao, argument: assignment, flags, entry }) =>
-    chidao.assignments.abandon({
-      ...entry,
-      assignment,
-      reason: flags.reason,
-      ...(flags.basis === undefined ? {} : { basis: flags.basis }),
-    }),
-});
 
 export const correctCommand = writeCommand({
   name: "correct",

@@ -2,8 +2,8 @@
  * `chidao assignment issue`. A text that names no lead is recorded as it is, with its candidates: a lead is never
  * guessed from them.
  */
-import type { LeadInput } from "chidao";
-import { needed, optional, repeated, type ValuesOf } from "../define/flag.js";
+import type { IssueTerms, LeadInput } from "chidao";
+import { needed, oneOfTexts, optional, repeated, type ValuesOf } from "../define/flag.js";
 import { writeCommand } from "../define/write-command.js";
 import { usageFailure } from "../failure.js";
 import { deadlineFlags, deadlineOf } from "../input/deadline.js";
@@ -29,6 +29,69 @@ const leadFlags = {
   ),
 };
 
+const spokenFlags = {
+  words: needed("--words <text>", { vi: "lời văn của nhiệm vụ", en: "the task in its words" }),
+  ...leadFlags,
+  coordinating: repeated(
+    "--coordinating <body>",
+    { vi: "cơ quan phối hợp (lặp lại được)", en: "a coordinating body (repeatable)" },
+    parsePartyText,
+  ),
+  provision: optional(
+    "--provision <path>",
+    { vi: "nội dung của chỉ đạo, như 1", en: "provision of the directive, such as 1" },
+    parseKnownText,
+  ),
+  ...deadlineFlags,
+};
+
+const classes = ["one-off", "recurring", "standing", "conditional", "request"] as const;
+const relations = ["delegation", "split", "occurrence", "obligation", "follow-up"] as const;
+
+const termFlags = {
+  class: optional(
+    "--class <class>",
+    { vi: `tính chất: ${classes.join(", ")}`, en: `what sort of task: ${classes.join(", ")}` },
+    oneOfTexts(...classes),
+  ),
+  product: optional("--product <text>", { vi: "sản phẩm phải có", en: "what is to be delivered" }, parseKnownText),
+  recipient: repeated(
+    "--recipient <body>",
+    { vi: "cơ quan nhận, tổng hợp kết quả (lặp lại được)", en: "who receives or collects the result (repeatable)" },
+    parsePartyText,
+  ),
+  supervisor: optional(
+    "--supervisor <office>",
+    { vi: "chức vụ của lãnh đạo phụ trách", en: "office of the leader who watches over it" },
+    parseKnownText,
+  ),
+  parent: optional("--parent <assignment>", { vi: "nhiệm vụ cấp trên", en: "the task it stands under" }),
+  relation: optional(
+    "--relation <relation>",
+    { vi: `quan hệ với nhiệm vụ trên: ${relations.join(", ")}`, en: `why it stands there: ${relations.join(", ")}` },
+    oneOfTexts(...relations),
+  ),
+  key: optional("--key <key>", { vi: "khóa trong các nhiệm vụ cùng cấp", en: "its key among the others there" }),
+};
+
+export const extractCommand = writeCommand({
+  name: "extract",
+  about: { vi: "rút một nhiệm vụ từ văn bản, chưa giao", en: "draw a task from a text, not yet issued" },
+  notes: about.party,
+  argument: { name: "directive", about: about.args.directive, required: true },
+  flags: {
+    ...spokenFlags,
+    kind: optional("--kind <kind>", { vi: "loại nhiệm vụ", en: "kind of task" }, parseKnownText),
+  },
+  write: ({ chidao, argument, flags, entry }) =>
+    chidao.assignments.extract({
+      ...entry,
+      directive: argument,
+      ...spokenOf(flags),
+      ...(flags.kind === undefined ? {} : { kind: flags.kind }),
+    }),
+});
+
 export const issueCommand = writeCommand({
   name: "issue",
   about: { vi: "giao một nhiệm vụ", en: "issue an assignment" },
@@ -36,41 +99,60 @@ export const issueCommand = writeCommand({
   argument: { name: "directive", about: about.args.directive, required: true },
   flags: {
     kind: needed("--kind <kind>", { vi: "loại nhiệm vụ", en: "kind of task" }),
-    words: needed("--words <text>", { vi: "lời văn của nhiệm vụ", en: "the task in its words" }),
-    ...leadFlags,
-    coordinating: repeated(
-      "--coordinating <body>",
-      { vi: "cơ quan phối hợp (lặp lại được)", en: "a coordinating body (repeatable)" },
-      parsePartyText,
-    ),
-    provision: optional(
-      "--provision <path>",
-      { vi: "nội dung của chỉ đạo, như 1", en: "provision of the directive, such as 1" },
-      parseKnownText,
-    ),
-    ...deadlineFlags,
+    ...spokenFlags,
     acceptor: optional(
       "--acceptor <body>",
       { vi: "cơ quan xác nhận kết quả", en: "who verifies the result" },
       parsePartyText,
     ),
+    draft: optional("--draft <assignment>", { vi: "nhiệm vụ đã rút từ văn bản", en: "the draft that is issued now" }),
+    ...termFlags,
   },
   write: ({ chidao, argument, flags, entry }) => {
-    const { kind, words, coordinating, provision, acceptor } = flags;
-    const deadline = deadlineOf(flags);
+    const { kind, acceptor, draft } = flags;
     return chidao.assignments.issue({
       ...entry,
       directive: argument,
       kind,
-      words,
-      lead: leadOf(flags),
-      coordinating,
-      ...(provision === undefined ? {} : { provision }),
+      ...spokenOf(flags),
       ...(acceptor === undefined ? {} : { acceptor }),
-      ...(deadline === undefined ? {} : { deadline }),
+      ...(draft === undefined ? {} : { draft }),
+      ...termsOf(flags),
     });
   },
 });
+
+function spokenOf(flags: ValuesOf<typeof spokenFlags>) {
+  const { words, coordinating, provision } = flags;
+  const deadline = deadlineOf(flags);
+  return {
+    words,
+    lead: leadOf(flags),
+    coordinating,
+    ...(provision === undefined ? {} : { provision }),
+    ...(deadline === undefined ? {} : { deadline }),
+  };
+}
+
+function termsOf({ recipient, product, supervisor, ...flags }: ValuesOf<typeof termFlags>): IssueTerms {
+  return {
+    ...(flags.class === undefined ? {} : { class: flags.class }),
+    ...(product === undefined ? {} : { product }),
+    ...(recipient.length === 0 ? {} : { recipients: recipient }),
+    ...(supervisor === undefined ? {} : { supervisor }),
+    ...parentOf(flags),
+  };
+}
+
+/** A child is told by three flags together. */
+function parentOf({ parent, relation, key }: Pick<ValuesOf<typeof termFlags>, "parent" | "relation" | "key">) {
+  if (parent === undefined && relation === undefined && key === undefined) return {};
+  if (parent === undefined) throw usageFailure("FlagsConflict", errors.needsFlag("--relation", "--parent"));
+  if (relation === undefined || key === undefined) {
+    throw usageFailure("FlagsConflict", errors.needsFlag("--parent", relation === undefined ? "--relation" : "--key"));
+  }
+  return { parent: { assignment: parent, relation, key } };
+}
 
 function leadOf({ lead, leadUndetermined, leadDisputed, candidate }: ValuesOf<typeof leadFlags>): LeadInput {
   const given = [lead, leadUndetermined, leadDisputed].filter((value) => value !== undefined);

@@ -13,6 +13,7 @@ const expected = {
   pseudonym: { vi: "BÍ-DANH=HỌ-TÊN hoặc unknown:LÝ-DO", en: "PSEUDONYM=NAME or unknown:REASON" },
   formError: { vi: "dạng VỊ TRÍ|SAI|ĐÚNG", en: "PLACE|WAS|NOW" },
   counts: { vi: "các cặp loại=số, cách nhau bằng dấu phẩy", en: "pairs class=count, separated by commas" },
+  measure: { vi: "XONG/TỔNG:ĐƠN-VỊ, như 37/102:văn bản", en: "DONE/OF:UNIT, such as 37/102:documents" },
   year: { vi: "năm dạng 2022", en: "a year such as 2022" },
   oneOf: (choices: ReadonlyArray<string>): Text => ({
     vi: `một trong: ${choices.join(", ")}`,

@@ -10,11 +10,12 @@ export const periodWords = {
   done: text("Hoàn thành", "Done"),
   revoked: text("Thu hồi", "Revoked"),
   notPursued: text("Không tiếp tục", "Not pursued"),
+  superseded: text("Được thay thế", "Superseded"),
   reopened: text("Mở lại", "Reopened"),
   closing: text("Cuối kỳ", "Closing"),
   reconciled: text(
-    "Đầu kỳ + giao + mở lại − hoàn thành − thu hồi − không tiếp tục = cuối kỳ",
-    "Opening + given + reopened − done − revoked − not pursued = closing",
+    "Đầu kỳ + giao + mở lại − hoàn thành − thu hồi − không tiếp tục − được thay thế = cuối kỳ",
+    "Opening + given + reopened − done − revoked − not pursued − superseded = closing",
   ),
   onTime: (onTime: number, denominator: number, worst: string, best: string) =>
     text(

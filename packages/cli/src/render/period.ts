@@ -9,7 +9,7 @@ import { leadName, partyName } from "./parties.js";
 import { tableLines } from "./table.js";
 import { printable } from "./width.js";
 
-const columns = ["opening", "given", "reopened", "done", "revoked", "notPursued", "closing"] as const;
+const columns = ["opening", "given", "reopened", "done", "revoked", "notPursued", "superseded", "closing"] as const;
 
 export function periodLines(period: PeriodView, page: Page): ReadonlyArray<string> {
   return [

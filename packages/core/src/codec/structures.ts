@@ -74,6 +74,17 @@ export function list<A>(item: Codec<A>, max = 10_000): Codec<ReadonlyArray<A>> {
   return new Codec(`list(${item.name})`, expected, is, explain);
 }
 
+/** A list with at least one item. */
+export function nonEmpty<A>(codec: Codec<ReadonlyArray<A>>): Codec<ReadonlyArray<A>> {
+  const expected = { code: "list", vi: "danh sách không rỗng", en: "a list that is not empty" };
+  return new Codec(
+    `nonEmpty(${codec.name})`,
+    expected,
+    (value) => codec.is(value) && value.length > 0,
+    (value, context) => (codec.is(value) ? t.failure(value, context) : codec.validate(value, context)),
+  );
+}
+
 export function nullable<A>(codec: Codec<A>): Codec<A | null> {
   const expected = {
     code: codec.expected.code,

@@ -52,7 +52,7 @@ export function correctionAuthorityFlags(
 /** Who is what to the task. A task is its own proof of who keeps it only for what comes after its issue. */
 export function partiesOf(issued: Issued, directive: Directive, entered: "directive" | "both"): TaskParties {
   const described = describeDirective(directive.history.facts);
-  const { lead, coordinating, acceptor } = issued;
+  const { lead, coordinating, acceptor, recipients, supervisor } = issued;
   const issuer = described?.identity.issuer;
   return {
     directedBy: described?.directedBy,
@@ -64,8 +64,8 @@ export function partiesOf(issued: Issued, directive: Directive, entered: "direct
     lead,
     coordinating,
     acceptor: isUnknown(acceptor) ? undefined : acceptor,
-    recipients: [],
-    supervisor: undefined,
+    recipients,
+    supervisor: isUnknown(supervisor) ? undefined : supervisor,
   };
 }
 

@@ -3,33 +3,23 @@
  * when it, or a later entry because of it, would contradict what is recorded. Everything else is recorded, with the
  * irregularities that it shows.
  */
-import { type EntryData, type Event, type Fact, sealed } from "@chidao/core";
+import type { EntryData, Event, Fact } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import { describeDirective } from "../directive/directive.js";
 import { withFlags } from "../rules/rule.js";
 import type { DecideFacts } from "../shared/facts.js";
 import type { Rejection } from "../shared/rejection.js";
 import type { Assignment } from "./assignment.js";
-import type { IssueAssignment, LifecycleCommand } from "./commands.js";
+import type { ExtractAssignment, IssueAssignment, LifecycleCommand, StepCommand } from "./commands.js";
 import { correctAssignment } from "./correct.js";
-import {
-  type AssignmentEvent,
-  AssignmentIssued,
-  AssignmentNotPursued,
-  AssignmentReceived,
-  AssignmentRevoked,
-  DeadlineSet,
-  ExtensionGranted,
-  ProgressReported,
-  ResultAccepted,
-  ResultRejected,
-  ResultSubmitted,
-  StatusAsserted,
-} from "./events.js";
+import { AssignmentExtracted, AssignmentIssued } from "./events.js";
+import { type Fields, type Storing, storedValues } from "./field/field.js";
 import type { KindCommand } from "./kind.js";
-import { isExit, type Lifecycle, lifecycleOf } from "./lifecycle.js";
+import { type Lifecycle, lifecycleOf, stepOf, unmet } from "./lifecycle.js";
+import type { LifecycleStep } from "./lifecycle-step.js";
 import { resolveStated } from "./resolve-stated.js";
-import { factsBefore, flagsOf, missingFrom, type ScrutinyFacts } from "./scrutiny.js";
+import { factsBefore, flagsOf, missingFrom, missingFromStep, type ScrutinyFacts } from "./scrutiny.js";
+import { steps } from "./steps/index.js";
 
 /** `directive`: the one that an assignment is issued under. */
 export type AssignmentFacts = ScrutinyFacts;
@@ -37,78 +27,93 @@ export type AssignmentFacts = ScrutinyFacts;
 export type AssignmentCommand = LifecycleCommand | KindCommand;
 type Decision = E.Either<Rejection, ReadonlyArray<Event<string, EntryData>>>;
 
+const byCommand: ReadonlyMap<string, LifecycleStep> = new Map(steps.map((step) => [step.command, step]));
+/** What a draft takes before it is issued. */
+const ofDrafts: ReadonlySet<string> = new Set(["AbandonAssignment", "MarkDuplicate", "CorrectEntry"]);
+
 export function decideAssignment(command: AssignmentCommand, state: Assignment, facts: AssignmentFacts): Decision {
-  const work = facts.kinds.findWork(command.type);
-  if (isIssuing(command)) return issue(command, state, facts);
+  if (isBeginning(command)) return begin(command, state, facts);
   const now = lifecycleOf(state.history.facts);
-  if (now.issued === undefined) return E.left({ _tag: "NotFound", what: "assignment", id: command.assignment });
-  if (work !== undefined) {
-    if (now.issued.kind !== work.kind.name) {
-      return E.left({ _tag: "WrongKind", kind: now.issued.kind, command: command.type });
-    }
-    const { type, assignment, ...data } = command as KindCommand;
-    return record({ type: work.work.event.type, data }, command, state, facts);
+  if (now.issued === undefined && !(now.drafted && ofDrafts.has(command.type))) {
+    return E.left({ _tag: "NotFound", what: "assignment", id: command.assignment });
   }
-  const lifecycle = command as Exclude<LifecycleCommand, IssueAssignment>;
-  if (lifecycle.type === "CorrectEntry") return correctAssignment(lifecycle, state, facts);
-  return record(eventFor(lifecycle, now, facts), command, state, facts);
+  if (isCorrection(command)) return correctAssignment(command, state, facts);
+  const step = byCommand.get(command.type);
+  if (step !== undefined) return decideStep(step, command as StepCommand, state, now, facts);
+  const work = facts.kinds.findWork(command.type);
+  if (work === undefined || now.issued?.kind !== work.kind.name) {
+    return E.left({ _tag: "WrongKind", kind: now.issued?.kind ?? "", command: command.type });
+  }
+  const { event, fields } = work.work;
+  return record(eventOf(event.type, fields, command, now, facts), command, state, facts);
 }
 
-function isIssuing(command: AssignmentCommand): command is IssueAssignment {
-  return command.type === "IssueAssignment";
+type Beginning = IssueAssignment | ExtractAssignment;
+
+function isBeginning(command: AssignmentCommand): command is Beginning {
+  return command.type === "IssueAssignment" || command.type === "ExtractAssignment";
 }
 
-function issue(command: IssueAssignment, state: Assignment, facts: AssignmentFacts): Decision {
-  if (state.revision >= 0) return E.left({ _tag: "AlreadyExists", what: "assignment", id: command.assignment });
-  if (facts.kinds.find(command.kind) === undefined) {
-    return E.left({ _tag: "UnknownKind", kind: command.kind, known: facts.kinds.all.map((kind) => kind.name) });
+function isCorrection(command: AssignmentCommand): command is Extract<LifecycleCommand, { type: "CorrectEntry" }> {
+  return command.type === "CorrectEntry";
+}
+
+/** A task is issued once, with or without a draft before it. */
+function begin(command: Beginning, state: Assignment, facts: AssignmentFacts): Decision {
+  const now = lifecycleOf(state.history.facts);
+  const issuesDraft = command.type === "IssueAssignment" && now.stage === "drafted";
+  if (state.revision >= 0 && !issuesDraft) {
+    return E.left({ _tag: "AlreadyExists", what: "assignment", id: command.assignment });
+  }
+  const unknownKind = typeof command.kind === "string" && facts.kinds.find(command.kind) === undefined;
+  if (unknownKind) {
+    return E.left({
+      _tag: "UnknownKind",
+      kind: String(command.kind),
+      known: facts.kinds.all.map((kind) => kind.name),
+    });
   }
   const directive = describeDirective(facts.directive.history.facts);
   if (directive === undefined) return E.left({ _tag: "NotFound", what: "directive", id: command.directive });
   const missing = missingFrom(command, facts);
   if (missing !== undefined) return E.left(missing);
+  const deadline = resolveStated(command, facts);
+  if (command.type === "ExtractAssignment") {
+    const { type, ...data } = command;
+    return record(AssignmentExtracted({ ...data, deadline }), command, state, facts);
+  }
   const { type, ...data } = command;
-  return record(AssignmentIssued({ ...data, deadline: resolveStated(command, facts) }), command, state, facts);
+  return record(AssignmentIssued({ ...data, deadline }), command, state, facts);
 }
 
-function eventFor(
-  command: Exclude<LifecycleCommand, { readonly type: "IssueAssignment" | "CorrectEntry" }>,
+function decideStep(
+  step: LifecycleStep,
+  command: StepCommand,
+  state: Assignment,
   now: Lifecycle,
   facts: AssignmentFacts,
-): AssignmentEvent {
+): Decision {
+  const missing = missingFromStep(step, command, facts);
+  if (missing !== undefined) return E.left(missing);
+  const event = eventOf(step.event.type, step.fields, command, now, facts);
+  return step.already(now, event.data) ? E.right([]) : record(event, command, state, facts);
+}
+
+/** The event of a command: its common fields, and its own as they are stored. */
+function eventOf(
+  type: string,
+  fields: Fields,
+  command: StepCommand | KindCommand,
+  now: Lifecycle,
+  facts: AssignmentFacts,
+): Event<string, EntryData> {
   const { on, by, provenance } = command;
-  const entry = { on, by, provenance };
-  switch (command.type) {
-    case "ReceiveAssignment": {
-      const { officerInCharge: who } = command;
-      return AssignmentReceived({
-        ...entry,
-        officerInCharge: "unknown" in who ? who : { officer: who.officer, name: sealed(who.name) },
-      });
-    }
-    case "ReportProgress":
-      return ProgressReported({ ...entry, words: command.words });
-    case "SetDeadline":
-      return DeadlineSet({ ...entry, deadline: resolveStated(command, facts), basis: command.basis });
-    case "GrantExtension": {
-      const { reason, basis } = command;
-      return ExtensionGranted({ ...entry, deadline: resolveStated(command, facts), reason, basis });
-    }
-    case "SubmitResult":
-      return ResultSubmitted({ ...entry, words: command.words, evidence: command.evidence });
-    case "AcceptResult": {
-      const completedOn = command.completedOn ?? now.submittedOn ?? on;
-      return ResultAccepted({ ...entry, completedOn, note: command.note });
-    }
-    case "AssertStatus":
-      return StatusAsserted({ ...entry, stage: command.stage, completedOn: command.completedOn, words: command.words });
-    case "RejectResult":
-      return ResultRejected({ ...entry, reason: command.reason });
-    case "RevokeAssignment":
-      return AssignmentRevoked({ ...entry, reason: command.reason, basis: command.basis });
-    case "AbandonAssignment":
-      return AssignmentNotPursued({ ...entry, reason: command.reason, basis: command.basis });
-  }
+  const { submittedOn, reminders } = now;
+  const resolve: Storing["resolve"] = (deadline) => resolveStated({ on, deadline }, facts);
+  return {
+    type,
+    data: { on, by, provenance, ...storedValues(fields, command, { on, submittedOn, reminders, resolve }) },
+  };
 }
 
 /** Puts the event in its place by date and looks at what it does there and to the entries after it. */
@@ -145,7 +150,17 @@ function refusal(contradiction: Fact, added: Fact, command: string, before: Life
     const { entry, event } = contradiction;
     return { _tag: "ContradictsLaterEntry", command, entry: entry.revision, type: event.type };
   }
-  return isExit(before.stage)
-    ? { _tag: "AlreadyClosed", command, stage: before.stage }
-    : { _tag: "NotSubmitted", command, stage: before.stage };
+  const { stage } = before;
+  switch (unmet(before, added.event)) {
+    case "submitted":
+      return { _tag: "NotSubmitted", command, stage };
+    case "itself":
+      return { _tag: "OfItself", command };
+    case "closed":
+    case "postponed":
+    case "expanded":
+      return { _tag: "NotPossibleYet", command, stage, needs: stepOf(added.event)?.needs ?? "open" };
+    default:
+      return { _tag: "AlreadyClosed", command, stage };
+  }
 }

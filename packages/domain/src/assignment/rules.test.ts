@@ -17,9 +17,17 @@ const given = givenAssignment();
 describe("leads", () => {
   const candidates = [{ agency: ministry }, { agency: province }];
 
-  it("that are co-equal in the text are recorded and flagged for a person, as advice only", () => {
+  it("that are co-equal in a text before the one-lead rule are recorded, and somebody is asked to make it clear", () => {
     given()
       .when(issue("2022-12-01", { lead: { undetermined: { candidates, words: "đồng chủ trì" } } }))
+      .thenRecords("AssignmentIssued")
+      .thenFlags("lead.unclear")
+      .thenFlagsWith("lead.unclear", { severity: "advisory", facts: { leads: 2, words: "đồng chủ trì" } });
+  });
+
+  it("that are co-equal in a text of the one-lead rule's time are recorded and flagged for a person, as advice only", () => {
+    given()
+      .when(issue("2026-05-29", { lead: { undetermined: { candidates, words: "đồng chủ trì" } } }))
       .thenRecords("AssignmentIssued")
       .thenFlags("lead.co-equal")
       .thenFlagsWith("lead.co-equal", { severity: "advisory", facts: { leads: 2, words: "đồng chủ trì" } });

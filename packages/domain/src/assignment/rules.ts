@@ -7,7 +7,8 @@ import { dueDateOf } from "../shared/deadline.js";
 import type { DecideFacts } from "../shared/facts.js";
 import { agencyIdsIn, isSameParty, partiesOfLead } from "../shared/party.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
-import { isExit, type Lifecycle, saysNothingOfStatus, takesAssertion } from "./lifecycle.js";
+import { isExit, type Lifecycle, saysNothingOfStatus, stepOf, takesAssertion } from "./lifecycle.js";
+import { partiesNamed } from "./named.js";
 
 /** `before`: the task as it stood just before the event; `latest`: with everything that is recorded. */
 export interface RuleContext {
@@ -25,10 +26,13 @@ export function brokenRules(event: AssignmentEvent, context: RuleContext): Reado
   return all.flatMap((rule) => rule(event, context));
 }
 
+/** The one-lead rule holds from its day; before it, such a text still needs somebody to make it clear. */
 const coEqualLeads: Rule = (event) => {
   if (event.type !== "AssignmentIssued" || !("undetermined" in event.data.lead)) return [];
   const { candidates, words } = event.data.lead.undetermined;
-  return candidates.length < 2 ? [] : [{ rule: rules.coEqualLeads, facts: { leads: candidates.length, words } }];
+  if (candidates.length < 2) return [];
+  const inForce = (countsFrom(event.data.on) ?? "") >= rules.coEqualLeads.source.validFrom;
+  return [{ rule: inForce ? rules.coEqualLeads : rules.leadUnclear, facts: { leads: candidates.length, words } }];
 };
 
 const leadAlsoCoordinates: Rule = (event) => {
@@ -40,11 +44,22 @@ const leadAlsoCoordinates: Rule = (event) => {
 };
 
 const partiesExist: Rule = (event, { facts }) => {
-  if (event.type !== "AssignmentIssued") return [];
-  const { lead, coordinating, acceptor, on } = event.data;
+  if (event.type !== "AssignmentIssued") {
+    const step = stepOf(event);
+    const named = step === undefined ? [] : partiesNamed(step.fields, event.data, "existing");
+    return notInExistence(agencyIdsIn(named), event.data.on, facts);
+  }
+  const { lead, coordinating, acceptor, recipients, on } = event.data;
   const acceptors = "unknown" in acceptor ? [] : [acceptor];
-  return notInExistence(agencyIdsIn([...partiesOfLead(lead), ...coordinating, ...acceptors]), on, facts);
+  return notInExistence(agencyIdsIn([...partiesOfLead(lead), ...coordinating, ...acceptors, ...recipients]), on, facts);
 };
+
+/** What the step itself declares. */
+const ofTheStep: Rule = (event, { before, facts }) =>
+  (stepOf(event)?.rules ?? []).flatMap(({ rule, breaks }) => {
+    const looked = breaks(event.data, before, facts);
+    return looked === undefined ? [] : [{ rule, facts: looked }];
+  });
 
 const actorExists: Rule = (event, { facts }) =>
   event.type === "AssignmentIssued" ? [] : notInExistence([event.data.by.agency], event.data.on, facts);
@@ -85,15 +100,19 @@ const extensionInTime: Rule = (event, { before }) => {
   return [...late, ...shorter];
 };
 
-const acceptedByAnother: Rule = (event, { latest }) => {
-  if (event.type !== "ResultAccepted" || latest.issued === undefined) return [];
-  const { lead } = latest.issued;
-  const own = "determined" in lead && "agency" in lead.determined && lead.determined.agency === event.data.by.agency;
+const acceptedByAnother: Rule = (event, { latest, before }) => {
+  if (event.type !== "ResultAccepted") return [];
+  const lead = before.lead ?? latest.issued?.lead;
+  const own =
+    lead !== undefined &&
+    "determined" in lead &&
+    "agency" in lead.determined &&
+    lead.determined.agency === event.data.by.agency;
   return own ? [{ rule: rules.ownResultAccepted, facts: { agency: event.data.by.agency } }] : [];
 };
 
 const acceptedOnEvidence: Rule = (event, { before }) =>
-  event.type === "ResultAccepted" && before.evidenceCount === 0
+  event.type === "ResultAccepted" && before.evidenceCount === 0 && !before.evidenceWaived
     ? [{ rule: rules.acceptedWithoutEvidence, facts: {} }]
     : [];
 
@@ -111,6 +130,7 @@ const sourceAgrees: Rule = (event, { before }) => {
 };
 
 const all: ReadonlyArray<Rule> = [
+  ofTheStep,
   sourceAgrees,
   sourceEnded,
   coEqualLeads,

@@ -11,7 +11,9 @@ import type { Rejection } from "../shared/rejection.js";
 import { authorityFlags } from "./authority.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
 import { type Kinds, kindStateOf } from "./kinds.js";
-import { isNote, lifecycleOf } from "./lifecycle.js";
+import { isNote, type Lifecycle, lifecycleOf } from "./lifecycle.js";
+import type { LifecycleStep } from "./lifecycle-step.js";
+import { partiesNamed } from "./named.js";
 import { brokenRules } from "./rules.js";
 
 export interface ScrutinyFacts extends CorrectionFacts {
@@ -35,9 +37,14 @@ export function flagsOf(fact: Fact, others: ReadonlyArray<Fact>, facts: Scrutiny
   const { directive } = facts;
   return [
     ...brokenRules(event, { before: lifecycleOf(before), latest: { lastDay, issued }, facts }),
-    ...authorityFlags(event, { issued, directive, work, facts }),
+    ...authorityFlags(event, { issued: issued && asHeld(issued, lifecycleOf(before)), directive, work, facts }),
     ...kindFlags,
   ];
+}
+
+/** The task with the parties that it has by then: leads and coordinating bodies change. */
+function asHeld(issued: DataOf<"AssignmentIssued">, { lead, coordinating }: Lifecycle): DataOf<"AssignmentIssued"> {
+  return lead === undefined ? issued : { ...issued, lead, coordinating };
 }
 
 /** The facts that come before this one by date; on the same day, those that were recorded first. */
@@ -49,7 +56,8 @@ export function factsBefore(others: ReadonlyArray<Fact>, fact: Fact): ReadonlyAr
   });
 }
 
-type Named = Pick<DataOf<"AssignmentIssued">, "provision" | "lead" | "coordinating" | "acceptor">;
+type Named = Pick<DataOf<"AssignmentIssued">, "provision" | "lead" | "coordinating"> &
+  Partial<Pick<DataOf<"AssignmentIssued">, "acceptor" | "recipients">>;
 
 /** The first body or provision that an issue names and that does not exist; what it named `already` is not asked again. */
 export function missingFrom(issue: Named, facts: ScrutinyFacts, already?: Named): Rejection | undefined {
@@ -64,6 +72,18 @@ export function missingFrom(issue: Named, facts: ScrutinyFacts, already?: Named)
   return missing === undefined ? undefined : { _tag: "NotFound", what: "agency", id: missing };
 }
 
-function agenciesIn({ lead, coordinating, acceptor }: Named): ReadonlyArray<string> {
-  return agencyIdsIn([...partiesOfLead(lead), ...coordinating, ...("unknown" in acceptor ? [] : [acceptor])]);
+function agenciesIn({ lead, coordinating, acceptor, recipients = [] }: Named): ReadonlyArray<string> {
+  const acceptors = acceptor === undefined || "unknown" in acceptor ? [] : [acceptor];
+  return agencyIdsIn([...partiesOfLead(lead), ...coordinating, ...acceptors, ...recipients]);
+}
+
+/** The first body that a step names and that is not in the register. */
+export function missingFromStep(
+  { fields }: Pick<LifecycleStep, "fields">,
+  values: unknown,
+  facts: Pick<ScrutinyFacts, "agency">,
+): Rejection | undefined {
+  const named = agencyIdsIn(partiesNamed(fields, values, "all"));
+  const missing = named.find((id) => AgencyId.is(id) && facts.agency(id) === undefined);
+  return missing === undefined ? undefined : { _tag: "NotFound", what: "agency", id: missing };
 }

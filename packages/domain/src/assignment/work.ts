@@ -73,8 +73,7 @@ export interface WorkDeclaration<F extends Fields> {
 
 /** Declares one piece of work of a kind. The stored event has exactly the common fields and these. */
 export function defineWork<const F extends Fields>(declared: WorkDeclaration<F>): WorkOf<F> {
-  const codecs = codecsOf(declared.fields);
-  const data = struct({ ...entryFields, ...codecs }) as unknown as Codec<WorkData<F>>;
+  const data = struct({ ...entryFields, ...codecsOf(declared.fields) }) as unknown as Codec<WorkData<F>>;
   const { command, label, fields, say, saidBy, readsCalendar = false } = declared;
   const commandCodec = struct({
     type: oneOf(command),
@@ -82,7 +81,7 @@ export function defineWork<const F extends Fields>(declared: WorkDeclaration<F>)
     on: Dated,
     by: By,
     provenance: Provenance,
-    ...codecs,
+    ...codecsOf(fields, "asked"),
   }) as unknown as Codec<KindCommand>;
   const event = defineEvent(declared.event, declared.schema ?? 1, data, declared.upcast);
   const isEvent = (candidate: Event): candidate is Event<string, WorkData<F>> => candidate.type === declared.event;

@@ -8,9 +8,11 @@ import { entryOrderRules } from "./catalogue/entry-order-rules.js";
 import { identityRules } from "./catalogue/identity-rules.js";
 import { importRules } from "./catalogue/import-rules.js";
 import { leadRules } from "./catalogue/lead-rules.js";
+import { lifecycleRules } from "./catalogue/lifecycle-rules.js";
 
 export const rules = {
   ...leadRules,
+  ...lifecycleRules,
   ...entryOrderRules,
   ...deadlineRules,
   ...acceptanceRules,

@@ -1,6 +1,7 @@
 /** A rejection as one clear sentence in each language. */
 import { describeDecodeIssue, type Text } from "@chidao/core";
-import type { LifecycleStage } from "../assignment/lifecycle.js";
+import type { LifecycleStage } from "../assignment/lifecycle-state.js";
+import type { Need } from "../assignment/lifecycle-step.js";
 import { confidenceWords } from "../rules/rule.js";
 import type { RefusedByPolicy, Rejection, Subject } from "./rejection.js";
 
@@ -92,6 +93,21 @@ export function describeRejection(rejection: Rejection): Text {
       return {
         vi: `Không thể thực hiện: kết quả chưa được trình (đang ở bước "${stages[rejection.stage].vi}").`,
         en: `Not possible: no result is submitted (the task is "${stages[rejection.stage].en}").`,
+      };
+    case "NotPossibleYet":
+      return {
+        vi: `Không thể thực hiện: ${needs[rejection.needs].vi} (đang ở bước "${stages[rejection.stage].vi}").`,
+        en: `Not possible: ${needs[rejection.needs].en} (the task is "${stages[rejection.stage].en}").`,
+      };
+    case "OfItself":
+      return {
+        vi: "Nhiệm vụ không thể trùng với chính nó hay thay thế chính nó.",
+        en: "A task can be neither a duplicate nor the successor of itself.",
+      };
+    case "DelegationCycle":
+      return {
+        vi: `Nhiệm vụ ${rejection.assignment} không thể đứng dưới chính nó.`,
+        en: `The task ${rejection.assignment} can't stand under itself.`,
       };
     case "AlreadyClosed":
       return {
@@ -196,12 +212,24 @@ const directiveStates = {
 
 const stages: Readonly<Record<LifecycleStage, Text>> = {
   none: { vi: "chưa giao", en: "not issued" },
+  drafted: { vi: "dự thảo", en: "drafted" },
   issued: { vi: "đã giao", en: "issued" },
   received: { vi: "đã tiếp nhận", en: "received" },
   "in-progress": { vi: "đang thực hiện", en: "in progress" },
   submitted: { vi: "chờ xác nhận", en: "awaiting verification" },
+  returned: { vi: "đã trả lại", en: "returned" },
+  postponed: { vi: "tạm hoãn", en: "postponed" },
   accepted: { vi: "đã xác nhận hoàn thành", en: "accepted" },
   revoked: { vi: "đã thu hồi", en: "revoked" },
   "not-pursued": { vi: "không tiếp tục", en: "not pursued" },
+  superseded: { vi: "đã được thay thế", en: "superseded" },
   unknown: { vi: "không rõ", en: "unknown" },
+};
+
+const needs: Readonly<Record<Need, Text>> = {
+  open: { vi: "nhiệm vụ đã kết thúc", en: "the task is closed" },
+  submitted: { vi: "kết quả chưa được trình", en: "no result is submitted" },
+  closed: { vi: "nhiệm vụ chưa kết thúc", en: "the task is not closed" },
+  postponed: { vi: "nhiệm vụ không tạm hoãn", en: "the task is not postponed" },
+  expanded: { vi: "tập thể chưa được xác định gồm những cơ quan nào", en: "the collective has not been expanded" },
 };

@@ -94,6 +94,21 @@ export const rejectionRules: Readonly<Record<Rejection["_tag"], RejectionRule>> 
     "Chỉ xác nhận hoặc trả lại kết quả đã trình",
     "Only a result that was handed in is accepted or sent back",
   ),
+  NotPossibleYet: rule(
+    "assignment.needs-what-came-before",
+    "Bước này chỉ ghi được khi đã có bước mà nó dựa vào",
+    "A step is recorded after the one that it rests on",
+  ),
+  OfItself: rule(
+    "assignment.replaced-by-another",
+    "Nhiệm vụ không trùng với chính nó, cũng không thay thế chính nó",
+    "A task is neither a duplicate nor the successor of itself",
+  ),
+  DelegationCycle: rule(
+    "assignment.stands-under-another",
+    "Nhiệm vụ không đứng dưới chính nó",
+    "A task does not stand under itself",
+  ),
   AlreadyClosed: rule(
     "lifecycle.exit-is-final",
     "Nhiệm vụ đã kết thúc chỉ còn sửa mục ghi hoặc mở lại",

@@ -3,7 +3,8 @@
  * or practice is recorded and flagged instead. Rejections are data; `describeRejection` has the words.
  */
 import type { DecodeIssue, IrregularityFlagged, Text } from "@chidao/core";
-import type { LifecycleStage } from "../assignment/lifecycle.js";
+import type { LifecycleStage } from "../assignment/lifecycle-state.js";
+import type { Need } from "../assignment/lifecycle-step.js";
 import type { RuleSource } from "../rules/rule.js";
 
 export type Rejection =
@@ -24,6 +25,9 @@ export type Rejection =
   | { readonly _tag: "UnknownKind"; readonly kind: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "WrongKind"; readonly kind: string; readonly command: string }
   | { readonly _tag: "NotSubmitted"; readonly command: string; readonly stage: LifecycleStage }
+  | { readonly _tag: "NotPossibleYet"; readonly command: string; readonly stage: LifecycleStage; readonly needs: Need }
+  | { readonly _tag: "OfItself"; readonly command: string }
+  | { readonly _tag: "DelegationCycle"; readonly assignment: string }
   | { readonly _tag: "AlreadyClosed"; readonly command: string; readonly stage: LifecycleStage }
   | { readonly _tag: "ContradictsLaterEntry"; readonly command: string; readonly entry: number; readonly type: string }
   | { readonly _tag: "ReplacementOfOtherType"; readonly expected: string; readonly actual: string }

@@ -31,6 +31,7 @@ const closedBoxes: ReadonlySet<Box> = new Set([
   "doneWithoutDeadline",
   "revoked",
   "notPursued",
+  "superseded",
 ]);
 
 /** The text of an .ics file, with CRLF. Tasks without a due day are not in it. */

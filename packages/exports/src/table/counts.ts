@@ -91,7 +91,7 @@ export function boardRolesTable(board: BoardView, say: Say): Table {
 export function periodTable(period: PeriodView, say: Say, choice: BoxChoice): Table {
   const shown = boxesOf([period.boxes, ...period.rows.map((row) => row.boxes)], choice);
   const flowColumns: ReadonlyArray<Column> = (
-    ["opening", "given", "reopened", "done", "revoked", "notPursued", "closing"] as const
+    ["opening", "given", "reopened", "done", "revoked", "notPursued", "superseded", "closing"] as const
   ).map((name) => ({ heading: say(words[name]), width: 10 }));
   const row = (name: string, flow: PeriodFlow, counts: Counts): Row => [
     name,
@@ -124,7 +124,7 @@ function leading(board: BoardView): ReadonlyArray<BoardRowView> {
 }
 
 function flowCells({ opening, given, reopened, exits, closing }: PeriodFlow): ReadonlyArray<Cell> {
-  return [opening, given, reopened, exits.done, exits.revoked, exits.notPursued, closing];
+  return [opening, given, reopened, exits.done, exits.revoked, exits.notPursued, exits.superseded, closing];
 }
 
 function boxesOf(all: ReadonlyArray<Counts>, choice: BoxChoice): ReadonlyArray<Box> {

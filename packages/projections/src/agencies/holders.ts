@@ -3,7 +3,7 @@
  * presumption transfers nothing.
  */
 import type { CivilDate, Fact } from "@chidao/core";
-import { isSameParty, type Lead, type Party } from "@chidao/domain";
+import { type Lead, lifecycleOf, type Party } from "@chidao/domain";
 import { issuedOf } from "../read-model.js";
 import { hasHappened } from "../status.js";
 
@@ -24,22 +24,10 @@ export function holdersAsIssued(facts: ReadonlyArray<Fact>): Holders | undefined
   return { lead, coordinating, acceptor: "unknown" in acceptor ? undefined : acceptor };
 }
 
-interface Transfer {
-  readonly from: Party;
-  readonly to: Party;
-}
-
-/** After the transfers that had happened by the day, in the order in which they happened. */
+/** As the lead was determined, disputed or transferred by the day; the first lead where an undated entry leaves it open. */
 export function holdersOn(inTime: ReadonlyArray<Fact>, day: CivilDate): Holders | undefined {
   const first = holdersAsIssued(inTime);
   if (first === undefined) return undefined;
-  return inTime.filter((fact) => !fact.struck && hasHappened(fact, day)).reduce(transferred, first);
-}
-
-function transferred(held: Holders, { event }: Fact): Holders {
-  const { to, from } = event.data as unknown as Transfer;
-  if (event.type === "AssignmentTransferred") return { ...held, lead: { determined: to } };
-  if (event.type !== "CoordinatorTransferred") return held;
-  const others = held.coordinating.filter((party) => !isSameParty(party, from) && !isSameParty(party, to));
-  return { ...held, coordinating: [...others, to] };
+  const { lead, coordinating, issued } = lifecycleOf(inTime.filter((fact) => !fact.struck && hasHappened(fact, day)));
+  return issued === undefined ? first : { ...first, lead: lead ?? first.lead, coordinating };
 }

@@ -36,7 +36,7 @@ export function holdingsAt(model: ReadModel, register: Register, day: CivilDate)
     ["then", "heldThen"],
     ["now", "heldNow"],
   ] as const) {
-    for (const { lead, status } of placeAll(model, day, heldAs)) {
+    for (const { lead, status } of placeAll(model, day, { heldAs })) {
       const tally = rowOf(leadSubject(lead))[key];
       tally.total += 1;
       if (!isExit(status.stage)) tally.open += 1;

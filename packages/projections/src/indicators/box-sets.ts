@@ -22,8 +22,12 @@ const natures: Readonly<Record<Box, BoxNature>> = {
   noDeadline: { work: "open", dueDay: "no" },
   unresolvedDeadline: { work: "open", dueDay: "not-said" },
   awaitingVerification: { work: "handed-in", dueDay: "not-said" },
+  returned: { work: "open", dueDay: "not-said" },
+  postponed: { work: "open", dueDay: "not-said" },
+  requested: { work: "open", dueDay: "no" },
   revoked: { work: "exit", dueDay: "not-said" },
   notPursued: { work: "exit", dueDay: "not-said" },
+  superseded: { work: "exit", dueDay: "not-said" },
   unknown: { work: "not-known", dueDay: "not-said" },
 };
 

@@ -1,6 +1,6 @@
 /** Stored events of every type, each with data that its codec accepts. */
 import type { EntryData, Event } from "@chidao/core";
-import { agencyKinds, type Kinds } from "@chidao/domain";
+import { agencyKinds, type Kinds, type LifecycleStep, steps } from "@chidao/domain";
 import * as fc from "fast-check";
 import { deadlines } from "./deadlines.js";
 import { directiveParts } from "./directives.js";
@@ -15,11 +15,10 @@ import {
   leads,
   orUnknownOf,
   parties,
-  sealedValues,
   uuids,
   words,
 } from "./values.js";
-import { entryParts, workEvents } from "./works.js";
+import { entryParts, formValues, workEvents } from "./works.js";
 
 type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
@@ -33,6 +32,38 @@ const listOf = <A>(item: fc.Arbitrary<A>) => fc.array(item, { maxLength: 3 });
 
 const codes = listOf(fc.record({ scheme: words(), code: words(), from: datedValues() }));
 const parents = orUnknownOf(fc.option(agencyIds()));
+
+const drawn: Parts = {
+  assignment: uuids(),
+  directive: uuids(),
+  provision: orUnknownOf(words()),
+  words: words(),
+  lead: leads(),
+  coordinating: listOf(parties()),
+  deadline: deadlines(),
+  externalRefs: listOf(externalRefs()),
+};
+
+/** Terms of a task that many texts leave out. */
+export function terms(): Parts {
+  const relation = fc.constantFrom("delegation", "split", "occurrence", "obligation", "follow-up");
+  return {
+    class: orUnknownOf(fc.constantFrom("one-off", "recurring", "standing", "conditional", "request")),
+    product: orUnknownOf(words()),
+    recipients: listOf(parties()),
+    supervisor: orUnknownOf(words()),
+    parent: fc.option(fc.record({ assignment: uuids(), relation, key: fc.constantFrom("1", "2026-q1") })),
+  };
+}
+
+/** What a step's form asks for. A source's stage is the one thing that only programs know. */
+export function stepValues({ event, fields }: LifecycleStep, which: "codec" | "asked"): fc.Arbitrary<object> {
+  const stages = fc.constantFrom("issued", "in-progress", "submitted", "accepted", "revoked", "not-pursued");
+  const values = formValues(fields, which);
+  return event.type === "StatusAsserted"
+    ? fc.tuple(values, orUnknownOf(stages)).map(([given, stage]) => ({ ...given, stage }))
+    : values;
+}
 
 const ownParts: Readonly<Record<string, Parts>> = {
   LedgerOpened: { ledger: uuids(), name: words(), illustrative: fc.boolean() },
@@ -83,38 +114,16 @@ const ownParts: Readonly<Record<string, Parts>> = {
   IdentityClaimed: { directive: uuids(), key: listOf(words()) },
   IdentityContested: { directive: uuids(), reason: words() },
   IdentityReleased: { directive: uuids(), heldBy: fc.option(uuids()), reason: words() },
-  AssignmentIssued: {
-    assignment: uuids(),
-    directive: uuids(),
-    provision: orUnknownOf(words()),
-    kind: words(),
-    words: words(),
-    lead: leads(),
-    coordinating: listOf(parties()),
-    acceptor: orUnknownOf(parties()),
-    deadline: deadlines(),
-    externalRefs: listOf(externalRefs()),
-  },
-  AssignmentReceived: {
-    officerInCharge: orUnknownOf(fc.record({ officer: fc.constantFrom("cb-01"), name: sealedValues() })),
-  },
-  ProgressReported: { words: words() },
-  DeadlineSet: { deadline: deadlines(), basis },
-  ExtensionGranted: { deadline: deadlines(), reason: words(), basis },
-  ResultSubmitted: { words: words(), evidence: listOf(documents()) },
-  ResultAccepted: { completedOn: datedValues(), note: fc.oneof(words(), fc.constant("")) },
-  ResultRejected: { reason: words() },
-  AssignmentRevoked: { reason: words(), basis },
-  AssignmentNotPursued: { reason: words(), basis },
-  StatusAsserted: assertion(),
+  AssignmentIssued: { ...drawn, kind: words(), acceptor: orUnknownOf(parties()), ...terms() },
+  AssignmentExtracted: { ...drawn, kind: orUnknownOf(words()) },
   CalendarPublished: { years: listOf(calendarYears()), note: fc.oneof(words(), fc.constant("")) },
   PolicyAdopted: { parameters: policyParameters(), validFrom: civilDates(), decision: basis, reason: words() },
 };
 
-/** What a source says of the status, as an event and as a command. */
-export function assertion(): Parts {
-  const stages = fc.constantFrom("issued", "in-progress", "submitted", "accepted", "revoked", "not-pursued");
-  return { stage: orUnknownOf(stages), completedOn: datedValues(), words: fc.oneof(words(), fc.constant("")) };
+function stepEvents(step: LifecycleStep): fc.Arbitrary<Event<string, EntryData>> {
+  return fc
+    .tuple(entryParts(), stepValues(step, "codec"))
+    .map(([common, own]) => ({ type: step.event.type, data: { ...common, ...own } }));
 }
 
 function eventsOfType(type: string, parts: Parts): fc.Arbitrary<Event<string, EntryData>> {
@@ -126,6 +135,7 @@ export function eventsByType(kinds: Kinds): ReadonlyMap<string, fc.Arbitrary<Eve
   const works = kinds.all.flatMap((kind) => kind.works);
   const plain = new Map([
     ...Object.entries(ownParts).map(([type, parts]) => [type, eventsOfType(type, parts)] as const),
+    ...steps.map((step) => [step.event.type, stepEvents(step)] as const),
     ...works.map((work) => [work.event.type, workEvents(work)] as const),
   ]);
   return new Map([...plain, ["EntryCorrected", corrections(kinds, fc.oneof(...plain.values()))]]);

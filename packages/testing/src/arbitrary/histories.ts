@@ -22,7 +22,9 @@ import {
   decideAssignment,
   evolveAssignment,
   type Kinds,
+  type LifecycleStep,
   type Rejection,
+  steps,
   unissuedAssignment,
 } from "@chidao/domain";
 import * as fc from "fast-check";
@@ -30,8 +32,8 @@ import * as E from "fp-ts/lib/Either.js";
 import { assignmentFacts, exampleDirective } from "../assignment-specification.js";
 import { exampleId } from "../example/entry.js";
 import { statedDeadlines } from "./deadlines.js";
-import { assertion } from "./events.js";
-import { bys, datedValues, documents, instants, leads, orUnknownOf, parties, provenances, words } from "./values.js";
+import { stepValues, terms } from "./events.js";
+import { bys, datedValues, instants, leads, orUnknownOf, parties, provenances, words } from "./values.js";
 import { workFields } from "./works.js";
 
 interface Common {
@@ -67,28 +69,16 @@ function issuing(kindNames: ReadonlyArray<string>): fc.Arbitrary<{ readonly type
     acceptor: orUnknownOf(parties()),
     deadline: statedDeadlines(),
     externalRefs: fc.constant([]),
+    ...terms(),
   });
 }
 
+/** Every step there is. Results and verdicts come more often, or few tasks would ever be accepted. */
 function lifecycleAsks(): fc.Arbitrary<{ readonly type: string }> {
-  const basis = orUnknownOf(documents());
-  const reason = words();
-  const evidence = fc.array(documents(), { maxLength: 2 });
-  const accepting = typed("AcceptResult", { completedOn: fc.option(datedValues()), note: fc.constant("") });
-  const common = [
-    typed("ReceiveAssignment", { officerInCharge: fc.constant({ unknown: "không rõ" }) }),
-    typed("ReportProgress", { words: words() }),
-    typed("SetDeadline", { deadline: statedDeadlines(), basis }),
-    typed("GrantExtension", { deadline: statedDeadlines(), reason, basis }),
-    typed("RejectResult", { reason }),
-    typed("AssertStatus", assertion()),
-  ];
-  const exits = fc.oneof(typed("RevokeAssignment", { reason, basis }), typed("AbandonAssignment", { reason, basis }));
+  const ask = (step: LifecycleStep) => stepValues(step, "asked").map((fields) => ({ type: step.command, ...fields }));
+  const often = new Set(["SubmitResult", "AcceptResult", "ReportProgress", "RejectResult", "ReopenAssignment"]);
   return fc.oneof(
-    { weight: 6, arbitrary: fc.oneof(...common) },
-    { weight: 3, arbitrary: typed("SubmitResult", { words: words(), evidence }) },
-    { weight: 3, arbitrary: accepting },
-    { weight: 1, arbitrary: exits },
+    ...steps.map((step) => ({ weight: often.has(step.command) ? 6 : 1, arbitrary: ask(step as LifecycleStep) })),
   );
 }
 
@@ -99,19 +89,21 @@ function lifecycleAsks(): fc.Arbitrary<{ readonly type: string }> {
 export function plans(kinds: Kinds, { assignments = 4, stepsMax = 25 } = {}): fc.Arbitrary<Plan> {
   const kindOf = (n: number): AnyKind => kinds.all[n % kinds.all.length] as AnyKind;
   const first = Array.from({ length: assignments }, (_, n) => stepOf(n, commands(issuing([kindOf(n).name]))));
-  const later = fc
-    .nat(assignments - 1)
-    .chain((n) =>
-      stepOf(
-        n,
-        fc.oneof(
-          { weight: 6, arbitrary: commands(lifecycleAsks()) },
-          { weight: 3, arbitrary: commands(workAsks(kindOf(n))) },
-          { weight: 1, arbitrary: commands(fc.oneof(...kinds.all.map(workAsks))) },
-          { weight: 2, arbitrary: corrections() },
-        ),
+  // Made once: a generator that is made anew for each step costs more than all it generates.
+  const anyWork = commands(fc.oneof(...kinds.all.map(workAsks)));
+  const lifecycle = commands(lifecycleAsks());
+  const laterOf = Array.from({ length: assignments }, (_, n) =>
+    stepOf(
+      n,
+      fc.oneof(
+        { weight: 6, arbitrary: lifecycle },
+        { weight: 3, arbitrary: commands(workAsks(kindOf(n))) },
+        { weight: 1, arbitrary: anyWork },
+        { weight: 2, arbitrary: corrections() },
       ),
-    );
+    ),
+  );
+  const later = fc.oneof(...laterOf);
   const steps = fc.tuple(fc.tuple(...first), fc.array(later, { maxLength: stepsMax, size: "medium" }));
   return fc
     .tuple(steps, fc.constantFrom("orderly", "orderly", "any"))

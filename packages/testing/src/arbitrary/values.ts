@@ -10,7 +10,16 @@ import {
   type Provenance,
   type SealedPersonal,
 } from "@chidao/core";
-import { type DocumentIdentity, type DocumentRef, type Lead, type Party, type Vnd, vndOf } from "@chidao/domain";
+import {
+  type DocumentIdentity,
+  type DocumentRef,
+  type EvidenceRef,
+  type Lead,
+  type Measure,
+  type Party,
+  type Vnd,
+  vndOf,
+} from "@chidao/domain";
 import * as fc from "fast-check";
 
 const dayMs = 86_400_000;
@@ -123,6 +132,15 @@ export function documents(): fc.Arbitrary<DocumentRef> {
     date: datedValues(),
     sha256: fc.option(digests()),
   });
+}
+
+export function evidence(): fc.Arbitrary<EvidenceRef> {
+  const medium = orUnknownOf(fc.constantFrom("electronic" as const, "paper" as const));
+  return fc.record({ document: documents(), proves: orUnknownOf(words()), medium });
+}
+
+export function measures(): fc.Arbitrary<Measure> {
+  return fc.record({ done: fc.nat(100), of: fc.option(fc.integer({ min: 1, max: 200 })), unit: words() });
 }
 
 export function amounts(): fc.Arbitrary<Vnd> {

@@ -1,23 +1,35 @@
 /** Works of any kind, generated from the fields that the kind declares; a new kind needs no generator of its own. */
 import type { EntryData, Event } from "@chidao/core";
-import { type AnyField, type AnyKind, type FieldInput, isKind, type Work } from "@chidao/domain";
+import { type AnyField, type AnyKind, type FieldInput, type Fields, isKind, type Work } from "@chidao/domain";
 import * as fc from "fast-check";
+import { deadlines, statedDeadlines } from "./deadlines.js";
 import {
+  agencyIds,
   amounts,
   bys,
   datedValues,
   decimals,
   documents,
+  evidence,
   externalRefs,
+  measures,
   orUnknownOf,
   parties,
   provenances,
+  sayUnknown,
+  sealedValues,
   uuids,
   words,
 } from "./values.js";
 
-const byInput: Readonly<Record<FieldInput, (asked: AnyField) => fc.Arbitrary<unknown>>> = {
-  text: () => words(),
+/** Whether a value is wanted as it is stored or as a command carries it. */
+type Which = "codec" | "asked";
+
+const someKeys = fc.constantFrom("a", "b", "2026-q1", "bo-gia-dinh", "tinh-vi-du");
+const keys = (): fc.Arbitrary<string> => someKeys;
+
+const byInput: Readonly<Record<FieldInput, (asked: AnyField, which: Which) => fc.Arbitrary<unknown>>> = {
+  text: () => fc.oneof(words(), keys()),
   document: documents,
   vnd: amounts,
   integer: () => fc.oneof(fc.integer({ min: 2020, max: 2030 }), fc.nat(1_000), fc.integer()),
@@ -29,8 +41,17 @@ const byInput: Readonly<Record<FieldInput, (asked: AnyField) => fc.Arbitrary<unk
   code: ({ form }) => (form === undefined ? words() : fc.stringMatching(form)),
   "external-ref": externalRefs,
   assignment: uuids,
-  record: ({ fields }) => recordsOf(fields),
-  list: ({ item }) => (item === undefined ? fc.constant([]) : fc.array(fieldValues(item), { maxLength: 3 })),
+  deadline: (_asked, which) => (which === "codec" ? deadlines() : statedDeadlines()),
+  evidence,
+  officer: () => fc.record({ officer: fc.constantFrom("cb-01", "cb-02"), name: sealedValues() }),
+  measure: measures,
+  part: () => fc.record({ key: keys(), words: words() }),
+  data: byPrograms,
+  record: ({ fields }, which) => recordsOf(fields, which),
+  list: ({ item }, which) => {
+    if (item === undefined) return fc.constant([]);
+    return fc.array(fieldValues(item, which), { maxLength: 3 });
+  },
 };
 
 /** A kind that was made with `chidao/kinds`, as the generators and the deciders take it. */
@@ -39,10 +60,24 @@ export function outsideKind(kind: { readonly name: string }): AnyKind {
   return kind;
 }
 
-/** A value that the field's codec accepts. */
-export function fieldValues(asked: AnyField): fc.Arbitrary<unknown> {
-  const accepted = byInput[asked.input](asked).filter((value) => asked.codec.is(value));
-  return asked.mayBeUnknown ? orUnknownOf(accepted) : accepted;
+/** What only programs hand in; the field's codec picks what it takes. */
+function byPrograms(): fc.Arbitrary<unknown> {
+  const reads = fc.record({ stream: fc.constantFrom("agency-bo-gia-dinh"), revision: fc.nat(9) });
+  return fc.oneof(
+    fc.array(reads, { maxLength: 2 }),
+    fc.array(agencyIds(), { minLength: 1, maxLength: 3 }),
+    agencyIds(),
+    sayUnknown(),
+  );
+}
+
+/** A value that the field takes, as it is stored or as a command carries it. */
+export function fieldValues(asked: AnyField, which: Which = "codec"): fc.Arbitrary<unknown> {
+  const accepted = byInput[asked.input](asked, which).filter((value) => asked[which].is(value));
+  if (asked.mayBeUnknown) return orUnknownOf(accepted);
+  const { leftOut } = asked;
+  const mayBeLeftOut = leftOut !== undefined && asked[which].is(leftOut.value);
+  return mayBeLeftOut ? fc.oneof(accepted, fc.constant(leftOut.value)) : accepted;
 }
 
 /** A value that the field's codec refuses: of another type, or of the right type and out of bounds. */
@@ -51,13 +86,20 @@ export function refusedValues(asked: AnyField): fc.Arbitrary<unknown> {
   return fc.oneof(near, fc.jsonValue()).filter((value) => !asked.codec.is(value));
 }
 
-function recordsOf(fields: Readonly<Record<string, AnyField>>): fc.Arbitrary<Readonly<Record<string, unknown>>> {
-  return fc.record(Object.fromEntries(Object.entries(fields).map(([name, asked]) => [name, fieldValues(asked)])));
+function recordsOf(fields: Fields, which: Which): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+  return fc.record(
+    Object.fromEntries(Object.entries(fields).map(([name, asked]) => [name, fieldValues(asked, which)])),
+  );
+}
+
+/** What a form asks for, without the common fields. */
+export function formValues(fields: Fields, which: Which = "asked"): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+  return recordsOf(fields, which);
 }
 
 /** What a work's form asks for, without the common fields. */
 export function workFields(work: Work): fc.Arbitrary<Readonly<Record<string, unknown>>> {
-  return recordsOf(work.fields);
+  return formValues(work.fields);
 }
 
 /** A work's fields of which one holds what its codec refuses; `broken` is that field's name. */
@@ -78,7 +120,7 @@ export function entryParts(): fc.Arbitrary<EntryData> {
 }
 
 export function workEvents(work: Work): fc.Arbitrary<Event<string, EntryData>> {
-  return fc.tuple(entryParts(), workFields(work)).map(([common, fields]) => ({
+  return fc.tuple(entryParts(), formValues(work.fields, "codec")).map(([common, fields]) => ({
     type: work.event.type,
     data: { ...common, ...fields },
   }));

@@ -1,6 +1,15 @@
 /** Commands with sensible content, so that a test names only what it is about. */
 import type { EntryData, Event } from "@chidao/core";
-import type { AssignmentCommand, DocumentRef, IssueAssignment, LifecycleCommand, StatedDeadline } from "@chidao/domain";
+import {
+  type AssignmentCommand,
+  type DocumentRef,
+  evidenceOf,
+  type IssueAssignment,
+  type LifecycleCommand,
+  type StatedDeadline,
+  type StepCommand,
+  unstatedTerms,
+} from "@chidao/domain";
 import { exampleId, ministry, office, province, said } from "./entry.js";
 import { noDeadline, type On, paper, replacementBy, unknown } from "./events.js";
 
@@ -20,6 +29,7 @@ export const issue = (on: On, changes: Partial<IssueAssignment> = {}): IssueAssi
   acceptor: { agency: office },
   deadline: noDeadline,
   externalRefs: [],
+  ...unstatedTerms,
   ...changes,
 });
 
@@ -33,6 +43,8 @@ export const report = (on: On, agency: string = ministry): Of<"ReportProgress"> 
   type: "ReportProgress",
   ...asked(on, agency),
   words: "đang dự thảo",
+  asOf: unknown,
+  measure: null,
 });
 
 export const setDeadline = (on: On, deadline: StatedDeadline): Of<"SetDeadline"> => ({
@@ -54,7 +66,7 @@ export const submit = (on: On, evidence: ReadonlyArray<DocumentRef> = [paper]): 
   type: "SubmitResult",
   ...asked(on, ministry),
   words: "trình dự thảo",
-  evidence,
+  evidence: evidence.map(evidenceOf),
 });
 
 export const accept = (on: On, agency: string = office, completedOn: On | null = null): Of<"AcceptResult"> => ({
@@ -104,4 +116,19 @@ export const correct = (on: On, target: string, instead: Event<string, EntryData
 /** A kind's own command. */
 export function work(type: string, on: On, fields: Readonly<Record<string, unknown>>): AssignmentCommand {
   return { type, ...asked(on, ministry), ...fields };
+}
+
+type StepFields<T extends StepCommand["type"]> = Omit<
+  Extract<StepCommand, { readonly type: T }>,
+  "type" | "assignment" | "on" | "by" | "provenance"
+>;
+
+/** Any other step, with its own fields as a command carries them. */
+export function take<T extends StepCommand["type"]>(
+  type: T,
+  on: On,
+  fields: StepFields<T>,
+  agency: string = office,
+): AssignmentCommand {
+  return { type, ...asked(on, agency), ...fields } as AssignmentCommand;
 }

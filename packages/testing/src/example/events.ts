@@ -5,10 +5,12 @@ import {
   builtInKinds,
   type DataOf,
   type DocumentRef,
+  evidenceOf,
   kindsOf,
   resolveDeadline,
   resolvingByDefault,
   type StatedDeadline,
+  unstatedTerms,
 } from "@chidao/domain";
 import { exampleId, ministry, office, province, said } from "./entry.js";
 
@@ -60,6 +62,7 @@ export function issued(on: On, { deadline = noDeadline, ...changes }: IssuedChan
     coordinating: [{ agency: province }],
     acceptor: { agency: office },
     externalRefs: [],
+    ...unstatedTerms,
     ...changes,
     deadline: resolveDeadline(deadline, resolvingByDefault),
   });
@@ -67,7 +70,8 @@ export function issued(on: On, { deadline = noDeadline, ...changes }: IssuedChan
 
 export const received = (on: On) => make("AssignmentReceived", { ...said(on, ministry), officerInCharge: unknown });
 
-export const reported = (on: On, words = "đang dự thảo") => make("ProgressReported", { ...said(on, ministry), words });
+export const reported = (on: On, words = "đang dự thảo") =>
+  make("ProgressReported", { ...said(on, ministry), words, asOf: unknown, measure: null });
 
 export const deadlineSet = (on: On, deadline: StatedDeadline) =>
   make("DeadlineSet", { ...said(on), deadline: resolveDeadline(deadline, resolvingByDefault), basis: unknown });
@@ -81,7 +85,7 @@ export const extended = (on: On, deadline: StatedDeadline) =>
   });
 
 export const submitted = (on: On, evidence: ReadonlyArray<DocumentRef> = [paper]) =>
-  make("ResultSubmitted", { ...said(on, ministry), words: "trình dự thảo", evidence });
+  make("ResultSubmitted", { ...said(on, ministry), words: "trình dự thảo", evidence: evidence.map(evidenceOf) });
 
 export const accepted = (on: On, completedOn: On = on) =>
   make("ResultAccepted", { ...said(on), completedOn: said(completedOn).on, note: "" });
@@ -116,4 +120,14 @@ export function replacementBy(event: Event<string, EntryData>): Replacement {
 /** An event of a kind's work. */
 export function worked(type: string, on: On, fields: Readonly<Record<string, unknown>>): Event<string, EntryData> {
   return { type, data: { ...said(on, ministry), ...fields } };
+}
+
+/** Any other step's event, with its own fields as they are stored. */
+export function stepped<T extends AssignmentEvent["type"]>(
+  type: T,
+  on: On,
+  fields: Omit<DataOf<T>, "on" | "by" | "provenance">,
+  agency: string = office,
+): Event<T, DataOf<T>> {
+  return { type, data: { ...said(on, agency), ...fields } as unknown as DataOf<T> };
 }

@@ -114,8 +114,12 @@ export type Box =
   | "noDeadline"
   | "unresolvedDeadline"
   | "awaitingVerification"
+  | "returned"
+  | "postponed"
+  | "requested"
   | "revoked"
   | "notPursued"
+  | "superseded"
   | "unknown";
 
 export type Counts = Readonly<Record<Box, number>>;

@@ -1,5 +1,6 @@
 /** Kinds, and the health report. */
 
+import type { StepInputs } from "../inputs/steps.js";
 import type { Text } from "./base.js";
 
 /** One line of the health report. */
@@ -27,6 +28,12 @@ export type FieldInput =
   | "code"
   | "external-ref"
   | "assignment"
+  | "deadline"
+  | "evidence"
+  | "officer"
+  | "measure"
+  | "part"
+  | "data"
   | "record"
   | "list";
 
@@ -36,7 +43,18 @@ export interface FieldInfo {
   readonly input: FieldInput;
   readonly choices: ReadonlyArray<string>;
   readonly mayBeUnknown: boolean;
+  readonly mayBeLeftOut: boolean;
+  /** How each of a list is asked for; `null` for other inputs. */
+  readonly each: FieldInput | null;
   /** The parts of a record, or of each record of a list; empty for other inputs. */
+  readonly fields: ReadonlyArray<FieldInfo>;
+}
+
+/** How a step of a task's life asks for its fields. `name`: the operation under `assignments`. */
+export interface StepInfo {
+  readonly name: keyof StepInputs;
+  readonly event: string;
+  readonly label: Text;
   readonly fields: ReadonlyArray<FieldInfo>;
 }
 

@@ -58,7 +58,12 @@ export interface PeriodFlow {
   /** Issued in the period. */
   readonly given: number;
   /** Left in the period, by which exit. */
-  readonly exits: { readonly done: number; readonly revoked: number; readonly notPursued: number };
+  readonly exits: {
+    readonly done: number;
+    readonly revoked: number;
+    readonly notPursued: number;
+    readonly superseded: number;
+  };
   /** Open at the end of the last day. */
   readonly closing: number;
   /** Tasks that were closed before the period and are open at its end (an entry was corrected or asserted anew). */

@@ -1,0 +1,26 @@
+/** How values of steps are put into sentences. */
+import type { Dated, Text } from "@chidao/core";
+import { type Deadline, dueDateOf } from "../../shared/deadline.js";
+import type { Party } from "../../shared/party.js";
+
+export const both = (words: string): Text => ({ vi: words, en: words });
+
+/** The day worked out, or the words that gave none. */
+export function dueWords(deadline: Deadline): string {
+  return dueDateOf(deadline) ?? deadline.words;
+}
+
+export function datedWords(date: Dated): Text {
+  const known = "day" in date ? date.day : "month" in date ? date.month : "year" in date ? date.year : undefined;
+  return known === undefined ? { vi: "không rõ", en: "unknown" } : both(known);
+}
+
+/** A body by its id; screens that have the register put its name there. */
+export function partyWords(party: Party): string {
+  if ("agency" in party) return party.agency;
+  return "asWritten" in party ? party.asWritten : party.collective.words;
+}
+
+export function listed(parties: ReadonlyArray<Party>): string {
+  return parties.map(partyWords).join("; ");
+}

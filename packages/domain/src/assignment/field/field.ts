@@ -41,7 +41,8 @@ export interface Storing {
 
 /**
  * `Asked`: the value in a command. `Form` says in the type how the field is asked for, so that hand-written types of
- * inputs can be held equal to the declarations: `party`, `party|unknown`, `party|none` (may be left out), `party[]`.
+ * inputs can be held equal to the declarations: `party`, `party|unknown`, `party|none` (may be left out), `party[]`, `party[1]` (at least
+ * one), `text|empty`.
  */
 export interface Field<Stored = unknown, Asked = Stored, Form extends string = string> {
   readonly codec: Codec<Stored>;

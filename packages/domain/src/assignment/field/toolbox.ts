@@ -38,7 +38,7 @@ export const field = {
   /** A name by which other entries refer to something, at most 200 characters. */
   name: (vi: string, en: string) => ask(textUpTo(200), "text", { vi, en }),
   /** A text that may be left out; then it is empty. */
-  note: (vi: string, en: string): Field<string, string, "text|none"> => ({
+  note: (vi: string, en: string): Field<string, string, "text|empty"> => ({
     ...ask(textOrEmpty, "text", { vi, en }),
     leftOut: { value: "" },
     asks: undefined,

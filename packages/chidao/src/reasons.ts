@@ -6,6 +6,7 @@ import type { Text } from "./types/answers.js";
 
 const texts = {
   notStated: { vi: "không nêu", en: "not stated" },
+  notAsked: { vi: "phiên bản trước không hỏi mục này", en: "an earlier version did not ask for it" },
   sourceSilent: { vi: "nguồn không nêu", en: "the source does not say" },
   leftEmpty: { vi: "nguồn để trống", en: "left empty in the source" },
   notCompleted: { vi: "chưa hoàn thành", en: "not completed" },

@@ -22,7 +22,23 @@ export interface WorkDeclaration<F extends Fields> {
   readonly fields: F;
   /** One sentence about an event of this work. */
   readonly say: (data: WorkData<F>) => Text;
+  /** Whose business it is to say so; whoever else does is flagged. Default: everybody whom the task names. */
+  readonly saidBy?: ReadonlyArray<ActorRole>;
 }
+
+/** What an actor is to the task. */
+export type ActorRole =
+  | "directing"
+  | "issuing"
+  | "monitoring"
+  | "supervising"
+  | "lead"
+  | "coordinating"
+  | "acceptor"
+  | "recipient"
+  | "auditor"
+  | "system"
+  | "outsider";
 
 export interface Work<F extends Fields = Fields> {
   readonly command: string;

@@ -2,6 +2,7 @@
 export type { Kind } from "../types/chidao.js";
 export { checkKinds, KindsRefused } from "./check.js";
 export {
+  type ActorRole,
   defineKind,
   defineWork,
   type KindDeclaration,

@@ -2,9 +2,6 @@
 import type { Unknown } from "@chidao/core";
 import { type Party, partyKey } from "../../shared/party.js";
 
-/** What version 1 of the event did not ask. */
-export const notStatedLine: Unknown = { unknown: "ghi trước khi có mục này (recorded before this field)" };
-
 export interface Line {
   readonly level: string | Unknown;
   readonly levelOneUnit: Party | Unknown;

@@ -12,13 +12,13 @@ export const law2025 = (articles: string): RuleSource => ({
 
 /** The decree is known from a process note made of it, not from its own text. */
 export const decree73: RuleSource = {
-  citation: "Nghị định 73/2026/NĐ-CP, theo bản tóm tắt quy trình (from a summary of its process)",
+  citation: "Nghị định 73/2026/NĐ-CP, theo bản tóm tắt quy trình",
   confidence: "second-hand",
   validFrom: "2026-01-01",
 };
 
 export const indexes: RuleSource = {
-  citation: "Thông tư 324/2016/TT-BTC; Thông tư 130/2025/TT-BTC, theo nguồn thứ cấp (from a secondary source)",
+  citation: "Thông tư 324/2016/TT-BTC; Thông tư 130/2025/TT-BTC, theo nguồn thứ cấp",
   confidence: "second-hand",
   validFrom: "2026-01-01",
 };

@@ -1,9 +1,9 @@
 /** The work events of a budget task. Names and shapes are a storage contract. */
 import { defineWork, field } from "../../assignment/kind.js";
 import { defineReference } from "../../assignment/reference-work.js";
+import { notAsked } from "../../shared/not-asked.js";
 import { amountOf } from "../../shared/values.js";
 import { capital, grouped } from "../../shared/words.js";
-import { notStatedLine } from "./line.js";
 import { phaseLabels, phases } from "./phases.js";
 
 const code = (form: RegExp, vi: string, en: string) => ({ form, vi, en });
@@ -65,5 +65,5 @@ export const refer = defineReference("budget");
 
 /** Version 1 knew no line; nothing is guessed for it. */
 function withoutLine(older: unknown): unknown {
-  return { ...(older as object), nature: notStatedLine, line: notStatedLine, sourceUnit: notStatedLine };
+  return { ...(older as object), nature: notAsked, line: notAsked, sourceUnit: notAsked };
 }

@@ -1,10 +1,9 @@
 /** The work events of a general task. Names and shapes are a storage contract. */
 import { defineWork, field } from "../../assignment/kind.js";
 import { defineReference } from "../../assignment/reference-work.js";
+import { notAsked } from "../../shared/not-asked.js";
 
-const beforePlans = { unknown: "ghi trước khi có mục này (recorded before this field)" };
-
-const withPlanned = (older: unknown): unknown => ({ ...(older as object), planned: beforePlans });
+const withPlanned = (older: unknown): unknown => ({ ...(older as object), planned: notAsked });
 
 /** How the body means to go about it: steps with their days, and the products that the task is to end in. */
 export const adoptPlan = defineWork({

@@ -1,19 +1,19 @@
 /** What follows a conclusion: opinions, the appraisal by Justice (kept apart), decision, follow-up, result, effect. */
 import { defineWork, field } from "../../assignment/kind.js";
+import { notAsked } from "../../shared/not-asked.js";
 import { dateText, unknownWords } from "../../shared/words.js";
 import { conclusions, conclusionWords, effectStates, effectWords } from "./words.js";
 import { itemField } from "./works.js";
 
 const views = ["agreed", "agreed-with-comments", "disagreed"] as const;
 const document = field.orUnknown(field.document("văn bản", "document"));
-const beforeItems = { unknown: "ghi trước khi có mục này (recorded before this field)" };
 
 /** The opinion of a body that was asked; about one document, or about the whole review. */
 export const recordOpinion = defineWork({
   command: "legal-review/RecordOpinion",
   event: "legal-review/OpinionRecorded",
   schema: 2,
-  upcast: { 1: (older) => ({ ...(older as object), item: beforeItems }) },
+  upcast: { 1: (older) => ({ ...(older as object), item: notAsked }) },
   label: { vi: "ghi ý kiến của cơ quan được hỏi", en: "record an opinion" },
   fields: {
     from: field.party("cơ quan cho ý kiến", "body that gave it"),

@@ -13,7 +13,7 @@ const rule = (
 ): RuleDefinition => ({ id: `legal-review.${id}`, version: 1, title: { vi, en }, source, severity });
 
 const decree79: RuleSource = {
-  citation: "Nghị định 79/2025/NĐ-CP, Điều 38, đọc được một phần (read in part)",
+  citation: "Nghị định 79/2025/NĐ-CP, Điều 38, đọc được một phần",
   confidence: "second-hand",
   validFrom: "2025-04-01",
 };

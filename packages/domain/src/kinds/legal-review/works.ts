@@ -1,6 +1,7 @@
 /** The work events of a legal review (rà soát): the list, findings and conclusions. Names and shapes are a contract. */
 import { defineWork, field } from "../../assignment/kind.js";
 import { defineReference } from "../../assignment/reference-work.js";
+import { notAsked } from "../../shared/not-asked.js";
 import { conclusions, conclusionWords, findings, findingWords, grounds } from "./words.js";
 
 export const itemField = field.text("mã trong danh mục", "item in the list");
@@ -58,8 +59,6 @@ export const recordFinding = defineWork({
   }),
 });
 
-const beforeArticles = { unknown: "ghi trước khi có mục này (recorded before this field)" };
-
 /** What the review proposes for one document; for a part, the articles that it is about. */
 export const conclude = defineWork({
   command: "legal-review/Conclude",
@@ -68,7 +67,7 @@ export const conclude = defineWork({
   upcast: {
     1: (older) => ({
       ...(older as object),
-      ...{ articles: beforeArticles, proposedDocument: beforeArticles, plannedFor: beforeArticles },
+      ...{ articles: notAsked, proposedDocument: notAsked, plannedFor: notAsked },
     }),
   },
   label: { vi: "kết luận rà soát một văn bản", en: "conclude on a document" },

@@ -6,7 +6,7 @@ import { broken } from "../../rules/in-force.js";
 import type { Flag, RuleDefinition } from "../../rules/rule.js";
 import type { DecideFacts } from "../../shared/facts.js";
 import { decisionParts, dossierParts } from "./dossier-works.js";
-import { decree232, staffingRule } from "./rules.js";
+import { decree232, decree361, staffingRule } from "./rules.js";
 import { type ApprovedPosition, type Dossier, dossierOf, type StaffingState } from "./state.js";
 
 const unknownDossier = staffingRule(
@@ -61,11 +61,7 @@ const civilAfterTerm = staffingRule(
   "civil-approved-late",
   "Phê duyệt vị trí việc làm công chức sau ngày 01/7/2026",
   "Positions of civil servants approved after 1 July 2026",
-  {
-    citation: "Nghị định 361/2025/NĐ-CP (công chức), theo báo chí (from the press)",
-    confidence: "second-hand",
-    validFrom: { unknown: "ngày có hiệu lực chưa đọc được (the day it came into force was not read)" },
-  },
+  decree361,
 );
 const gradeRatio = staffingRule(
   "grade-ratio-over-cap",

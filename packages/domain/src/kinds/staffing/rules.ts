@@ -11,10 +11,11 @@ export const decree232 = (articles: string): RuleSource => ({
   validFrom: "2026-07-01",
 });
 
-const decree361: RuleSource = {
-  citation: "Nghị định 361/2025/NĐ-CP (công chức), theo báo chí (from the press)",
+/** Known from the press only; the day on which it came into force was not read. */
+export const decree361: RuleSource = {
+  citation: "Nghị định 361/2025/NĐ-CP (công chức), theo báo chí",
   confidence: "second-hand",
-  validFrom: { unknown: "ngày có hiệu lực chưa đọc được (the day it came into force was not read)" },
+  validFrom: { unknown: "ngày có hiệu lực chưa đọc được" },
 };
 
 export const staffingRule = (

@@ -1,6 +1,7 @@
 /** The work events of a staffing task: guidance, lists, positions, headcount. Names and shapes are a storage contract. */
 import { defineWork, field } from "../../assignment/kind.js";
 import { defineReference } from "../../assignment/reference-work.js";
+import { notAsked } from "../../shared/not-asked.js";
 import { partyWords } from "../../shared/party.js";
 
 /** Whom the rules are about: civil servants (công chức) or public employees (viên chức); each has its own decree. */
@@ -66,14 +67,12 @@ export const adoptFrameworkList = defineWork({
   }),
 });
 
-const beforeLists = { unknown: "ghi trước khi có mục này (recorded before this field)" };
-
 /** A job position (vị trí việc làm) and whether its name stands on the framework list, stated or looked up in one. */
 export const definePosition = defineWork({
   command: "staffing/DefinePosition",
   event: "staffing/PositionDefined",
   schema: 2,
-  upcast: { 1: (older) => ({ ...(older as object), body: beforeLists, regime: beforeLists, list: beforeLists }) },
+  upcast: { 1: (older) => ({ ...(older as object), body: notAsked, regime: notAsked, list: notAsked }) },
   label: { vi: "xác định vị trí việc làm", en: "define a job position" },
   fields: {
     position: field.text("tên vị trí việc làm", "name of the position"),

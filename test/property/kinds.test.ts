@@ -1,7 +1,7 @@
 /** What holds for every kind, whatever its work: its fold is total, its tables are whole, its codecs refuse what is broken. */
-import { canonicalJsonOf, decode } from "@chidao/core";
+import { type CivilDate, canonicalJsonOf, decode, type Instant } from "@chidao/core";
 import { type AnyKind, builtInKinds, kindStateOf } from "@chidao/domain";
-import { brokenWorkFields, entriesOf, exampleId, kindEvents, said, workFields } from "@chidao/testing";
+import { assignmentFacts, brokenWorkFields, entriesOf, exampleId, kindEvents, said, workFields } from "@chidao/testing";
 import * as fc from "fast-check";
 import * as E from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
@@ -24,6 +24,29 @@ describe.each(kinds)("$name", (kind) => {
           const keys = columns.map(({ key }) => key).sort();
           for (const row of rows) expect(Object.keys(row).sort()).toEqual(keys);
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("reads the calendar in the works that say so, and in no other", () => {
+    const { calendar: _, ...rest } = assignmentFacts({
+      now: "2026-12-31T02:00:00.000Z" as Instant,
+      today: "2026-12-31" as CivilDate,
+      eventId: () => exampleId(9),
+    });
+    const blind = Object.defineProperty(rest, "calendar", {
+      get: () => {
+        throw new Error("the calendar was read");
+      },
+    }) as ReturnType<typeof assignmentFacts>;
+    const quiet = new Set(kind.works.filter((work) => !work.readsCalendar).map((work) => work.event.type));
+    fc.assert(
+      fc.property(fc.array(kindEvents(kind), { minLength: 1, maxLength: 8 }), (events) => {
+        events.reduce((state: unknown, event) => {
+          if (quiet.has(event.type)) kind.flags(event, state, blind);
+          return kind.evolve(state, event);
+        }, kind.initialState);
       }),
       { numRuns: 60 },
     );

@@ -104,7 +104,7 @@ async function loadRules(environment: Environment, deciding: Deciding, command: 
   };
   const policies = await load("policy");
   if (E.isLeft(policies)) return policies;
-  const calendars = readsCalendar(environment, command)
+  const calendars = readsCalendar(environment.kinds, command)
     ? await load("calendar")
     : E.right<never, ReadonlyArray<Entry>>([]);
   if (E.isLeft(calendars)) return calendars;
@@ -115,20 +115,14 @@ async function loadRules(environment: Environment, deciding: Deciding, command: 
   });
 }
 
-/** Where a deadline may come to a day, or the work of a kind counts working days. */
-function readsCalendar({ kinds }: Environment, command: unknown): boolean {
-  const type = isRecord(command) ? command["type"] : undefined;
-  const counts = typeof type === "string" && kinds.findWork(type)?.work.readsCalendar === true;
-  return counts || needsCalendar(command);
-}
-
-/** Whether a deadline stated anywhere in the command may come to a day. */
-function needsCalendar(command: unknown): boolean {
-  if (Array.isArray(command)) return command.some(needsCalendar);
+/** Whether a deadline stated anywhere in the command may come to a day, or the work of a kind counts working days. */
+function readsCalendar(kinds: Environment["kinds"], command: unknown): boolean {
+  if (Array.isArray(command)) return command.some((each) => readsCalendar(kinds, each));
   if (!isRecord(command)) return false;
-  const { expression } = command;
+  const { expression, type } = command;
   if (DeadlineExpression.is(expression)) return mayGiveDay(expression);
-  return Object.values(command).some(needsCalendar);
+  if (typeof type === "string" && kinds.findWork(type)?.work.readsCalendar === true) return true;
+  return Object.values(command).some((each) => readsCalendar(kinds, each));
 }
 
 function foldAgency(entries: ReadonlyArray<Entry>) {

@@ -110,4 +110,10 @@ export const legalReviewEvents: EventExamples = {
     dataAsOf: on("2026-02-28"),
     digest: notKnown("không có bản trích"),
   },
+  "DecisionPublished.1": {
+    ...kindEntry("2026-08-12"),
+    item: "NĐ 09",
+    where: "Cổng thông tin điện tử tỉnh Ví Dụ",
+    document: notKnown("không có văn bản riêng"),
+  },
 };

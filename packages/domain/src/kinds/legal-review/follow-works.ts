@@ -55,6 +55,22 @@ export const decideHandling = defineWork({
   }),
 });
 
+/** The decision was made public; `on` is the day. */
+export const publishDecision = defineWork({
+  command: "legal-review/PublishDecision",
+  event: "legal-review/DecisionPublished",
+  label: { vi: "công khai quyết định xử lý văn bản", en: "record that a decision was made public" },
+  fields: {
+    item: itemField,
+    where: field.text("công khai ở đâu", "where"),
+    document,
+  },
+  say: ({ item, where }) => ({
+    vi: `Công khai quyết định xử lý [${item}]: ${where}`,
+    en: `Decision on [${item}] made public: ${where}`,
+  }),
+});
+
 /** The task that carries on where a document is to be replaced, amended or newly issued. */
 export const linkFollowUp = defineWork({
   command: "legal-review/LinkFollowUp",

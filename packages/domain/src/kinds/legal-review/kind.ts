@@ -9,12 +9,21 @@ import { knownOr } from "../../shared/words.js";
 import {
   decideHandling,
   linkFollowUp,
+  publishDecision,
   recordAppraisal,
   recordOpinion,
   recordResult,
   setEffect,
 } from "./follow-works.js";
-import { conclusionFlags, effectFlags, handlingFlags, legalReviewRules, listingFlags, unlistedFlags } from "./rules.js";
+import {
+  conclusionFlags,
+  effectFlags,
+  handlingFlags,
+  legalReviewRules,
+  listingFlags,
+  publicationFlags,
+  unlistedFlags,
+} from "./rules.js";
 import {
   isSettled,
   type LegalReviewState,
@@ -58,6 +67,10 @@ export const legalReview = defineKind<LegalReviewState>({
     step(decideHandling, {
       evolve: (state, { item, handling, on }) => onItem(state, item, (each) => ({ ...each, handling, decidedOn: on })),
       flags: ({ item, handling }, { before }) => handlingFlags(item, handling, before),
+    }),
+    step(publishDecision, {
+      evolve: (state, { item, on }) => onItem(state, item, (each) => ({ ...each, publishedOn: on })),
+      flags: ({ item, on }, { before }) => publicationFlags(item, on, before),
     }),
     step(linkFollowUp, {
       evolve: (state, { item, followUp }) => onItem(state, item, (each) => ({ ...each, followUp })),

@@ -191,6 +191,32 @@ describe("the rules of a review", () => {
   });
 });
 
+describe("making a decision public", () => {
+  const publish = (on: string) =>
+    command.work("legal-review/PublishDecision", on, { item: "1", where: "Công báo", document: unknown });
+  const found = (finding: string) =>
+    worked("legal-review/ArticleFound", "2026-01-20", {
+      ...{ item: "1", article: "Điều 4", finding, ground: unknown, words: "x", against: unknown },
+    });
+  const given = (finding: string) =>
+    task(listed("1"), found(finding), concluded("1", "abolish-all"), decided("1", "abolish-all"));
+
+  it("takes at most three days for an unlawful document, as advice; others have no such limit", () => {
+    given("wrong-authority").when(publish("2026-04-13")).thenFlags();
+    given("wrong-authority")
+      .when(publish("2026-04-14"))
+      .thenFlagsWith("legal-review.published-late", { severity: "advisory", facts: { decided: "2026-04-10" } });
+    given("no-longer-fits").when(publish("2026-06-01")).thenFlags();
+  });
+
+  it("stands in the register", () => {
+    const published = worked("legal-review/DecisionPublished", "2026-04-12", {
+      ...{ item: "1", where: "Công báo", document: unknown },
+    });
+    expect(legalReview.summary(stateOf(listed("1"), published))[0]?.rows).toMatchObject([{ published: "2026-04-12" }]);
+  });
+});
+
 describe("events of the first version", () => {
   it("are read with what they did not say left open", () => {
     const works = legalReview.works.filter(({ event: { schema } }) => schema === 2);

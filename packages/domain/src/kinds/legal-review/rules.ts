@@ -1,8 +1,9 @@
 /** What a review must keep to. Most of it follows from the record; the ways of handling are those of the decree. */
-import { isUnknown, type Unknown } from "@chidao/core";
+import { countsFrom, type Dated, daysOf, isUnknown, type Unknown } from "@chidao/core";
+import { addDays } from "../../calendar/civil-days.js";
 import { type Flag, ofLogic, type RuleDefinition, type RuleSource } from "../../rules/rule.js";
 import { itemOf, type LegalReviewState, spokenOf } from "./state.js";
-import { conclusionsRead } from "./words.js";
+import { conclusionsRead, unlawful } from "./words.js";
 
 const rule = (
   id: string,
@@ -69,9 +70,21 @@ const effectUndecided = rule(
   "advisory",
 );
 
+const publishedLate = rule(
+  "published-late",
+  "Công khai quyết định xử lý văn bản trái pháp luật quá 3 ngày",
+  "The decision on an unlawful document was made public after more than 3 days",
+  "advisory",
+  {
+    citation: "Công văn hướng dẫn Nghị định 79/2025/NĐ-CP, theo báo chí",
+    confidence: "second-hand",
+    validFrom: "2025-04-01",
+  },
+);
+
 export const legalReviewRules = [
   ...[notListed, listedTwice, concludedTwice, concludedAgain, notOfDecree, partWithoutArticles],
-  ...[decidedUnconcluded, decidedOtherwise, effectUndecided],
+  ...[decidedUnconcluded, decidedOtherwise, effectUndecided, publishedLate],
 ];
 
 export function unlistedFlags(item: string, state: LegalReviewState): ReadonlyArray<Flag> {
@@ -132,4 +145,17 @@ export function effectFlags(
       ? [{ rule: effectUndecided, facts: { item, effect } }]
       : []),
   ];
+}
+
+/** Of unlawful documents only. In favour of who acted: from the last day that the start can mean. */
+export function publicationFlags(item: string, on: Dated, state: LegalReviewState): ReadonlyArray<Flag> {
+  const known = spokenOf(state, item);
+  const isUnlawful = known?.findings.some(({ finding }) => unlawful.has(finding)) === true;
+  const decided = known?.decidedOn && countsFrom(known.decidedOn);
+  const published = daysOf(on)?.first;
+  const late =
+    isUnlawful && decided !== undefined && published !== undefined && published > addDays(decided, 3)
+      ? [{ rule: publishedLate, facts: { item, decided, published } }]
+      : [];
+  return [...unlistedFlags(item, state), ...late];
 }

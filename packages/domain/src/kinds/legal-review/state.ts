@@ -25,6 +25,7 @@ export interface Item {
   readonly plannedFor: Dated | undefined;
   readonly handling: Conclusion | undefined;
   readonly decidedOn: Dated | undefined;
+  readonly publishedOn: Dated | undefined;
   readonly followUp: string | undefined;
   readonly result: string | undefined;
   readonly effect: string | undefined;
@@ -109,7 +110,8 @@ export function isSettled(item: Item): boolean {
 function blank(item: string): Item {
   return {
     ...{ item, title: item, number: null, addedLater: false, findings: [], effects: [] },
-    ...{ conclusion: undefined, ground: undefined, plannedFor: undefined, handling: undefined, decidedOn: undefined },
+    ...{ conclusion: undefined, ground: undefined, plannedFor: undefined, handling: undefined },
+    ...{ decidedOn: undefined, publishedOn: undefined },
     ...{ followUp: undefined, result: undefined, effect: undefined },
   };
 }

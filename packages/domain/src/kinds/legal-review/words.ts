@@ -39,6 +39,11 @@ export const findings = [
   "procedure-broken",
 ] as const;
 
+/** Findings that make a document unlawful rather than outdated. */
+export const unlawful: ReadonlySet<string> = new Set([
+  ...["wrong-authority", "contrary-to-higher-law", "wrong-effect-date", "secrecy-broken", "procedure-broken"],
+]);
+
 export const findingWords = {
   "no-issue": { vi: "không có vướng mắc", en: "no issue" },
   "object-gone": { vi: "đối tượng điều chỉnh không còn", en: "its object is gone" },

@@ -2,19 +2,14 @@
  * `chidao agency`: the register of bodies. A file adds many; it stops at the first that is refused, and those before
  * it stay recorded, since each is an entry of its own.
  */
-import {
-  type Chidao,
-  type DateInput,
-  type EntryInput,
-  type RegisterAgencyInput,
-  recordedReasons,
-  type Written,
-} from "chidao";
+import type { Chidao, DateInput, EntryInput, RegisterAgencyInput, Written } from "chidao";
 import { type CommandGroup, defineCommand, type Result } from "../define/command.js";
 import { oneOfTexts, optional, repeated, toggle, type ValuesOf } from "../define/flag.js";
 import { readCommand } from "../define/read-command.js";
 import { entryFlags, givenEntry, writeCommand, writtenResult } from "../define/write-command.js";
 import { unwrap, usageFailure } from "../failure.js";
+import { agencyKinds } from "../input/agency-kind.js";
+import { sourceFlags, sourceOf } from "../input/agency-source.js";
 import { completeEntry, parseDateText } from "../input/entry.js";
 import { readJsonList } from "../input/json-file.js";
 import { about } from "../messages/about.js";
@@ -22,13 +17,8 @@ import { errors } from "../messages/errors.js";
 import { screens } from "../messages/screens.js";
 import { agencyListLines } from "../render/agency.js";
 import { writtenLines } from "../render/written.js";
-
-const kinds = ["office", "ministry", "ministerial-agency", "central-body", "province", "other"] as const;
-
-const sourceFlags = {
-  source: optional("--source <text>", { vi: "nguồn của thông tin", en: "where this is known from" }),
-  note: optional("--note <text>", { vi: "ghi chú về nguồn", en: "a note on the source" }),
-};
+import { identifyAgency, reclassifyAgency, recordSuccession, renameAgency } from "./agency-changes.js";
+import { alarms, groupMembers, holdings, importRegister, showAgency } from "./agency-questions.js";
 
 const agencyFlags = {
   name: repeated(
@@ -42,9 +32,14 @@ const agencyFlags = {
   alias: repeated("--alias <text>", { vi: "tên gọi khác (lặp lại được)", en: "another name (repeatable)" }),
   kind: optional(
     "--kind <kind>",
-    { vi: `loại: ${kinds.join(", ")}`, en: `one of: ${kinds.join(", ")}` },
-    oneOfTexts(...kinds),
+    { vi: `loại: ${agencyKinds.join(", ")}`, en: `one of: ${agencyKinds.join(", ")}` },
+    oneOfTexts(...agencyKinds),
   ),
+  parent: optional("--parent <agency>", { vi: "cơ quan cấp trên", en: "the body above" }),
+  attested: optional("--attested-from <day>", {
+    vi: "ngày mà nguồn cho thấy cơ quan đã có",
+    en: "a day on which a source shows that it existed",
+  }),
   established: optional("--established <date>", { vi: "ngày thành lập", en: "when it was established" }, parseDateText),
   ended: optional(
     "--ended <date>",
@@ -97,9 +92,18 @@ const end = writeCommand({
     en: "record that a body ceased at the start of the day --on",
   },
   argument: { name: "agency", about: about.args.agencyId, required: true },
-  flags: sourceFlags,
-  write: ({ chidao, argument, flags, entry }) =>
-    chidao.agencies.end({ ...entry, agency: argument, source: sourceOf(flags) }),
+  flags: {
+    withoutSuccessor: optional("--without-successor <reason>", {
+      vi: "vì sao không có cơ quan kế thừa",
+      en: "why nobody takes over",
+    }),
+    ...sourceFlags,
+  },
+  write: ({ chidao, argument, flags, entry }) => {
+    const given = { ...entry, agency: argument, source: sourceOf(flags) };
+    const { withoutSuccessor } = flags;
+    return chidao.agencies.end(withoutSuccessor === undefined ? given : { ...given, withoutSuccessor });
+  },
 });
 
 const list = readCommand({
@@ -113,7 +117,20 @@ const list = readCommand({
 export const agencyGroup: CommandGroup = {
   name: "agency",
   about: { vi: "sổ các cơ quan", en: "the register of bodies" },
-  commands: [add, end, list],
+  commands: [
+    add,
+    identifyAgency,
+    renameAgency,
+    reclassifyAgency,
+    end,
+    recordSuccession,
+    importRegister,
+    list,
+    showAgency,
+    groupMembers,
+    alarms,
+    holdings,
+  ],
 };
 
 async function addOne(
@@ -135,7 +152,7 @@ function numbered({ commandId, ...entry }: EntryInput, n: number): EntryInput {
 }
 
 function agencyOf(id: string, flags: AgencyFlags): AgencyGiven {
-  const { name, alias, kind, established, ended, fictional } = flags;
+  const { name, alias, kind, parent, attested, established, ended, fictional } = flags;
   if (kind === undefined) throw usageFailure("FlagMissing", errors.flagMissing("--kind"));
   if (name.length === 0) throw usageFailure("FlagMissing", errors.flagMissing("--name"));
   return {
@@ -145,14 +162,11 @@ function agencyOf(id: string, flags: AgencyFlags): AgencyGiven {
     aliases: alias,
     fictional,
     source: sourceOf(flags),
+    ...(parent === undefined ? {} : { parent }),
+    ...(attested === undefined ? {} : { attestedFrom: attested }),
     ...(established === undefined ? {} : { established }),
     ...(ended === undefined ? {} : { ended }),
   };
-}
-
-function sourceOf({ source, note }: ValuesOf<typeof sourceFlags>): RegisterAgencyInput["source"] {
-  if (source === undefined) throw usageFailure("FlagMissing", errors.flagMissing("--source"));
-  return { citation: source, note: note ?? recordedReasons.notStated };
 }
 
 function parseNameText(text: string): RegisterAgencyInput["names"][number] {

@@ -10,6 +10,8 @@ import { entryFlags, givenEntry, writtenResult } from "../define/write-command.j
 import { unwrap } from "../failure.js";
 import { completeEntry } from "../input/entry.js";
 import { about } from "../messages/about.js";
+import { loadedLines } from "../render/agencies.js";
+import { writtenLines } from "../render/written.js";
 
 export const initCommand = defineCommand({
   name: "init",
@@ -25,8 +27,8 @@ export const initCommand = defineCommand({
     }),
     illustrative: toggle("--illustrative", about.illustrative),
     vietnam: toggle("--vietnam", {
-      vi: "công bố luôn lịch làm việc 2022 đến 2026 và áp dụng chính sách cho Việt Nam",
-      en: "publish the working calendars of 2022 to 2026 and adopt the policy for Viet Nam too",
+      vi: "nạp luôn sổ đăng ký cơ quan, lịch làm việc 2022 đến 2026 và chính sách cho Việt Nam",
+      en: "load the register of bodies, the working calendars of 2022 to 2026 and the policy for Viet Nam too",
     }),
     ...entryFlags,
   },
@@ -36,8 +38,13 @@ export const initCommand = defineCommand({
     unwrap(await createChidao({ store: memoryStore() }).ledger.open(input));
     const chidao = await session.open("create");
     const opened = unwrap(await chidao.ledger.open(input));
-    if (vietnam) await setUpVietnam(chidao, input);
-    return writtenResult(opened);
+    if (!vietnam) return writtenResult(opened);
+    const loaded = unwrap(await chidao.agencies.loadVietnam({ on: input.on, by: input.by }));
+    await setUpVietnam(chidao, input);
+    return {
+      json: { ...opened, register: loaded },
+      screen: (page) => [...writtenLines(opened, page), ...loadedLines(loaded, page)],
+    };
   },
 });
 

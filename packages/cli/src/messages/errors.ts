@@ -2,6 +2,7 @@
 import type { Text } from "chidao";
 
 const expected = {
+  agencyCode: { vi: "HỆ-MÃ=MÃ, như vn-qd20=G09", en: "SCHEME=CODE such as vn-qd20=G09" },
   fieldValue: { vi: "trường=giá trị", en: "field=value" },
   object: { vi: "cần một đối tượng JSON", en: "expected a JSON object" },
   list: { vi: "cần một danh sách JSON", en: "expected a JSON list" },

@@ -1,5 +1,6 @@
 /** The register of bodies as far as the ledger holds it. */
 import type { AgencyList, AgencyView } from "chidao";
+import { agencyWords as words } from "../messages/agencies.js";
 import { dateText, screens } from "../messages/screens.js";
 import { headerLines } from "./header.js";
 import { type Page, paragraph } from "./page.js";
@@ -13,7 +14,7 @@ export function agencyListLines({ basis, agencies }: AgencyList, page: Page): Re
   ];
 }
 
-function agencyLines(agency: AgencyView, page: Page): ReadonlyArray<string> {
+export function agencyLines(agency: AgencyView, page: Page): ReadonlyArray<string> {
   const { id, name, names, aliases, established, ended, fictional, source } = agency;
   const marks = [
     ...(fictional ? [page.say(screens.fictional)] : []),
@@ -21,13 +22,21 @@ function agencyLines(agency: AgencyView, page: Page): ReadonlyArray<string> {
   ];
   const others = names.map((dated) => `${printable(dated.name)} (${page.say(dateText(dated.from))})`).join(", ");
   const facts = [
+    `${page.say(words.kind)}: ${page.say(agency.kindLabel)}`,
+    ...(typeof agency.parent === "string" ? [`${page.say(words.parent)}: ${agency.parent}`] : []),
+    ...("unknown" in agency.codes || agency.codes.length === 0
+      ? []
+      : [
+          `${page.say(words.codes)}: ${agency.codes.map(({ scheme, code }) => `${printable(code)} (${printable(scheme)})`).join(", ")}`,
+        ]),
+    ...(agency.attestedFrom === null ? [] : [`${page.say(words.attested)}: ${agency.attestedFrom}`]),
     ...(aliases.length === 0 ? [] : [`${page.say(screens.aliases)}: ${aliases.map(printable).join(", ")}`]),
     `${page.say(screens.established)}: ${page.say(dateText(established))}`,
     ...(names.length < 2 ? [] : [`${page.say(screens.formerNames)}: ${others}`]),
     `${page.say(screens.source)}: ${[source.citation, source.note]
       .filter((part) => part !== "")
       .map(printable)
-      .join("; ")}`,
+      .join("; ")}${confidenceWords(source.confidence, page)}`,
   ];
   return [
     ...paragraph(page, [id, printable(name), ...marks].join("  "), { hang: 2 }).map((line) =>
@@ -35,4 +44,9 @@ function agencyLines(agency: AgencyView, page: Page): ReadonlyArray<string> {
     ),
     ...paragraph(page, facts.join(" · "), { indent: 2, hang: 2 }),
   ];
+}
+
+function confidenceWords(confidence: AgencyView["source"]["confidence"], page: Page): string {
+  if (typeof confidence !== "string") return "";
+  return ` (${page.say(confidence === "read" ? words.read : words.secondHand)})`;
 }

@@ -16,7 +16,7 @@ export function kindOn(description: Pick<AgencyDescription, "kind" | "standings"
 /** The body above on that day; `null`: none. */
 export function parentOn(description: Pick<AgencyDescription, "standings">, day: CivilDate): AgencyParent {
   const standing = standingOn(description, day);
-  return standing === undefined ? { unknown: "không nêu (not stated)" } : standing.parent;
+  return standing === undefined ? { unknown: "không nêu" } : standing.parent;
 }
 
 function standingOn({ standings }: Pick<AgencyDescription, "standings">, day: CivilDate): DatedStanding | undefined {

@@ -15,7 +15,7 @@ const registered = {
 };
 
 it("an entry of the first version keeps what it says; what it could not say is unknown with the reason", () => {
-  const notAsked = { unknown: expect.stringContaining("not asked") };
+  const notAsked = { unknown: expect.stringContaining("phiên bản cũ") };
   const source = { ...common.source, confidence: notAsked };
   expect(AgencyRegistered.upcast[1]?.(registered)).toEqual({
     ...{ ...registered, level: notAsked, parent: notAsked, codes: notAsked, attestedFrom: null, source },

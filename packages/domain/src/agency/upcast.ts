@@ -2,7 +2,7 @@
 
 type Data = Readonly<Record<string, unknown>>;
 
-const notAsked = { unknown: "phiên bản cũ của mục ghi không nêu (not asked by this version of the entry)" };
+const notAsked = { unknown: "phiên bản cũ của mục ghi không nêu" };
 
 /** A source of version 1 did not say whether its text was read. */
 export function noConfidence(older: unknown): Data {

@@ -12,7 +12,7 @@ const underGovernment = {
 } as const;
 /** Named among the five that stayed, so it existed when the five were counted. */
 const stays = { ...underGovernment, attestedFrom: day("2025-03-01"), source: sources.governmentBodies2025 } as const;
-const unknownParent = { unknown: "không thuộc hệ thống hành chính; không tra cứu (not looked up)" } as const;
+const unknownParent = { unknown: "không thuộc hệ thống hành chính; không tra cứu" } as const;
 const other = {
   ...central,
   parent: unknownParent,

@@ -66,9 +66,7 @@ function registering(row: BodyRow): RegisterStep {
   return step(id, "RegisterAgency", id, registerCompiledOn, {
     ...{ kind, level, parent, established, attestedFrom, names: [{ name, from }], aliases },
     codes: {
-      unknown: isLater(row)
-        ? "chưa tìm thấy mã sau sắp xếp năm 2025 (no code found)"
-        : "ghi thành mục riêng nếu có (an entry of its own, where one was found)",
+      unknown: isLater(row) ? "chưa tìm thấy mã sau sắp xếp năm 2025" : "ghi thành mục riêng nếu có",
     },
     fictional: false,
     source: sourceOf(source),

@@ -8,7 +8,7 @@ import { type BodyRow, type ChangeRow, day, notFound, type SuccessionRow } from 
 import { sources } from "./sources.js";
 
 const joined = day("2025-07-01");
-const notAnOrganisation = { unknown: "quan hệ với trung ương không phải quan hệ trực thuộc (not a subordinate body)" };
+const notAnOrganisation = { unknown: "quan hệ với trung ương không phải quan hệ trực thuộc" };
 
 type Unit = readonly [id: string, place: string];
 

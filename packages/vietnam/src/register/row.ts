@@ -48,5 +48,5 @@ export interface CodeRow {
 }
 
 export const day = (value: string): CivilDate => value as CivilDate;
-export const notFound: Dated = { unknown: "chưa tìm thấy nguồn về ngày thành lập (no source found)" };
-export const unknownDay: Dated = { unknown: "không tra cứu (not looked up)" };
+export const notFound: Dated = { unknown: "chưa tìm thấy nguồn về ngày thành lập" };
+export const unknownDay: Dated = { unknown: "không tra cứu" };

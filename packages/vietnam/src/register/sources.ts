@@ -18,7 +18,7 @@ function source(
   return { citation, note, confidence, validFrom };
 }
 
-const notLookedUp = { unknown: "không tra cứu (not looked up)" } as const;
+const notLookedUp = { unknown: "không tra cứu" } as const;
 
 export const sources = {
   government2016: source(

@@ -207,7 +207,7 @@ export async function expectRefusal(
 
   expect({ exit: json.code, stderr: json.stderr }).toEqual({ exit, stderr: "" });
   const { error } = JSON.parse(json.stdout) as { readonly error: ErrorObject };
-  expect(Object.keys(error).sort()).toEqual(["class", "code", "details", "issues", "message"]);
+  expect(Object.keys(error).sort()).toEqual(["class", "code", "details", "issues", "message", "rule"]);
   expect(error).toMatchObject({ code, class: classes[exit] });
   if (path !== undefined) expect(error.issues.map((issue) => issue.path)).toEqual([path]);
   if (path !== undefined) expect(error.message.en).toContain(`${path}: `);

@@ -102,6 +102,13 @@ approval brings about follow it in the same append.`,
     ].map(inCommon),
   },
   {
+    title: "Checks of evidence",
+    text: `Who looked at a document that a result rests on, and what was found: \`present\`, \`missing\`, \`mismatched\` (a file
+of that name with another content) or \`paper-only\`. It stands in the task's stream and changes no stage.`,
+    frozen: "as above.",
+    files: ["EvidenceChecked.1", "EvidenceChecked.1.paper"].map(inCommon),
+  },
+  {
     title: "Events of bodies",
     text: `A body's id is one legal person for ever; its names, kinds, parents and codes are dated facts. \`attestedFrom\` is a day on
 which a source shows that it existed; it may be older. It has ended from the start of the day \`on\`. A succession stands on

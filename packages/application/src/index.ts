@@ -3,6 +3,7 @@ export { handleAgencyCommand, type RegisterLook } from "./agency-commands.js";
 export { handleAssignmentCommand } from "./assignment-commands.js";
 export { type DirectiveOptions, handleDirectiveCommand } from "./directive-commands.js";
 export type { CommandContext, Environment, Randomness, Secrets } from "./environment.js";
+export { handleEvidenceCheck } from "./evidence-commands.js";
 export type { CommandIdReused, Failure, NoLedger, SecretKeyMissing } from "./failure.js";
 export { attemptsMax, type Handled } from "./handle-command.js";
 export { inspectLedger, type LedgerInspection } from "./inspect-ledger.js";

@@ -1,7 +1,7 @@
 /** The composition root: puts store, kinds, clock and disclosures together behind plain promises. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { liveIndex, liveView } from "@chidao/application";
-import type { Clock, DisclosureStore, EventStore } from "@chidao/core";
+import type { Clock, DisclosureStore, EventStore, EvidenceStore } from "@chidao/core";
 import { builtInKinds, kindsOf } from "@chidao/domain";
 import { jurisdiction } from "@chidao/vietnam";
 import { acceptKinds } from "./accept-kinds.js";
@@ -10,6 +10,7 @@ import { agencyOperations } from "./agency-operations.js";
 import { extract, issue } from "./commands/assignments.js";
 
 import { correct } from "./commands/correct.js";
+import { checkEvidence } from "./commands/evidence.js";
 import { open } from "./commands/ledger.js";
 import { approveProposal, declineProposal, withdrawProposal } from "./commands/proposals.js";
 import { adoptPolicy, publishCalendar } from "./commands/rules.js";
@@ -22,6 +23,7 @@ import { systemClock } from "./platform/clocks.js";
 import { memoryDisclosures } from "./platform/disclosures.js";
 import { nodeHashing } from "./platform/node-hashing.js";
 import { doctor } from "./reports/doctor.js";
+import { listEvidence } from "./reports/evidence.js";
 import { listProposals } from "./reports/proposals.js";
 import { reportsOf } from "./reports/reports-of.js";
 import { calendarDay, countDays, listCalendars, readWords, showPolicy } from "./reports/rules.js";
@@ -55,6 +57,10 @@ export function createChidao(options: ChidaoOptions): Chidao {
       issue: (input) => issue(session, input),
       correct: (input) => correct(session, input),
       work: (input) => work(session, input),
+    },
+    evidence: {
+      list: (assignment, query) => listEvidence(session, assignment, query),
+      check: (input) => checkEvidence(session, input, options.evidence as EvidenceStore | undefined),
     },
     proposals: {
       list: (query) => listProposals(session, query),

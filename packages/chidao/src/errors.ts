@@ -1,7 +1,7 @@
 /** Failures as callers see them: a code, a class, a sentence in two languages, and the facts. */
 
 import type { Failure } from "@chidao/application";
-import { type DecodeIssue, describeDecodeIssue } from "@chidao/core";
+import { type DecodeIssue, describeDecodeIssue, type EvidenceUnreadable } from "@chidao/core";
 import { citeRejection, describeRejection, type Rejection, rejectionRules } from "@chidao/domain";
 import type { ChidaoError, ErrorClass, ErrorRule, InputIssue, Text } from "./types/answers.js";
 
@@ -26,7 +26,18 @@ export interface OnlyScreened {
   readonly directive: string;
 }
 
-export type FrontDoorFailure = Failure | AmbiguousName | AmbiguousReference | OnlyScreened;
+/** No place is known where the files of evidence are. */
+export interface NoEvidenceStore {
+  readonly _tag: "NoEvidenceStore";
+}
+
+export type FrontDoorFailure =
+  | Failure
+  | AmbiguousName
+  | AmbiguousReference
+  | OnlyScreened
+  | NoEvidenceStore
+  | EvidenceUnreadable;
 
 export function errorOf(failure: FrontDoorFailure): ChidaoError {
   const { _tag, ...facts } = failure;
@@ -79,6 +90,8 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   ReplacementOfOtherType: "usage",
   ReplacementMalformed: "usage",
   FixedField: "usage",
+  NoEvidenceStore: "usage",
+  EvidenceUnreadable: "could-not-check",
   ProposalSettled: "conflict",
   ProposalExpired: "conflict",
   TooLarge: "usage",
@@ -113,6 +126,16 @@ function messageOf(failure: FrontDoorFailure): Text {
       return {
         vi: "Cần khóa niêm phong (CHIDAO_SECRET_KEY_FILE) để ghi số, ký hiệu của văn bản mật.",
         en: "A sealing key (CHIDAO_SECRET_KEY_FILE) is needed to record the reference of a secret document.",
+      };
+    case "NoEvidenceStore":
+      return {
+        vi: "Chưa nêu nơi để tệp minh chứng.",
+        en: "Nobody said where the files of evidence are.",
+      };
+    case "EvidenceUnreadable":
+      return {
+        vi: `Không đọc được tệp minh chứng; chưa ghi gì: ${failure.cause}`,
+        en: `The file of evidence can't be read; nothing was recorded: ${failure.cause}`,
       };
     case "NoLedger":
       return {

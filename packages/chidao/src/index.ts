@@ -4,6 +4,7 @@ export { kinds as builtInKinds } from "./kinds.js";
 export { boxes, boxLabels, leadStateLabels, severityLabels, stageLabel, verdictLabels } from "./labels.js";
 export { systemClock, type VirtualClock, virtualClock } from "./platform/clocks.js";
 export { fileDisclosures, memoryDisclosures } from "./platform/disclosures.js";
+export { fileEvidence } from "./platform/evidence.js";
 export { secretsFromKey } from "./platform/secrets.js";
 export { reasonText, recordedReasons } from "./reasons.js";
 export { memoryStore, openSqlite, type SqliteOptions } from "./stores.js";

@@ -57,12 +57,13 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
     programName: terminal.env["npm_lifecycle_event"] === undefined ? "chidao" : "npm run --silent chidao --",
     open: async (mode) => {
       const url = storeFlag() ?? (terminal.env["CHIDAO_STORE"] || storeUrlDefault);
-      const { store, disclosures } = await openStore(url, mode);
+      const { store, disclosures, evidence } = await openStore(url, mode);
       const chidao = createChidao({
         store,
         kinds: parts.kinds,
         ...clock,
         ...(disclosures === undefined ? {} : { disclosures }),
+        ...(evidence === undefined ? {} : { evidence }),
         ...(await secretsOf(terminal.env)),
       });
       opened.push(chidao);

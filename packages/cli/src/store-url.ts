@@ -3,7 +3,15 @@
  * to `chidao init`; nothing but `init` ever creates a file.
  */
 import { existsSync } from "node:fs";
-import { type ChidaoOptions, type Disclosures, fileDisclosures, memoryStore, openSqlite } from "chidao";
+import {
+  type ChidaoOptions,
+  type Disclosures,
+  type Evidence,
+  fileDisclosures,
+  fileEvidence,
+  memoryStore,
+  openSqlite,
+} from "chidao";
 import { failure, unwrap, usageFailure } from "./failure.js";
 import { errors } from "./messages/errors.js";
 
@@ -15,18 +23,20 @@ export interface OpenedStore {
   readonly store: EventStore;
   /** Where the plain values behind commitments live; `undefined`: in memory. */
   readonly disclosures: Disclosures | undefined;
+  readonly evidence: Evidence | undefined;
 }
 
 export const storeUrlDefault = "sqlite:chidao.db";
 
 export async function openStore(url: string, mode: StoreMode): Promise<OpenedStore> {
-  if (url === "memory:") return { store: memoryStore(), disclosures: undefined };
+  if (url === "memory:") return { store: memoryStore(), disclosures: undefined, evidence: undefined };
   if (url.startsWith("esdb:") || url.startsWith("esdb+discover:") || url.startsWith("kurrentdb:")) {
     throw usageFailure("StoreNotSupported", errors.storeNotInThisVersion(url), { store: url });
   }
   const file = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : "";
   if (file === "") throw usageFailure("StoreUrlInvalid", errors.storeUrlInvalid(url), { store: url });
-  return { store: await openFile(file, mode), disclosures: fileDisclosures(`${file}.disclosures`) };
+  const disclosures = fileDisclosures(`${file}.disclosures`);
+  return { store: await openFile(file, mode), disclosures, evidence: fileEvidence(`${file}.evidence`) };
 }
 
 /** Failures of a read-only opening that an opening for writing may not have. */

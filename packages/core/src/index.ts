@@ -77,6 +77,7 @@ export {
   type UndecodableEvent,
   type UndecodableReason,
 } from "./record/event-registry.js";
+export type { EvidenceFound, EvidenceStore, EvidenceUnreadable } from "./record/evidence-store.js";
 export { emptyHistory, evolveHistory, factOf, type History, isCorrection } from "./record/history.js";
 export { IrregularityFlagged, RuleFacts, RuleId, Severity } from "./record/irregularity.js";
 export { type LeafHeader, leafHashOf, leafHeaderBytesMax, leafHeaderOf } from "./record/leaf-header.js";

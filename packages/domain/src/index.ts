@@ -214,6 +214,10 @@ export { claimKeyOf, DocumentIdentity, missingParts, partyKeyOf } from "./direct
 export type { KnownProvision } from "./directive/provisions.js";
 export { chainFrom } from "./directive/relate.js";
 export { isSecret } from "./directive/secrecy.js";
+export { type CheckEvidence, decideEvidenceCheck } from "./evidence/check.js";
+export { describeEvidenceCheck } from "./evidence/describe.js";
+export { EvidenceChecked, type EvidenceEvent, EvidenceState, isEvidenceEvent } from "./evidence/events.js";
+export { type EvidenceItem, evidenceItemsOf } from "./evidence/items.js";
 export { commandWords } from "./four-eyes/command-words.js";
 export { isProposalCommand, type ProposalCommand, proposalCommands } from "./four-eyes/commands.js";
 export { describeProposalEvent } from "./four-eyes/describe.js";

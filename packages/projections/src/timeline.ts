@@ -3,8 +3,10 @@ import { type Dated, type EntryData, type Fact, kindNameOf, orderingDay, type Te
 import {
   type AssignmentEvent,
   commandWords,
+  describeEvidenceCheck,
   describeLifecycleEvent,
   describeProposalEvent,
+  isEvidenceEvent,
   isProposalEvent,
   type Kinds,
 } from "@chidao/domain";
@@ -62,6 +64,7 @@ function toEntry(fact: Fact, kinds: Kinds, flags: ReadonlyArray<FlaggedEntry>): 
 }
 
 function sentenceOf(event: Fact["event"], kinds: Kinds): Text {
+  if (isEvidenceEvent(event)) return describeEvidenceCheck(event);
   if (isProposalEvent(event)) return describeProposalEvent(event, (type) => commandWords(type, kinds));
   const kindName = kindNameOf(event.type);
   if (kindName === undefined) return describeLifecycleEvent(event as AssignmentEvent);

@@ -1,10 +1,30 @@
-/** One literal example of each event of a proposal: what needs a second person, and what became of it. */
+/** Literal examples of the events about who decides: proposals and what became of them, checks of evidence. */
 import type { EventExamples } from "./core-events.js";
 import { ids, ministry, office, on, witnessed } from "./parts.js";
 
 const proposal = "00000000-0000-5000-8000-000000000042";
 
 export const proposalEvents: EventExamples = {
+  "EvidenceChecked.1": {
+    on: on("2023-07-04"),
+    by: office,
+    provenance: witnessed,
+    entry: ids.entry,
+    position: 0,
+    sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    state: "mismatched",
+    note: "Tệp gửi lại có ngày khác.",
+  },
+  "EvidenceChecked.1.paper": {
+    on: on("2023-07-04"),
+    by: office,
+    provenance: witnessed,
+    entry: ids.entry,
+    position: 1,
+    sha256: null,
+    state: "paper-only",
+    note: "",
+  },
   "ProposalMade.1": {
     on: on("2023-07-05"),
     by: office,

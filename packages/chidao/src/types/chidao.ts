@@ -5,6 +5,7 @@ import type {
   AgencyList,
   AlarmsView,
   DoctorReport,
+  EvidenceList,
   HoldingsView,
   ImportedRow,
   KindInfo,
@@ -18,6 +19,7 @@ import type { Directives } from "./directives.js";
 
 import type {
   ApproveProposalInput,
+  CheckEvidenceInput,
   CorrectInput,
   EndAgencyInput,
   EndProposalInput,
@@ -62,6 +64,18 @@ export interface Secrets {
   hmacSha256(text: string): string;
 }
 
+/** Where the files of evidence are, by the SHA-256 of their content. `fileEvidence(folder)` is one. */
+export interface Evidence {
+  lookUp(
+    sha256: string,
+  ): Promise<
+    Outcome<
+      "present" | "missing" | "mismatched",
+      { readonly _tag: "EvidenceUnreadable"; readonly sha256: string; readonly cause: string }
+    >
+  >;
+}
+
 export interface ChidaoOptions {
   readonly store: EventStore;
   /** Default: the built-in kinds. */
@@ -70,6 +84,8 @@ export interface ChidaoOptions {
   readonly clock?: { now(): string };
   /** Default: kept in memory, so that personal values are withheld after the process ends. */
   readonly disclosures?: Disclosures;
+  /** Default: none, so that no evidence can be checked. */
+  readonly evidence?: Evidence;
   /** A key for the references of secret documents, the same as long as the ledger lives. Default: none. */
   readonly secrets?: Secrets;
 }
@@ -120,6 +136,12 @@ export interface Chidao {
     correct(input: CorrectInput): Answer<Written>;
     /** A kind's own work. */
     work(input: WorkInput): Answer<Written>;
+  };
+  readonly evidence: {
+    /** What results rest on, with who filed and who checked it. */
+    list(assignment: string, query?: QueryInput): Answer<EvidenceList>;
+    /** Looks at one document now, and records what was found. */
+    check(input: CheckEvidenceInput): Answer<Written>;
   };
   /** What the policy says needs a second person. */
   readonly proposals: {

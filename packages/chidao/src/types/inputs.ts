@@ -19,6 +19,7 @@ export type * from "./inputs/agencies.js";
 export type * from "./inputs/base.js";
 export type * from "./inputs/deadlines.js";
 export type * from "./inputs/directives.js";
+export type * from "./inputs/evidence.js";
 export type * from "./inputs/proposals.js";
 export type * from "./inputs/reports.js";
 export type * from "./inputs/rules.js";

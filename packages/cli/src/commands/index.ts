@@ -10,6 +10,7 @@ import { demoCommand } from "./demo.js";
 import { directiveGroup } from "./directive.js";
 import { doctorCommand } from "./doctor.js";
 import { dutiesCommand } from "./duties.js";
+import { evidenceGroup } from "./evidence.js";
 import { exportGroup } from "./export.js";
 import { importCommand } from "./import.js";
 import { indicatorsCommand } from "./indicators.js";
@@ -27,6 +28,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     agencyGroup,
     directiveGroup,
     assignmentGroup,
+    evidenceGroup,
     proposalGroup,
     ...kindGroups(kinds),
     calendarGroup,

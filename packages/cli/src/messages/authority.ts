@@ -1,5 +1,5 @@
 /** Words of the screens about who may decide and who did. */
-import type { ProposalView, Text } from "chidao";
+import type { EvidenceView, ProposalView, Text } from "chidao";
 
 const states: Readonly<Record<ProposalView["state"], Text>> = {
   open: { vi: "chờ duyệt", en: "awaits approval" },
@@ -9,7 +9,21 @@ const states: Readonly<Record<ProposalView["state"], Text>> = {
   withdrawn: { vi: "đã rút", en: "withdrawn" },
 };
 
+const evidenceStates: Readonly<Record<EvidenceView["state"], Text>> = {
+  "not-checked": { vi: "chưa kiểm tra", en: "not checked" },
+  present: { vi: "có và đúng", en: "present" },
+  missing: { vi: "không tìm thấy", en: "missing" },
+  mismatched: { vi: "không đúng tệp đã ghi", en: "not the file that was recorded" },
+  "paper-only": { vi: "chỉ có bản giấy", en: "on paper only" },
+};
+
 export const authority = {
+  evidence: { vi: "Minh chứng", en: "Evidence" },
+  evidenceNone: { vi: "Chưa có minh chứng nào.", en: "There is no evidence." },
+  evidenceStates,
+  proves: { vi: "chứng minh:", en: "proves" },
+  filedBy: { vi: "nộp:", en: "filed by" },
+  checkedBy: { vi: "kiểm tra:", en: "checked by" },
   states,
   proposals: { vi: "Đề nghị cần người thứ hai duyệt", en: "Proposals that need a second person" },
   proposalsNone: { vi: "Chưa có đề nghị nào.", en: "There are no proposals." },

@@ -1,5 +1,5 @@
 /** Proposals, separation of duties, and who said what. */
-import type { ActorView, DutiesView, ProposalList, ProposalView } from "chidao";
+import type { ActorView, DutiesView, EvidenceList, ProposalList, ProposalView } from "chidao";
 import { authority } from "../messages/authority.js";
 import { dateText } from "../messages/screens.js";
 import { headerLines } from "./header.js";
@@ -47,6 +47,24 @@ export function dutiesLines({ basis, findings, said }: DutiesView, page: Page): 
       const held = roles.map(({ label }) => page.say(label)).join(", ");
       const line = `#${entry} ${printable(type)}  ${page.say(dateText(on))}  ${actorText(by)} (${held}; ${assurance})`;
       return paragraph(page, line, { hang: 2 });
+    }),
+  ];
+}
+
+export function evidenceLines({ basis, items }: EvidenceList, page: Page): ReadonlyArray<string> {
+  return [
+    ...headerLines(authority.evidence, basis, page),
+    ...(items.length === 0 ? [page.say(authority.evidenceNone)] : []),
+    ...items.flatMap(({ entry, position, title, proves, filedBy, state, checked }) => {
+      const parts = [
+        `#${entry}/${position} ${printable(title)}: ${page.say(authority.evidenceStates[state])}`,
+        ...(proves === null ? [] : [`${page.say(authority.proves)} ${printable(proves)}`]),
+        `${page.say(authority.filedBy)} ${actorText(filedBy)}`,
+        ...(checked === null
+          ? []
+          : [`${page.say(authority.checkedBy)} ${actorText(checked.by)}${after(checked.note)}`]),
+      ];
+      return paragraph(page, parts.join(" · "), { hang: 2 });
     }),
   ];
 }

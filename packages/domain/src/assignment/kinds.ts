@@ -15,6 +15,7 @@ import { agencyEvents } from "../agency/events.js";
 import { calendarEvents } from "../calendar/events.js";
 import { claimEvents } from "../directive/claim.js";
 import { directiveEvents } from "../directive/events.js";
+import { EvidenceChecked } from "../evidence/events.js";
 import { proposalEvents } from "../four-eyes/events.js";
 import { policyEvents } from "../policy/events.js";
 import { rules } from "../rules/catalogue.js";
@@ -47,6 +48,7 @@ export function kindsOf(all: ReadonlyArray<AnyKind>): Kinds {
       ...calendarEvents,
       ...policyEvents,
       ...proposalEvents,
+      EvidenceChecked,
     ],
     all.map((kind) => ({ name: kind.name, events: kind.works.map((work) => work.event) })),
   );

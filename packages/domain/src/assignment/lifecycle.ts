@@ -4,6 +4,7 @@
  * contradiction. What each step does, the step says.
  */
 import { type EntryData, type Event, type Fact, inOrder } from "@chidao/core";
+import { isEvidenceEvent } from "../evidence/events.js";
 import { isProposalEvent } from "../four-eyes/events.js";
 import type { Lead } from "../shared/party.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
@@ -119,9 +120,14 @@ export function saysNothingOfStatus({ type }: Pick<Event, "type">): boolean {
   return type === "AssignmentIssued" || type === "AssignmentExtracted" || byEvent.get(type)?.tellsStatus === false;
 }
 
-/** Corrections and flags are about entries, and proposals are not yet anything; they change no stage. */
+/** Corrections and flags are about entries, proposals are not yet anything, checks are about documents; they change no stage. */
 export function isNote(event: Event<string, EntryData>): boolean {
-  return event.type === "EntryCorrected" || event.type === "IrregularityFlagged" || isProposalEvent(event);
+  return (
+    event.type === "EntryCorrected" ||
+    event.type === "IrregularityFlagged" ||
+    isProposalEvent(event) ||
+    isEvidenceEvent(event)
+  );
 }
 
 /**

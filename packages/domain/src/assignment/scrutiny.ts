@@ -4,6 +4,7 @@
  */
 import { AgencyId, countsFrom, type Fact, inOrder, orderingDay, recordedOn } from "@chidao/core";
 import { type Directive, describeDirective } from "../directive/directive.js";
+import { badEvidence } from "../evidence/check.js";
 import type { Flag } from "../rules/rule.js";
 import type { CorrectionFacts } from "../shared/correction.js";
 import { agencyIdsIn, partiesOfLead } from "../shared/party.js";
@@ -38,6 +39,7 @@ export function flagsOf(fact: Fact, others: ReadonlyArray<Fact>, facts: Scrutiny
   return [
     ...brokenRules(event, { before: lifecycleOf(before), latest: { lastDay, issued }, facts }),
     ...authorityFlags(event, { issued: issued && asHeld(issued, lifecycleOf(before)), directive, work, facts }),
+    ...badEvidence(event, before),
     ...kindFlags,
   ];
 }

@@ -5,6 +5,7 @@ import { authorityRules } from "./catalogue/authority-rules.js";
 import { deadlineRules } from "./catalogue/deadline-rules.js";
 import { directiveRules } from "./catalogue/directive-rules.js";
 import { entryOrderRules } from "./catalogue/entry-order-rules.js";
+import { evidenceRules } from "./catalogue/evidence-rules.js";
 import { identityRules } from "./catalogue/identity-rules.js";
 import { importRules } from "./catalogue/import-rules.js";
 import { leadRules } from "./catalogue/lead-rules.js";
@@ -17,6 +18,7 @@ export const rules = {
   ...deadlineRules,
   ...acceptanceRules,
   ...authorityRules,
+  ...evidenceRules,
   ...importRules,
   ...identityRules,
   ...agencyRules,

@@ -201,6 +201,7 @@ const subjects: Readonly<Record<Subject, Text>> = {
   ledger: { vi: "sổ cái", en: "ledger" },
   file: { vi: "tệp", en: "file" },
   rule: { vi: "quy tắc", en: "rule" },
+  evidence: { vi: "tài liệu minh chứng", en: "evidence" },
   proposal: { vi: "đề nghị", en: "proposal" },
 };
 

@@ -64,4 +64,5 @@ export type Subject =
   | "ledger"
   | "file"
   | "rule"
+  | "evidence"
   | "proposal";

@@ -74,6 +74,13 @@ const ownParts: Readonly<Record<string, Parts>> = {
     severity: fc.constantFrom("advisory", "irregular", "serious"),
     facts: fc.dictionary(words(), fc.oneof(words(), fc.boolean(), fc.maxSafeInteger()), { maxKeys: 3 }),
   },
+  EvidenceChecked: {
+    entry: uuids(),
+    position: fc.nat(199),
+    sha256: fc.option(fc.constant("ab".repeat(32))),
+    state: fc.constantFrom("present", "missing", "mismatched", "paper-only"),
+    note: fc.oneof(words(), fc.constant("")),
+  },
   ProposalMade: {
     proposal: uuids(),
     command: fc.record({

@@ -55,3 +55,25 @@ export interface DutiesView {
   readonly findings: ReadonlyArray<DutyView>;
   readonly said: ReadonlyArray<SaidView>;
 }
+
+export interface EvidenceView {
+  /** Number of the entry that filed it, and its place there from 0. */
+  readonly entry: number;
+  readonly position: number;
+  readonly title: string;
+  readonly sha256: string | null;
+  /** What it is to prove; `null` when nobody said. */
+  readonly proves: string | null;
+  readonly medium: string | null;
+  readonly filedBy: ActorView;
+  readonly filedOn: DateGiven;
+  /** As last checked. */
+  readonly state: "not-checked" | "present" | "missing" | "mismatched" | "paper-only";
+  readonly checked: { readonly by: ActorView; readonly on: DateGiven; readonly note: string } | null;
+}
+
+export interface EvidenceList {
+  readonly basis: Basis;
+  readonly assignment: string;
+  readonly items: ReadonlyArray<EvidenceView>;
+}

@@ -62,7 +62,7 @@ describe("JSON", () => {
     expect(ran.code).toBe(code);
     expect(ran.stderr).toBe("");
     const { error } = JSON.parse(ran.stdout);
-    expect(Object.keys(error).sort()).toEqual(["class", "code", "details", "issues", "message"]);
+    expect(Object.keys(error).sort()).toEqual(["class", "code", "details", "issues", "message", "rule"]);
     expect(error.code).toBe(tag);
     expect(error.message.vi).not.toBe("");
     expect(error.message.en).not.toBe("");

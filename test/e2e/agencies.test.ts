@@ -92,6 +92,38 @@ describe("a ledger with the register of Viet Nam", () => {
     ]);
   });
 
+  it("transfers in bulk by function under ids of its own: a repeat adds nothing, and the rest stays alarmed", async () => {
+    const what = "báo chí; phát thanh, truyền hình; xuất bản, in, phát hành; thông tin điện tử, cơ sở, đối ngoại";
+    const basis = { title: "Quyết định chuyển giao", number: "1/QĐ", date: "2025-03-10" };
+    const moving = {
+      on: "2025-03-10",
+      by,
+      from: "btttt",
+      to: "bvhttdl",
+      function: what,
+      reason: "Sắp xếp bộ máy",
+      basis,
+    };
+    const rehearsed = await value(chidao.agencies.transferTasks({ ...moving, commandId: "chuyen-1", dryRun: true }));
+    expect(rehearsed.items).toMatchObject([{ assignment: "D1.1", role: "lead", outcome: "would-be-transferred" }]);
+    const done = await value(chidao.agencies.transferTasks({ ...moving, commandId: "chuyen-1" }));
+    expect(done).toMatchObject({ left: 2, items: [{ assignment: "D1.1", role: "lead", outcome: "transferred" }] });
+    expect((await value(chidao.agencies.transferTasks({ ...moving, commandId: "chuyen-1" }))).items).toEqual([]);
+    const named = { ...moving, commandId: "chuyen-2", to: "bkhcn-2025", assignments: ["D1.2", "D1.3"] };
+    const rest = await value(chidao.agencies.transferTasks(named));
+    expect(rest.items.map(({ assignment, role, outcome }) => [assignment, role, outcome])).toEqual([
+      ["D1.2", "coordinating", "transferred"],
+      ["D1.3", "lead", "transferred"],
+    ]);
+    const { items } = await value(chidao.agencies.alarms({ asOf: "2025-03-10" }));
+    expect(items.map(({ assignment, agency }) => [assignment, agency])).toEqual([["D1.2", "bnv"]]);
+    const { rows, total } = await value(chidao.agencies.holdings({ asOf: "2025-03-10" }));
+    const held = Object.fromEntries(
+      rows.map(({ party, heldThen, heldNow }) => [party.id, [heldThen.total, heldNow.total]]),
+    );
+    expect([total, held["btttt"], held["bvhttdl"], held["bkhcn-2025"]]).toEqual([3, [2, 0], [0, 1], [0, 1]]);
+  });
+
   it("flags a code that another body bears, a succession that is presumed, and refuses one to itself", async () => {
     const source = { citation: "Thử", note: "" };
     const code = { scheme: "vn-qcvn102", code: "000.00.00.G22" };

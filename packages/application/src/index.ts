@@ -16,4 +16,5 @@ export { handleProposalCommand } from "./proposal-commands.js";
 export { collect, ledgerIdOf } from "./read-events.js";
 export { handleCalendarCommand, handlePolicyCommand } from "./rule-commands.js";
 export { sealReference } from "./seal-reference.js";
+export { type TransferOutcome, type Transferring, type TransferTask, transferTasks } from "./transfer-process.js";
 export type { View } from "./view.js";

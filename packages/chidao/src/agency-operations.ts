@@ -1,6 +1,7 @@
 /** What the front door offers on the register of bodies. */
 import { end, identify, reclassify, register, rename, succeed } from "./commands/agencies.js";
 import { loadRegister } from "./commands/load-register.js";
+import { transferMany } from "./commands/transfer-tasks.js";
 import { groupMembers, holdings, reorganisationAlarms, showAgency } from "./reports/agencies.js";
 import { listAgencies } from "./reports/lists.js";
 import type { Session } from "./session.js";
@@ -15,6 +16,7 @@ export function agencyOperations(session: Session): Chidao["agencies"] {
     end: (input) => end(session, input),
     succeed: (input) => succeed(session, input),
     loadVietnam: (input, onStep) => loadRegister(session, input, onStep),
+    transferTasks: (input, onTask) => transferMany(session, input, onTask),
     list: (query) => listAgencies(session, query),
     show: (agency, query) => showAgency(session, agency, query),
     members: (words, query) => groupMembers(session, words, query),

@@ -25,8 +25,9 @@ import type {
   RegisterAgencyInput,
   RenameAgencyInput,
   SuccessionInput,
+  TransferTasksInput,
 } from "../types/inputs.js";
-import { DateGiven, DocumentGiven, entryOptional, entryRequired } from "./values.js";
+import { DateGiven, DocumentGiven, DocumentOrUnknown, entryOptional, entryRequired } from "./values.js";
 
 const NameGiven = new Codec<string | { readonly name: string; readonly from: string | { readonly unknown: string } }>(
   "name",
@@ -100,3 +101,14 @@ export const SuccessionCodec: Codec<SuccessionInput> = struct(
 const { correlationId, assurance } = entryOptional;
 const { on, by } = entryRequired;
 export const LoadRegisterCodec: Codec<LoadRegisterInput> = struct({ on, by }, { correlationId, assurance });
+
+export const TransferTasksCodec: Codec<TransferTasksInput> = struct(
+  { ...entryRequired, from: textUpTo(500), to: textUpTo(500), reason: text },
+  {
+    ...entryOptional,
+    function: textUpTo(500),
+    assignments: list(textUpTo(100), 10_000),
+    basis: DocumentOrUnknown,
+    dryRun: bool,
+  },
+);

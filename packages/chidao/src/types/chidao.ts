@@ -13,6 +13,7 @@ import type {
   Outcome,
   ProposalList,
   RegisterLoaded,
+  TransfersView,
   Written,
 } from "./answers.js";
 import type { Directives } from "./directives.js";
@@ -35,6 +36,7 @@ import type {
   RenameAgencyInput,
   StepInputs,
   SuccessionInput,
+  TransferTasksInput,
   WorkInput,
 } from "./inputs.js";
 
@@ -122,6 +124,8 @@ export interface Chidao {
     members(words: string, query?: QueryInput): Answer<MembersView>;
     /** Open tasks that a body holds although it has ended, with whom successions presume; nothing is transferred. */
     alarms(query?: QueryInput): Answer<AlarmsView>;
+    /** Transfers open tasks of an ended body, chosen by name, by function, or by who is presumed; one entry each. */
+    transferTasks(input: TransferTasksInput, onTask?: (done: number, tasks: number) => void): Answer<TransfersView>;
     /** What each body leads as held then and as held now, presumptions apart. */
     holdings(query?: QueryInput): Answer<HoldingsView>;
   };

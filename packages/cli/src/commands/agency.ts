@@ -19,6 +19,7 @@ import { agencyListLines } from "../render/agency.js";
 import { writtenLines } from "../render/written.js";
 import { identifyAgency, reclassifyAgency, recordSuccession, renameAgency } from "./agency-changes.js";
 import { alarms, groupMembers, holdings, importRegister, showAgency } from "./agency-questions.js";
+import { transferTasksCommand } from "./agency-transfer.js";
 
 const agencyFlags = {
   name: repeated(
@@ -130,6 +131,7 @@ export const agencyGroup: CommandGroup = {
     groupMembers,
     alarms,
     holdings,
+    transferTasksCommand,
   ],
 };
 

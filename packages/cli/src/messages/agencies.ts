@@ -66,6 +66,15 @@ export const agencyWords = {
   ),
   total: text("Tổng", "Total"),
 
+  outcomes: {
+    transferred: text("đã chuyển giao", "transferred"),
+    already: text("đã chuyển giao trước đó", "transferred before"),
+    refused: text("bị từ chối", "refused"),
+    "would-be-transferred": text("sẽ được chuyển giao", "would be transferred"),
+  },
+  transferCount: (n: number, left: number) =>
+    text(`${n} nhiệm vụ; còn lại ${left} chưa nêu.`, `${n} tasks; ${left} more were not asked for.`),
+
   loaded: (added: number, already: number, steps: number) =>
     text(
       `Sổ đăng ký Việt Nam: ghi mới ${added}, đã có ${already}, trong ${steps} bước.`,

@@ -147,3 +147,19 @@ export interface RegisterLoaded {
   /** Steps that the ledger says something else about; they were left as they are. */
   readonly kept: ReadonlyArray<{ readonly step: string; readonly error: ChidaoError }>;
 }
+
+/** What became of each task of a bulk transfer. */
+export interface TransfersView {
+  readonly commandId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly items: ReadonlyArray<{
+    readonly assignment: string;
+    readonly role: "lead" | "coordinating";
+    readonly outcome: "transferred" | "already" | "refused" | "would-be-transferred";
+    readonly error: ChidaoError | null;
+    readonly irregularities: ReadonlyArray<IrregularityNote>;
+  }>;
+  /** Open tasks that `from` still holds, in whatever role, and that were not asked for. */
+  readonly left: number;
+}

@@ -101,3 +101,17 @@ export interface SuccessionInput extends AgencyEntryInput {
 
 /** Loads the register that comes with Chidao. Each entry bears the day of its own fact; `on` is the day of loading. */
 export type LoadRegisterInput = Pick<EntryInput, "on" | "by" | "correlationId" | "assurance">;
+
+/** Transfers open tasks of a body that has ended, one entry each, under ids made from `commandId`. */
+export interface TransferTasksInput extends EntryInput {
+  readonly from: string;
+  readonly to: string;
+  /** Only tasks whose words point to this function of `from`, as its succession calls it. */
+  readonly function?: string;
+  /** Exactly these tasks, by handle. Neither given: the tasks whose presumed successor is `to`. */
+  readonly assignments?: ReadonlyArray<string>;
+  readonly reason: string;
+  readonly basis?: DocumentInput | { readonly unknown: string };
+  /** Tells what would be transferred, and writes nothing. */
+  readonly dryRun?: boolean;
+}

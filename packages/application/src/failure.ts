@@ -1,6 +1,7 @@
 /** Everything that can go wrong when a command is handled or a question is asked. */
 import type { DecodeFailure, StoreFault, UndecodableEvent } from "@chidao/core";
 import type { Rejection } from "@chidao/domain";
+import type { FanOutRefused } from "./processes/fan-out.js";
 
 export type Failure =
   | Rejection
@@ -9,6 +10,7 @@ export type Failure =
   | UndecodableEvent
   | CommandIdReused
   | NoLedger
+  | FanOutRefused
   | SecretKeyMissing;
 
 /** The command id was used before, with another content. Use a new id for a new command. */

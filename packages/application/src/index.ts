@@ -12,6 +12,7 @@ export { type LiveView, liveIndex, liveView } from "./live-view.js";
 export { loadStream } from "./load-stream.js";
 export { loadAssignment, loadDirective } from "./load-subject.js";
 export { loadView } from "./load-view.js";
+export * from "./processes/index.js";
 export { handleProposalCommand } from "./proposal-commands.js";
 export { collect, ledgerIdOf } from "./read-events.js";
 export { handleCalendarCommand, handlePolicyCommand } from "./rule-commands.js";

@@ -120,6 +120,7 @@ export function exampleBoard(items: ReadonlyArray<AssignmentView>, basis: Basis 
   return {
     basis,
     unit: "assignment",
+    heldAs: "now",
     rows,
     all,
     total: items.length,

@@ -22,6 +22,7 @@ import { turnstile } from "./imports/turnstile.js";
 import { systemClock } from "./platform/clocks.js";
 import { memoryDisclosures } from "./platform/disclosures.js";
 import { nodeHashing } from "./platform/node-hashing.js";
+import { processesOf } from "./processes-door.js";
 import { doctor } from "./reports/doctor.js";
 import { listEvidence } from "./reports/evidence.js";
 import { listProposals } from "./reports/proposals.js";
@@ -68,6 +69,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
       decline: (input) => declineProposal(session, input),
       withdraw: (input) => withdrawProposal(session, input),
     },
+    processes: processesOf(session),
     imports: { row: (input, options) => importRow(session, input, options?.dryRun ?? false) },
     reports: reportsOf(session),
     doctor: () => doctor(session),

@@ -3,6 +3,7 @@
 import type { Failure } from "@chidao/application";
 import { type DecodeIssue, describeDecodeIssue, type EvidenceUnreadable } from "@chidao/core";
 import { citeRejection, describeRejection, type Rejection, rejectionRules } from "@chidao/domain";
+import { fanOutRefusedText } from "./fan-out-refused.js";
 import type { ChidaoError, ErrorClass, ErrorRule, InputIssue, Text } from "./types/answers.js";
 
 /** A name that several bodies bear on the day asked about. */
@@ -76,6 +77,7 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   DecodeFailure: "usage",
   AmbiguousName: "usage",
   AmbiguousReference: "usage",
+  FanOutRefused: "usage",
   IdentityIncomplete: "usage",
   TextMissing: "usage",
   SpanMismatch: "usage",
@@ -142,6 +144,8 @@ function messageOf(failure: FrontDoorFailure): Text {
         vi: "Chưa có sổ cái; hãy mở sổ trước (chidao init).",
         en: "There is no ledger yet; open one first (chidao init).",
       };
+    case "FanOutRefused":
+      return fanOutRefusedText(failure);
     case "AmbiguousName": {
       const listed = failure.candidates.join(", ");
       return {

@@ -5,6 +5,7 @@
 import type { Text } from "./types/answers.js";
 
 const texts = {
+  groupOfTheText: { vi: "theo lời văn giao cho tập thể", en: "as the text addresses the collective" },
   notStated: { vi: "không nêu", en: "not stated" },
   notAsked: { vi: "phiên bản trước không hỏi mục này", en: "an earlier version did not ask for it" },
   sourceSilent: { vi: "nguồn không nêu", en: "the source does not say" },

@@ -268,7 +268,7 @@ export {
 export { describeRejection } from "./shared/describe-rejection.js";
 export { EvidenceRef, evidenceOf } from "./shared/evidence.js";
 export type { DecideFacts } from "./shared/facts.js";
-export { agencyIdsIn, isSameParty, Lead, Party, partiesOfLead } from "./shared/party.js";
+export { agencyIdsIn, isSameParty, Lead, Party, partiesOfLead, partyWords } from "./shared/party.js";
 export type { Rejection, Subject } from "./shared/rejection.js";
 export { citeRejection, type RejectionRule, rejectionRules } from "./shared/rejection-catalogue.js";
 export { amountOf, Decimal, DocumentRef, Vnd, vndOf } from "./shared/values.js";

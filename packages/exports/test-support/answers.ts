@@ -139,6 +139,7 @@ export const overdue: OverdueView = { basis, unit: "assignment", items: items.sl
 export const board: BoardView = {
   basis,
   unit: "assignment",
+  heldAs: "now",
   rows: [
     {
       party: longName,

@@ -1,22 +1,26 @@
 /** The board and the overdue list. */
 
-import type { Fact } from "@chidao/core";
+import { type Fact, oneOf, struct } from "@chidao/core";
 import { describeDirective } from "@chidao/domain";
 import { boardAt, hasHappened, issuedOf, officialClassesOf, onTimeRateOf, survivorOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
-import { type Session, toOutcome } from "../session.js";
+import { read, type Session, toOutcome } from "../session.js";
 import type { AssignmentView, BoardRowView, BoardView, Outcome, OverdueView } from "../types/answers.js";
-import type { QueryInput } from "../types/inputs.js";
+import type { BoardQuery, QueryInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { partyView } from "../views/parties.js";
 import { openBySeverity } from "./irregularities.js";
 import { ask, type Question } from "./query.js";
 
-export async function board(session: Session, query?: QueryInput): Promise<Outcome<BoardView>> {
+export async function board(session: Session, given: BoardQuery = {}): Promise<Outcome<BoardView>> {
+  const { unit: unitGiven = "assignment", heldAs: heldGiven = "now", ...query } = given;
+  const placing = read(PlacingCodec, { unit: unitGiven, heldAs: heldGiven }, "reports.board");
+  if (E.isLeft(placing)) return toOutcome(placing);
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis, judging } = question.right;
-  const counted = boardAt(desk.model, day, { judging });
+  const { unit, heldAs } = placing.right;
+  const counted = boardAt(desk.model, day, { judging, unit, heldAs });
   const rows = counted.rows.map(({ subject, ...counts }) => ({
     party: partyView(subject, desk.register, day),
     ...counts,
@@ -25,7 +29,8 @@ export async function board(session: Session, query?: QueryInput): Promise<Outco
     ok: true,
     value: {
       basis,
-      unit: "assignment",
+      unit,
+      heldAs,
       rows: rows.sort(worstFirst),
       all: counted.all,
       total: counted.total,
@@ -38,6 +43,8 @@ export async function board(session: Session, query?: QueryInput): Promise<Outco
     },
   };
 }
+
+const PlacingCodec = struct({ unit: oneOf("assignment", "obligation"), heldAs: oneOf("then", "now") });
 
 /** Most overdue first, then most led, then by name as Vietnamese sorts. */
 function worstFirst(a: BoardRowView, b: BoardRowView): number {

@@ -1,8 +1,8 @@
 /** The health report: what the store says of itself, whether everything decodes, what was left half way. */
-import { inspectLedger } from "@chidao/application";
+import { inspectLedger, ledgerIdOf, ledgerIds, unfinishedIn } from "@chidao/application";
 import * as E from "fp-ts/lib/Either.js";
 import { errorOf } from "../errors.js";
-import { type Session, toOutcome } from "../session.js";
+import { reportDeskOf, type Session, toOutcome } from "../session.js";
 import type { DoctorCheck, DoctorReport, Outcome } from "../types/answers.js";
 import { affected } from "./directives.js";
 
@@ -33,6 +33,7 @@ export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
               .map(({ what, directive, commandId }) => `${what} of ${directive} by command ${commandId}`)
               .join("; "),
     },
+    ...(await processesCheck(session)),
     ...(await affectedCheck(session)),
   ];
   return { ok: true, value: { ok: checks.every((check) => check.ok), checks } };
@@ -48,4 +49,20 @@ async function affectedCheck(session: Session): Promise<ReadonlyArray<DoctorChec
       ? "no open task is touched by a change to its directive"
       : `open tasks touched by a change to their directive: ${names.join(", ")}`;
   return [{ name: "affected", ok: names.length === 0, detail }];
+}
+
+/** Collectives whose obligations are not all there, and rounds without a task; running the process again resumes them. */
+async function processesCheck(session: Session): Promise<ReadonlyArray<DoctorCheck>> {
+  const desk = await reportDeskOf(session);
+  const ledger = await ledgerIdOf(session.environment)();
+  if (E.isLeft(desk) || E.isLeft(ledger)) return [];
+  const found = unfinishedIn(desk.right.model, ledgerIds(session.environment.hashing, ledger.right));
+  const told = found.map(({ process, assignment, there, of }) => {
+    const handle = desk.right.handles.handleOf(assignment) ?? assignment;
+    return process === "fan-out"
+      ? `fan-out of ${handle}: ${there} of ${of} obligations`
+      : `occurrences of ${handle}: ${there} of ${of} rounds have their task`;
+  });
+  const detail = told.length === 0 ? "no process was left half way" : told.join("; ");
+  return [{ name: "processes", ok: told.length === 0, detail }];
 }

@@ -6,6 +6,7 @@ export type * from "./answers/authority.js";
 export type * from "./answers/base.js";
 export type * from "./answers/directives.js";
 export type * from "./answers/indicators.js";
+export type * from "./answers/processes.js";
 export type * from "./answers/register.js";
 export type * from "./answers/reports.js";
 export type * from "./answers/rules.js";

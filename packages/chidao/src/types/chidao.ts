@@ -39,6 +39,7 @@ import type {
   TransferTasksInput,
   WorkInput,
 } from "./inputs.js";
+import type { Processes } from "./processes.js";
 
 import type { Reports } from "./reports.js";
 import type { Calendars, Deadlines, Policies } from "./rules.js";
@@ -156,6 +157,7 @@ export interface Chidao {
     /** By whoever proposed. */
     withdraw(input: EndProposalInput): Answer<Written>;
   };
+  readonly processes: Processes;
   readonly imports: {
     /**
      * Records what a row of a tracker says and the ledger does not say yet. With `dryRun` nothing is written and the

@@ -20,6 +20,7 @@ export type * from "./inputs/base.js";
 export type * from "./inputs/deadlines.js";
 export type * from "./inputs/directives.js";
 export type * from "./inputs/evidence.js";
+export type * from "./inputs/processes.js";
 export type * from "./inputs/proposals.js";
 export type * from "./inputs/reports.js";
 export type * from "./inputs/rules.js";

@@ -19,6 +19,7 @@ import type {
   WorkloadView,
 } from "./answers.js";
 import type {
+  BoardQuery,
   DisciplineInput,
   IndicatorsInput,
   PeriodInput,
@@ -31,7 +32,7 @@ import type {
 type Answer<A> = Promise<Outcome<A>>;
 
 export interface Reports {
-  board(query?: QueryInput): Answer<BoardView>;
+  board(query?: BoardQuery): Answer<BoardView>;
   overdue(query?: QueryInput): Answer<OverdueView>;
   /** Every task with its status. */
   assignments(query?: QueryInput): Answer<AssignmentList>;

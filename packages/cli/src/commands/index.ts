@@ -18,6 +18,7 @@ import { initCommand } from "./init.js";
 import { kindGroups } from "./kind-work.js";
 import { periodCommand } from "./period.js";
 import { policyGroup } from "./policy.js";
+import { fanOutCommand, runGroup } from "./processes.js";
 import { proposalGroup } from "./proposal.js";
 import { boardCommand, overdueCommand, timelineCommand } from "./reports.js";
 
@@ -34,6 +35,8 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     calendarGroup,
     policyGroup,
     deadlineGroup,
+    fanOutCommand,
+    runGroup,
     boardCommand,
     overdueCommand,
     timelineCommand,

@@ -28,12 +28,35 @@ export const boardCommand = defineCommand({
       vi: "ghi thành một tệp HTML tĩnh để gửi, in",
       en: "write one static HTML file to mail and print",
     }),
+    unit: optional(
+      "--unit <unit>",
+      {
+        vi: "đếm theo nhiệm vụ (assignment, mặc định) hay nghĩa vụ của từng cơ quan (obligation)",
+        en: "count assignments (default) or the obligations of each body: assignment, obligation",
+      },
+      oneOfTexts("assignment", "obligation"),
+    ),
+    held: optional(
+      "--held <when>",
+      {
+        vi: "theo cơ quan nêu lúc giao (as-then) hay cơ quan giữ hiện nay (as-now, mặc định)",
+        en: "under the bodies named at the issue (as-then), or after recorded transfers (as-now, default)",
+      },
+      oneOfTexts("as-then", "as-now"),
+    ),
     ...queryFlags,
   },
   run: async ({ session, flags }) => {
     const chidao = await session.open("read-only");
     const query = queryOf(flags);
-    const board = unwrap(await chidao.reports.board(query));
+    const { unit, held } = flags;
+    const board = unwrap(
+      await chidao.reports.board({
+        ...query,
+        ...(unit === undefined ? {} : { unit }),
+        ...(held === undefined ? {} : { heldAs: held === "as-then" ? "then" : "now" }),
+      }),
+    );
     noteEnd(board, flags.knownAt, session);
     const exitCode = findings(flags.failOn, board.all.overdue);
     if (flags.html === undefined) return { json: board, screen: (page) => boardLines(board, page), exitCode };

@@ -15,8 +15,10 @@ export interface BoardRowView {
 
 export interface BoardView {
   readonly basis: Basis;
-  /** What is counted. */
-  readonly unit: "assignment";
+  /** What is counted. By obligation, a task that was fanned out is counted by the obligations of its bodies. */
+  readonly unit: "assignment" | "obligation";
+  /** Under whom: the bodies named when it was issued, or those that hold it after recorded transfers. */
+  readonly heldAs: "then" | "now";
   readonly rows: ReadonlyArray<BoardRowView>;
   readonly all: Counts;
   readonly total: number;

@@ -21,6 +21,13 @@ export interface QueryInput {
   readonly rules?: "as-then" | "as-now";
 }
 
+export interface BoardQuery extends QueryInput {
+  /** Default: `assignment`. By obligation, a task that was fanned out is counted by the obligations of its bodies. */
+  readonly unit?: "assignment" | "obligation";
+  /** `then`: under the bodies named at the issue; `now`: after recorded transfers. Default: `now`. */
+  readonly heldAs?: "then" | "now";
+}
+
 /** `lead`: only the tasks that this body leads. */
 export interface IndicatorsInput extends QueryInput {
   readonly lead?: string;

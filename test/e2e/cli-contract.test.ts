@@ -18,6 +18,7 @@ describe("JSON", () => {
     [["directive", "show", "D1"]],
     [["agency", "list"]],
     [["doctor"]],
+    [["explain", "D1.1"]],
     [["indicators"]],
     [["indicators", "--published", "done=3,notDoneOverdue=1"]],
     [["tasks"]],

@@ -1,11 +1,14 @@
 /** Makes docs/reference/indicators.md from the definitions, so that the page can't say anything else than the code. */
 import {
+  type Box,
   boxLabels,
   type IndicatorDefinition,
   measure,
   publishedTally,
   roundedHundredths,
+  type StatusRule,
   statusIndicators,
+  statusRules,
   truncatedHundredths,
 } from "@chidao/projections";
 import { publishedFigures } from "./published-figures.js";
@@ -102,10 +105,16 @@ ${sources.join("\n")}
 
 ## Boxes
 
-| Box | vi | en |
-|---|---|---|
-${Object.entries(boxLabels)
-  .map(([box, { vi, en }]) => `| \`${box}\` | ${vi} | ${en} |`)
+Which rule puts a task into which box; \`chidao explain\` cites it. How words of a deadline become a day:
+[deadlines](deadlines.md).
+
+| Box | vi | en | Rule, version | vi | en | Source, how sure |
+|---|---|---|---|---|---|---|
+${(Object.entries(statusRules) as ReadonlyArray<[Box, StatusRule]>)
+  .map(
+    ([box, { id, version, title, source }]) =>
+      `| \`${box}\` | ${boxLabels[box].vi} | ${boxLabels[box].en} | \`${id}\` ${version} | ${title.vi} | ${title.en} | ${source.citation} (${source.confidence}) |`,
+  )
   .join("\n")}
 `;
 }

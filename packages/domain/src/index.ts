@@ -255,7 +255,14 @@ export {
 } from "./policy/policy.js";
 export { rules } from "./rules/catalogue.js";
 export { harden } from "./rules/hardening.js";
-export { type Confidence, confidenceWords, type Flag, type RuleDefinition, type RuleSource } from "./rules/rule.js";
+export {
+  type Confidence,
+  confidenceWords,
+  type Flag,
+  ofLogic,
+  type RuleDefinition,
+  type RuleSource,
+} from "./rules/rule.js";
 export {
   Deadline,
   DeadlineResolution,

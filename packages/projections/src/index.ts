@@ -30,6 +30,16 @@ export { factsOfDirective } from "./directives/facts-of-day.js";
 export { type Registrations, registrationsIn, survivorOf } from "./directives/merged.js";
 export { type NumberRange, type SeriesGaps, type SeriesQuestion, seriesGaps } from "./directives/series.js";
 export { type DutyFinding, dutiesOf } from "./duties.js";
+export { type Explanation, explain, type Judgement } from "./explain/explain.js";
+export {
+  type Conclusion,
+  type Judge,
+  keyOf,
+  type NeededEntry,
+  neededEntries,
+  replay,
+} from "./explain/needed-entries.js";
+export { type StatusRule, statusRules } from "./explain/status-rules.js";
 export { type FlaggedEntry, flagsIn } from "./flags.js";
 export { foldHandles, type HandleFold, type Handles } from "./handles.js";
 export { boxSets, type Denominator, denominators } from "./indicators/box-sets.js";

@@ -5,6 +5,7 @@ import { aging } from "./aging.js";
 import { board, overdue } from "./board.js";
 import { discipline } from "./discipline.js";
 import { duties } from "./duties.js";
+import { explanation } from "./explain.js";
 import { indicators, published } from "./indicators.js";
 import { irregularities } from "./irregularities.js";
 import { lateEntry } from "./late-entry.js";
@@ -24,6 +25,7 @@ export function reportsOf(session: Session): Reports {
     tasks: (input) => tasks(session, input),
     period: (input) => period(session, input),
     timeline: (assignment, query) => timeline(session, assignment, query),
+    explain: (assignment, query) => explanation(session, assignment, query),
     indicators: (input) => indicators(session, input),
     published: (input) => published(input),
     aging: (query) => aging(session, query),

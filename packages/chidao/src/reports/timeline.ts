@@ -1,4 +1,5 @@
 /** One assignment's story. Entries that happened after the day asked about are left out; the status is of that day. */
+import type { Fact } from "@chidao/core";
 import { hasHappened, timelineOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { assignmentNamed } from "../inputs/resolve.js";
@@ -7,7 +8,7 @@ import type { Outcome, TimelineEntryView, TimelineView } from "../types/answers.
 import type { QueryInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { noteOf } from "../views/irregularities.js";
-import { ask } from "./query.js";
+import { ask, type Question } from "./query.js";
 
 export async function timeline(
   session: Session,
@@ -23,12 +24,21 @@ export async function timeline(
   if (assignment === undefined) {
     return toOutcome(E.left({ _tag: "NotFound", what: "assignment", id: reference }));
   }
-  const { kinds } = session.environment;
-  const facts = desk.model.assignments.get(id.right)?.history.facts ?? [];
-  const happened = facts.filter((fact) => hasHappened(fact, day));
-  const shown = new Set(happened.map((fact) => fact.entry.id));
-  const entries = timelineOf(facts, kinds)
-    .filter((entry) => shown.has(entry.id))
+  const entries = entryViews(session, question.right, id.right, (fact) => hasHappened(fact, day));
+  return { ok: true, value: { basis, assignment, entries } };
+}
+
+/** The entries of a task that are wanted, in the order in which they happened. */
+export function entryViews(
+  { environment: { kinds } }: Session,
+  { desk, day }: Question,
+  id: string,
+  isWanted: (fact: Fact) => boolean,
+): ReadonlyArray<TimelineEntryView> {
+  const facts = desk.model.assignments.get(id)?.history.facts ?? [];
+  const wanted = new Set(facts.filter(isWanted).map((fact) => fact.entry.id));
+  return timelineOf(facts, kinds)
+    .filter((entry) => wanted.has(entry.id))
     .map(({ correctedBy, flags, by, provenance, ...entry }): TimelineEntryView => {
       const name = desk.register.nameOf(by.agency, day);
       return {
@@ -40,5 +50,4 @@ export async function timeline(
         irregularities: flags.map((flag) => noteOf(flag, kinds)),
       };
     });
-  return { ok: true, value: { basis, assignment, entries } };
 }

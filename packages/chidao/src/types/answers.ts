@@ -5,6 +5,7 @@ export type * from "./answers/assignments.js";
 export type * from "./answers/authority.js";
 export type * from "./answers/base.js";
 export type * from "./answers/directives.js";
+export type * from "./answers/explanation.js";
 export type * from "./answers/indicators.js";
 export type * from "./answers/processes.js";
 export type * from "./answers/register.js";

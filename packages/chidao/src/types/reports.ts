@@ -5,6 +5,7 @@ import type {
   BoardView,
   DisciplineView,
   DutiesView,
+  ExplanationView,
   IndicatorsView,
   IrregularitiesView,
   LateEntryView,
@@ -41,6 +42,8 @@ export interface Reports {
   /** From the first to the last day, both inclusive. */
   period(input: PeriodInput): Answer<PeriodView>;
   timeline(assignment: string, query?: QueryInput): Answer<TimelineView>;
+  /** Why a task stands where it stands: conclusion, rules, and the smallest set of entries that gives it. */
+  explain(assignment: string, query?: QueryInput): Answer<ExplanationView>;
   /** The fixed set of indicators, each with its denominator named. */
   indicators(input?: IndicatorsInput): Answer<IndicatorsView>;
   /** What follows from figures that somebody published. Reads no ledger. */

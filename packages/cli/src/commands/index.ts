@@ -20,7 +20,7 @@ import { periodCommand } from "./period.js";
 import { policyGroup } from "./policy.js";
 import { fanOutCommand, runGroup } from "./processes.js";
 import { proposalGroup } from "./proposal.js";
-import { boardCommand, overdueCommand, timelineCommand } from "./reports.js";
+import { boardCommand, explainCommand, overdueCommand, timelineCommand } from "./reports.js";
 
 /** In the order of help. */
 export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Command | CommandGroup> {
@@ -40,6 +40,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     boardCommand,
     overdueCommand,
     timelineCommand,
+    explainCommand,
     periodCommand,
     dutiesCommand,
     indicatorsCommand,

@@ -1,4 +1,4 @@
-/** The questions: `board`, `overdue`, `timeline`. */
+/** The questions: `board`, `overdue`, `timeline`, `explain`. */
 import { boardPage } from "@chidao/board";
 import type { OverdueView } from "chidao";
 import { defineCommand } from "../define/command.js";
@@ -10,6 +10,7 @@ import { about } from "../messages/about.js";
 import { fileWritten, writeFileSafely } from "../output/write-file.js";
 import { overdueLines, timelineLines } from "../render/assignment.js";
 import { boardLines } from "../render/board.js";
+import { explanationLines } from "../render/explanation.js";
 
 const failOn = {
   failOn: optional(
@@ -83,6 +84,15 @@ export const timelineCommand = readCommand({
   flags: {},
   ask: ({ chidao, argument, query }) => chidao.reports.timeline(argument, query),
   screen: timelineLines,
+});
+
+export const explainCommand = readCommand({
+  name: "explain",
+  about: { vi: "vì sao một nhiệm vụ ở tình trạng này", en: "why an assignment stands where it stands" },
+  argument: { name: "assignment", about: about.args.assignment, required: true },
+  flags: {},
+  ask: ({ chidao, argument, query }) => chidao.reports.explain(argument, query),
+  screen: explanationLines,
 });
 
 function findings(asked: "overdue" | undefined, count: number): number {

@@ -75,7 +75,7 @@ export function timelineLines({ basis, assignment, entries }: TimelineView, page
   ];
 }
 
-function assignmentLines(item: AssignmentView, page: Page): ReadonlyArray<string> {
+export function assignmentLines(item: AssignmentView, page: Page): ReadonlyArray<string> {
   const kind = `${page.say(item.kind.label)}${item.kind.known ? "" : ` ${page.say(screens.kindUnknown)}`}`;
   const coordinating = item.coordinating.map((party) => partyName(party, page)).join("; ");
   return [
@@ -91,7 +91,7 @@ function assignmentLines(item: AssignmentView, page: Page): ReadonlyArray<string
   ];
 }
 
-function entryLines(entry: TimelineEntryView, page: Page): ReadonlyArray<string> {
+export function entryLines(entry: TimelineEntryView, page: Page): ReadonlyArray<string> {
   const marks = [
     ...(entry.corrected ? [page.say(screens.corrected)] : []),
     ...(entry.struck ? [page.say(screens.struck)] : []),

@@ -37,6 +37,9 @@ const isOpen = ({ work }: BoxNature): boolean => work === "open";
 const isDone = ({ work }: BoxNature): boolean => work === "done";
 const hasDay = ({ dueDay }: BoxNature): boolean => dueDay === "yes";
 
+/** Nothing is expected of the lead meanwhile. */
+const paused: ReadonlyArray<Box> = ["returned", "postponed", "requested"];
+
 /** Boxes by what is in them. */
 export const boxSets = {
   all: boxes,
@@ -44,6 +47,8 @@ export const boxSets = {
   doneWithDay: those((nature) => isDone(nature) && hasDay(nature)),
   open: those(isOpen),
   openWithDay: those((nature) => isOpen(nature) && hasDay(nature)),
+  /** Still to be done, and nothing holds the lead up. */
+  active: those(isOpen).filter((box) => !paused.includes(box)),
   /** Exactly the boxes that the four official classes are a view of. */
   withDay: those(hasDay),
   judged: those(({ work }) => work !== "not-known"),

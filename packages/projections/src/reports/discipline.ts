@@ -1,6 +1,7 @@
 /**
  * Update discipline: whether bodies tell how far they are. Completing and telling are two things and have two rates;
- * Đà Nẵng publishes both. The population is what is still to be done.
+ * Đà Nẵng publishes both. The population is what is still to be done and
+ * neither given back, postponed nor a request.
  */
 import { type CivilDate, countsFrom, type Dated, type Fact, type Text } from "@chidao/core";
 import { daysBetween, lifecycleOf } from "@chidao/domain";
@@ -60,7 +61,7 @@ export function updatesOf(
   cycleDays: number,
 ): ReadonlyArray<UpdateState> {
   return placed
-    .filter(({ status }) => boxSets.open.includes(status.box))
+    .filter(({ status }) => boxSets.active.includes(status.box))
     .map((each) => {
       const facts = model.assignments.get(each.id)?.history.facts ?? [];
       return { placed: each, ...updateOf(facts, day, cycleDays) };

@@ -41,6 +41,7 @@ export function assignmentHandling(
   const issue = steps.find((step): step is IssueAssignment => step.type === "IssueAssignment");
   const directiveOf = (state: Assignment): string | undefined =>
     issue?.directive ?? lifecycleOf(state.history.facts).issued?.directive;
+  const above = issue?.parent ? [streamName("assignment", issue.parent.assignment)] : [];
   return {
     stream: streamName("assignment", command.assignment),
     command: settling ?? command,
@@ -49,12 +50,15 @@ export function assignmentHandling(
     evolve: evolveAssignment,
     reads: (state) => {
       const directive = directiveOf(state);
-      return directive === undefined ? [] : [streamName("directive", directive)];
+      return [...(directive === undefined ? [] : [streamName("directive", directive)]), ...above];
     },
     decide: (sealed, state, { facts, extra }) => {
       const entries = extra.get(streamName("directive", directiveOf(state) ?? ""))?.entries ?? [];
       const directive = fold({ initialState: unregisteredDirective, evolve: evolveDirective }, entries);
-      const all = { ...facts, kinds, directive, basedOn };
+      const parent = above.map((stream) =>
+        fold({ initialState: unissuedAssignment, evolve: evolveAssignment }, extra.get(stream)?.entries ?? []),
+      )[0];
+      const all = { ...facts, kinds, directive, basedOn, parent };
       return sealed.type === "ImportEntries"
         ? decideTogether(sealed as ImportEntries, state, all)
         : decideAssignment(sealed as AssignmentCommand, state, all);

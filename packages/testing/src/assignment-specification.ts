@@ -3,6 +3,7 @@ import type { Assurance, Dated } from "@chidao/core";
 import {
   type AgencyDescription,
   type AnyKind,
+  type Assignment,
   type AssignmentCommand,
   type AssignmentFacts,
   builtInKinds,
@@ -66,6 +67,8 @@ export interface AssignmentSetting {
   readonly policy?: Policy;
   readonly calendar?: WorkCalendar;
   readonly assurance?: Assurance;
+  /** The task that an issue stands under. */
+  readonly parent?: Assignment;
 }
 
 /** What an assignment's decision may read, in the examples' world. */
@@ -82,6 +85,7 @@ export function assignmentFacts(moment: Moment, setting: AssignmentSetting = {})
     assurance: setting.assurance ?? "declared",
     agency: (id) => agencies.find((agency) => agency.id === id),
     directive: setting.directive ?? exampleDirective,
+    parent: setting.parent,
   };
 }
 

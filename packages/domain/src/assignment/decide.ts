@@ -18,7 +18,7 @@ import type { KindCommand } from "./kind.js";
 import { type Lifecycle, lifecycleOf, stepOf, unmet } from "./lifecycle.js";
 import type { LifecycleStep } from "./lifecycle-step.js";
 import { resolveStated } from "./resolve-stated.js";
-import { factsBefore, flagsOf, missingFrom, missingFromStep, type ScrutinyFacts } from "./scrutiny.js";
+import { factsBefore, flagsOf, misplaced, missingFrom, missingFromStep, type ScrutinyFacts } from "./scrutiny.js";
 import { steps } from "./steps/index.js";
 
 /** `directive`: the one that an assignment is issued under. */
@@ -82,6 +82,8 @@ function begin(command: Beginning, state: Assignment, facts: AssignmentFacts): D
     const { type, ...data } = command;
     return record(AssignmentExtracted({ ...data, deadline }), command, state, facts);
   }
+  const refused = misplaced(command, facts);
+  if (refused !== undefined) return E.left(refused);
   const { type, ...data } = command;
   return record(AssignmentIssued({ ...data, deadline }), command, state, facts);
 }

@@ -5,10 +5,12 @@
 import { AgencyId, countsFrom, type Fact, inOrder, orderingDay, recordedOn } from "@chidao/core";
 import { type Directive, describeDirective } from "../directive/directive.js";
 import { badEvidence } from "../evidence/check.js";
+import { rules } from "../rules/catalogue.js";
 import type { Flag } from "../rules/rule.js";
 import type { CorrectionFacts } from "../shared/correction.js";
-import { agencyIdsIn, partiesOfLead } from "../shared/party.js";
+import { agencyIdsIn, isSameParty, partiesOfLead } from "../shared/party.js";
 import type { Rejection } from "../shared/rejection.js";
+import type { Assignment } from "./assignment.js";
 import { authorityFlags } from "./authority.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
 import { type Kinds, kindStateOf } from "./kinds.js";
@@ -20,6 +22,8 @@ import { brokenRules } from "./rules.js";
 export interface ScrutinyFacts extends CorrectionFacts {
   readonly kinds: Kinds;
   readonly directive: Directive;
+  /** The task that an issue stands under; `undefined` when it has none, or nobody looked. */
+  readonly parent?: Assignment | undefined;
 }
 
 /** What the entry breaks, by the lifecycle's rules and its kind's, among the other facts of its task. */
@@ -38,10 +42,34 @@ export function flagsOf(fact: Fact, others: ReadonlyArray<Fact>, facts: Scrutiny
   const { directive } = facts;
   return [
     ...brokenRules(event, { before: lifecycleOf(before), latest: { lastDay, issued }, facts }),
+    ...passedBack(event, facts),
     ...authorityFlags(event, { issued: issued && asHeld(issued, lifecycleOf(before)), directive, work, facts }),
     ...badEvidence(event, before),
     ...kindFlags,
   ];
+}
+
+/** Why a task can't stand where an issue puts it: under itself, or under nothing. */
+export function misplaced(
+  { assignment, parent }: Pick<DataOf<"AssignmentIssued">, "assignment" | "parent">,
+  facts: Pick<ScrutinyFacts, "parent">,
+): Rejection | undefined {
+  if (parent === null) return undefined;
+  if (parent.assignment === assignment) return { _tag: "DelegationCycle", assignment };
+  const unissued = facts.parent !== undefined && lifecycleOf(facts.parent.history.facts).issued === undefined;
+  return unissued ? { _tag: "NotFound", what: "assignment", id: parent.assignment } : undefined;
+}
+
+/** A task passed down to a body that led it, and so passed it down itself. */
+function passedBack(event: AssignmentEvent, { parent }: ScrutinyFacts): ReadonlyArray<Flag> {
+  if (event.type !== "AssignmentIssued" || event.data.parent?.relation !== "delegation" || parent === undefined)
+    return [];
+  const { lead } = event.data;
+  if (!("determined" in lead)) return [];
+  const { determined } = lead;
+  const { leads } = lifecycleOf(parent.history.facts);
+  const again = leads.some(({ lead: held }) => "determined" in held && isSameParty(held.determined, determined));
+  return again ? [{ rule: rules.delegationCycle, facts: { to: JSON.stringify(determined) } }] : [];
 }
 
 /** The task with the parties that it has by then: leads and coordinating bodies change. */

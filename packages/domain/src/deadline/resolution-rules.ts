@@ -16,7 +16,8 @@ export interface ResolutionRule {
 const civilCode = (article: string): RuleSource => ({
   citation: `Bộ luật Dân sự 91/2015/QH13, ${article}`,
   confidence: "read",
-  validFrom: { unknown: "ngày có hiệu lực chưa đối chiếu với bản gốc" },
+  // Also http://vksnddienbien.gov.vn, training material of the Supreme People's Procuracy on the Code.
+  validFrom: "2017-01-01",
 });
 
 /** What law does not decide and an installation's policy does. */

@@ -37,6 +37,17 @@ describe("chidao directive", () => {
     expect((await ledger.must(["directive", "show", "D1", "--lang", "en"])).stdout).toContain("RECALLED");
   });
 
+  it("settles tasks as superseded, and takes a successor for nothing else", async () => {
+    await ledger.must(recall);
+    const settle = ["directive", "settle", "D1", "--reason", "Giao lại", "--on", "2023-03-02", "--assignment", "D1.1"];
+    const retained = [...settle, "--how", "retain", "--successor", "D1.2"];
+    await expectRefusal(ledger, retained, { exit: 2, code: "DecodeFailure" });
+    const { settled } = await json([...settle, "--how", "supersede", "--successor", "D1.2"]);
+    expect(settled).toMatchObject([{ assignment: "D1.1", how: "supersede" }]);
+    const again = await ledger.must([...settle, "--how", "supersede", "--lang", "vi"]);
+    expect(again.stdout).toContain("Không còn nhiệm vụ nào phải ghi.");
+  });
+
   it("refuses a second recall, a circle and a merger into itself, and writes nothing", async () => {
     await ledger.must(recall);
     await expectRefusal(ledger, recall, { exit: 4, code: "DirectiveClosed" });

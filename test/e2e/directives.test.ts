@@ -198,6 +198,41 @@ describe("a recall", () => {
   });
 });
 
+describe("a replacement", () => {
+  it("has its tasks ended as superseded, by the new task or by a new direction", async () => {
+    const [old, newer] = [await register(), await register({ title: "Chỉ thị thay thế" })];
+    const [byTask, byDirection] = [await issue(old, "1"), await issue(old, "2")];
+    const successor = await issue(newer, "1");
+    const replaced = { ...entry, on: "2023-03-01", directive: old, through: { directive: newer } };
+    good(await chidao.directives.replace({ ...replaced, reason: "Chỉ thị mới." }));
+    const { affected } = good(await chidao.directives.affected(old));
+    expect(affected.map(({ proposal }) => proposal)).toEqual(["supersede", "supersede"]);
+    const settling = { ...entry, on: "2023-03-02", directive: old, reason: "Giao lại ở chỉ thị mới." };
+    const wrong = await chidao.directives.settle({ ...settling, how: "retain", successor });
+    expect(wrong).toMatchObject({ ok: false, error: { code: "DecodeFailure", issues: [{ path: "/successor" }] } });
+    const itself = { ...settling, how: "supersede" as const, assignments: [byTask], successor: byTask };
+    expect(refusalOf(await chidao.directives.settle(itself))).toBe("OfItself");
+    const first = { ...settling, how: "supersede" as const, assignments: [byTask], successor };
+    expect(good(await chidao.directives.settle(first)).settled).toMatchObject([
+      { assignment: byTask, proposed: false },
+    ]);
+    expect(good(await chidao.directives.settle(first)).settled).toEqual([]);
+    good(await chidao.directives.settle({ ...settling, how: "supersede" }));
+    expect(good(await chidao.directives.affected()).affected).toEqual([]);
+    const { items } = good(await chidao.reports.assignments());
+    expect(items.map(({ handle, status }) => [handle, status?.stage])).toEqual([
+      [byTask, "superseded"],
+      [byDirection, "superseded"],
+      [successor, "issued"],
+    ]);
+    const said = (await everyStoredText()).split("\n").filter((line) => line.includes("Giao lại ở chỉ thị mới."));
+    const successors = said.map((line) => /"successor":("[^"]+"|null)/u.exec(line)?.[1]);
+    const { id } = items[2] ?? expect.unreachable();
+    expect(successors).toEqual([`"${id}"`, "null"]);
+    expect(said.every((line) => line.includes("Chỉ thị thay thế"))).toBe(true);
+  });
+});
+
 describe("two directives", () => {
   it("are never replaced by each other", async () => {
     const [a, b] = [await register(), await register()];

@@ -5,7 +5,7 @@
  */
 import { type CommandContext, handleAssignmentCommand, handleDirectiveCommand } from "@chidao/application";
 import type { Unknown } from "@chidao/core";
-import { civilDateOf } from "@chidao/core";
+import { civilDateOf, decodeFailure } from "@chidao/core";
 import { type DocumentRef, describeDirective, type RelatedDocument } from "@chidao/domain";
 import { type AffectedAssignment, affectedAssignments, registrationsIn } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
@@ -28,17 +28,19 @@ export async function settle(session: Session, given: SettleAffectedInput): Prom
   if (E.isLeft(by)) return toOutcome(by);
   const affected = affectedBy(session, desk.right, input.right);
   if (E.isLeft(affected)) return toOutcome(affected);
+  const successor = successorOf(desk.right, input.right);
+  if (E.isLeft(successor)) return toOutcome(successor);
   const settled: Array<SettledView["settled"][number]> = [];
   const entry = entryOf(input.right, by.right);
   for (const each of affected.right) {
-    const one = await settleOne(session, desk.right, { input: input.right, entry }, each);
+    const one = await settleOne(session, desk.right, { input: input.right, entry, successor: successor.right }, each);
     if (E.isLeft(one)) return toOutcome(one);
     settled.push(one.right);
   }
   return { ok: true, value: { settled } };
 }
 
-/** Revoking a task once settles all that touches it; that it stands is said of each cause. */
+/** Ending a task once settles all that touches it; that it stands is said of each cause. */
 function affectedBy(
   session: Session,
   desk: ReportDesk,
@@ -62,34 +64,55 @@ function affectedBy(
   return E.right([...last.values()]);
 }
 
+/** The task in the place of those that end; only what is superseded has one. */
+function successorOf(
+  desk: ReportDesk,
+  { how, successor }: SettleAffectedInput,
+): E.Either<FrontDoorFailure, string | null> {
+  if (successor === undefined) return E.right(null);
+  if (how === "supersede") return assignmentNamed(desk, successor);
+  return E.left(decodeFailure("directives.settle", "/successor", ofSuperseded, successor));
+}
+
+const ofSuperseded = {
+  code: "of-superseded",
+  vi: "để trống, trừ khi ghi nhiệm vụ được thay thế (supersede)",
+  en: "left out, unless tasks are superseded",
+};
+
 interface Settling {
   readonly input: SettleAffectedInput;
   readonly entry: EntryFields;
+  readonly successor: string | null;
 }
 
 async function settleOne(
   session: Session,
   desk: ReportDesk,
-  { input, entry }: Settling,
+  { input, entry, successor }: Settling,
   { assignment, directive, effect }: AffectedAssignment,
 ): Promise<E.Either<FrontDoorFailure, SettledView["settled"][number]>> {
   const { environment } = session;
   const { reason, how } = input;
-  const rows = how === "revoke" ? desk.model.assignments.get(assignment) : desk.model.directives.get(directive);
+  const rows = how === "retain" ? desk.model.directives.get(directive) : desk.model.assignments.get(assignment);
   const commandId = ["effect", effect.entryId, assignment, rows?.revision ?? -1].join("/");
   const causationId = effect.entryId;
   const base = contextOf(session, input);
   const context: CommandContext = { ...base, commandId, causationId };
   const basis = basisOf(desk, effect.through);
-  const run =
-    how === "revoke"
-      ? handleAssignmentCommand(environment, context, { type: "RevokeAssignment", ...entry, assignment, reason, basis })
-      : handleDirectiveCommand(environment, context, {
-          type: "RetainAssignment",
-          ...entry,
-          ...{ directive, assignment, cause: effect.entryId, reason },
-        });
-  const handled = await run();
+  const ending = { ...entry, assignment, reason, basis };
+  const runs = {
+    revoke: () => handleAssignmentCommand(environment, context, { type: "RevokeAssignment", ...ending }),
+    supersede: () =>
+      handleAssignmentCommand(environment, context, { type: "SupersedeAssignment", ...ending, successor }),
+    retain: () =>
+      handleDirectiveCommand(environment, context, {
+        type: "RetainAssignment",
+        ...entry,
+        ...{ directive, assignment, cause: effect.entryId, reason },
+      }),
+  };
+  const handled = await runs[how]()();
   if (E.isLeft(handled)) return handled;
   const { firstIndex, lastIndex, flags, proposal } = handled.right;
   const proposed = proposal !== undefined;

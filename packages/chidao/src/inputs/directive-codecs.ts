@@ -176,8 +176,8 @@ export const MergeDirectivesCodec: Codec<MergeDirectivesInput> = struct(
 );
 
 export const SettleAffectedCodec: Codec<SettleAffectedInput> = struct(
-  { ...ofDirective, how: oneOf("revoke", "retain"), reason: text },
-  { ...entryOptional, assignments: list(textUpTo(100), 10_000) },
+  { ...ofDirective, how: oneOf("revoke", "supersede", "retain"), reason: text },
+  { ...entryOptional, assignments: list(textUpTo(100), 10_000), successor: textUpTo(100) },
 );
 
 export const CorrectDirectiveEntryCodec: Codec<CorrectDirectiveEntryInput> = struct(

@@ -50,8 +50,8 @@ const affected = readCommand({
 const settle = defineCommand({
   name: "settle",
   about: {
-    vi: "ghi nhiệm vụ bị ảnh hưởng thì thu hồi hay giữ nguyên",
-    en: "record whether affected tasks are revoked or stand",
+    vi: "ghi nhiệm vụ bị ảnh hưởng thì thu hồi, được thay thế hay giữ nguyên",
+    en: "record whether affected tasks are revoked, superseded or stand",
   },
   notes: {
     vi: "Mỗi nhiệm vụ là một mục ghi riêng; chạy lại khi bị ngắt giữa chừng thì chỉ ghi phần còn lại.",
@@ -61,9 +61,13 @@ const settle = defineCommand({
   flags: {
     how: needed(
       "--how <what>",
-      { vi: "revoke (thu hồi) hoặc retain (giữ nguyên)", en: "revoke or retain" },
-      oneOfTexts("revoke", "retain"),
+      { vi: "revoke (thu hồi), supersede (được thay thế) hoặc retain (giữ nguyên)", en: "revoke, supersede or retain" },
+      oneOfTexts("revoke", "supersede", "retain"),
     ),
+    successor: optional("--successor <assignment>", {
+      vi: "với supersede: nhiệm vụ thay vào chỗ đó",
+      en: "with supersede: the task in their place",
+    }),
     assignment: repeated("--assignment <assignment>", {
       vi: "chỉ nhiệm vụ này (lặp lại được); mặc định: tất cả",
       en: "only this task (repeatable); default: all of them",
@@ -75,8 +79,9 @@ const settle = defineCommand({
     const entry = completeEntry(givenEntry(flags), session.env["CHIDAO_ACTOR"]);
     const chidao = await session.open("open");
     const only = flags.assignment.length === 0 ? {} : { assignments: flags.assignment };
-    const { how, reason } = flags;
-    const view = unwrap(await chidao.directives.settle({ ...entry, directive: argument, how, reason, ...only }));
+    const { how, reason, successor } = flags;
+    const given = { how, reason, ...only, ...(successor === undefined ? {} : { successor }) };
+    const view = unwrap(await chidao.directives.settle({ ...entry, directive: argument, ...given }));
     return { json: view, screen: (page) => settledLines(view, page) };
   },
 });

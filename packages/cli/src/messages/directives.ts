@@ -66,6 +66,7 @@ export const directiveWords = {
   proposed: text("đã đề nghị, chờ người thứ hai", "proposed, waits for a second person"),
   settled: {
     revoke: text("đã ghi thu hồi", "revoked"),
+    supersede: text("đã ghi được thay thế", "superseded"),
     retain: text("đã ghi giữ nguyên", "stands"),
   },
   gaps: text("SỐ VĂN BẢN CỦA TỪNG DÃY", "NUMBERS OF DOCUMENT SERIES"),

@@ -150,7 +150,7 @@ export interface SettledView {
   readonly settled: ReadonlyArray<{
     readonly assignment: string;
     readonly cause: string;
-    readonly how: "revoke" | "retain";
+    readonly how: "revoke" | "supersede" | "retain";
     /** True when the policy wants a second person first; the task is affected until the proposal is approved. */
     readonly proposed: boolean;
     readonly firstIndex: number;

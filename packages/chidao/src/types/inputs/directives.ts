@@ -173,8 +173,13 @@ export interface MergeDirectivesInput extends EntryInput {
  */
 export interface SettleAffectedInput extends EntryInput {
   readonly directive: string;
-  /** `revoke`: the task ends with the directive as its basis. `retain`: it stands, for the reason given. */
-  readonly how: "revoke" | "retain";
+  /**
+   * `revoke`: the task ends with the directive as its basis. `supersede`: it ends because something else took its place.
+   * `retain`: it stands, for the reason given.
+   */
+  readonly how: "revoke" | "supersede" | "retain";
+  /** With `supersede` alone: the task in their place. Default: a new direction, with no task of this ledger. */
+  readonly successor?: string;
   /** Default: every task that is affected. */
   readonly assignments?: ReadonlyArray<string>;
   readonly reason: string;

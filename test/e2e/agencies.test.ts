@@ -124,6 +124,22 @@ describe("a ledger with the register of Viet Nam", () => {
     expect([total, held["btttt"], held["bvhttdl"], held["bkhcn-2025"]]).toEqual([3, [2, 0], [0, 1], [0, 1]]);
   });
 
+  it("entries about a body are put right or struck out, and refused when they would lose what they hang on", async () => {
+    const entry = { on: "2026-11-26", by, agency: "ktnn", entry: 0, reason: "nhầm" };
+    await value(
+      chidao.agencies.correctEntry({ ...entry, change: { established: "1994-07-11", kind: "central-body" } }),
+    );
+    const put = await value(chidao.agencies.show("ktnn", { asOf: "2026-11-26" }));
+    expect(put.agency).toMatchObject({ kind: "central-body", established: { day: "1994-07-11" } });
+    expect(put.entries[0]).toMatchObject({ corrected: true, struck: false });
+    expect(await chidao.agencies.correctEntry({ ...entry, change: { agency: "khac" } })).toMatchObject({
+      ok: false,
+      error: { code: "FixedField" },
+    });
+    await value(chidao.agencies.correctEntry({ ...entry, entry: 1, change: "strike" }));
+    expect((await value(chidao.agencies.show("ktnn"))).agency.kind).toBe("state-audit");
+  });
+
   it("flags a code that another body bears, a succession that is presumed, and refuses one to itself", async () => {
     const source = { citation: "Thử", note: "" };
     const code = { scheme: "vn-qcvn102", code: "000.00.00.G22" };

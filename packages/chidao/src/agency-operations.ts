@@ -1,5 +1,6 @@
 /** What the front door offers on the register of bodies. */
 import { end, identify, reclassify, register, rename, succeed } from "./commands/agencies.js";
+import { correctAgencyEntry } from "./commands/correct-agency.js";
 import { loadRegister } from "./commands/load-register.js";
 import { transferMany } from "./commands/transfer-tasks.js";
 import { groupMembers, holdings, reorganisationAlarms, showAgency } from "./reports/agencies.js";
@@ -16,6 +17,7 @@ export function agencyOperations(session: Session): Chidao["agencies"] {
     end: (input) => end(session, input),
     succeed: (input) => succeed(session, input),
     loadVietnam: (input, onStep) => loadRegister(session, input, onStep),
+    correctEntry: (input) => correctAgencyEntry(session, input),
     transferTasks: (input, onTask) => transferMany(session, input, onTask),
     list: (query) => listAgencies(session, query),
     show: (agency, query) => showAgency(session, agency, query),

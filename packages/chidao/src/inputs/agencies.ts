@@ -4,6 +4,7 @@ import {
   bool,
   CivilDate,
   Codec,
+  integer,
   isRecord,
   list,
   nullable,
@@ -17,6 +18,7 @@ import { AgencyKind, AgencyLevel, SourceConfidence } from "@chidao/domain";
 import type {
   AgencySourceInput,
   CodeInput,
+  CorrectAgencyEntryInput,
   EndAgencyInput,
   IdentifyAgencyInput,
   LoadRegisterInput,
@@ -27,7 +29,8 @@ import type {
   SuccessionInput,
   TransferTasksInput,
 } from "../types/inputs.js";
-import { DateGiven, DocumentGiven, DocumentOrUnknown, entryOptional, entryRequired } from "./values.js";
+import { Change } from "./codecs.js";
+import { ActorGiven, DateGiven, DocumentGiven, DocumentOrUnknown, entryOptional, entryRequired } from "./values.js";
 
 const NameGiven = new Codec<string | { readonly name: string; readonly from: string | { readonly unknown: string } }>(
   "name",
@@ -111,4 +114,9 @@ export const TransferTasksCodec: Codec<TransferTasksInput> = struct(
     basis: DocumentOrUnknown,
     dryRun: bool,
   },
+);
+
+export const CorrectAgencyEntryCodec: Codec<CorrectAgencyEntryInput> = struct(
+  { ...entryRequired, agency: textUpTo(500), entry: integer(0), change: Change, reason: text },
+  { ...entryOptional, secondPerson: ActorGiven },
 );

@@ -21,6 +21,7 @@ import type { Directives } from "./directives.js";
 import type {
   ApproveProposalInput,
   CheckEvidenceInput,
+  CorrectAgencyEntryInput,
   CorrectInput,
   EndAgencyInput,
   EndProposalInput,
@@ -117,6 +118,8 @@ export interface Chidao {
     end(input: EndAgencyInput): Answer<Written>;
     /** Another body takes over, everything or one function. No assignment is transferred by it. */
     succeed(input: SuccessionInput): Answer<Written>;
+    /** Puts right or strikes out an entry about a body; the wrong one is kept. */
+    correctEntry(input: CorrectAgencyEntryInput): Answer<Written>;
     /** Records the register of Viet Nam that comes with Chidao. Loading it again adds nothing. */
     loadVietnam(input: LoadRegisterInput, onStep?: (done: number, steps: number) => void): Answer<RegisterLoaded>;
     list(query?: QueryInput): Answer<AgencyList>;

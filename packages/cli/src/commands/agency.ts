@@ -18,6 +18,7 @@ import { screens } from "../messages/screens.js";
 import { agencyListLines } from "../render/agency.js";
 import { writtenLines } from "../render/written.js";
 import { identifyAgency, reclassifyAgency, recordSuccession, renameAgency } from "./agency-changes.js";
+import { correctAgencyEntry } from "./agency-correct.js";
 import { alarms, groupMembers, holdings, importRegister, showAgency } from "./agency-questions.js";
 import { transferTasksCommand } from "./agency-transfer.js";
 
@@ -125,6 +126,7 @@ export const agencyGroup: CommandGroup = {
     reclassifyAgency,
     end,
     recordSuccession,
+    correctAgencyEntry,
     importRegister,
     list,
     showAgency,

@@ -1,5 +1,5 @@
 /** What callers hand in about bodies in the register. */
-import type { DateInput, DocumentInput, EntryInput } from "./base.js";
+import type { ActorInput, DateInput, DocumentInput, EntryInput } from "./base.js";
 
 export type AgencyKindInput =
   | "office"
@@ -114,4 +114,15 @@ export interface TransferTasksInput extends EntryInput {
   readonly basis?: DocumentInput | { readonly unknown: string };
   /** Tells what would be transferred, and writes nothing. */
   readonly dryRun?: boolean;
+}
+
+/** Corrects or strikes an entry about a body; the wrong one is kept. */
+export interface CorrectAgencyEntryInput extends EntryInput {
+  readonly agency: string;
+  /** Number of the entry in the body's history. */
+  readonly entry: number;
+  /** Fields of the entry's data to put right, by name; or `"strike"` to strike the entry out. */
+  readonly change: Readonly<Record<string, unknown>> | "strike";
+  readonly reason: string;
+  readonly secondPerson?: ActorInput;
 }

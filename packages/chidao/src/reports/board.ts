@@ -10,7 +10,7 @@ import type { BoardQuery, QueryInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { partyView } from "../views/parties.js";
 import { openBySeverity } from "./irregularities.js";
-import { ask, type Question } from "./query.js";
+import { ask, placedIn, type Question } from "./query.js";
 
 export async function board(session: Session, given: BoardQuery = {}): Promise<Outcome<BoardView>> {
   const { unit: unitGiven = "assignment", heldAs: heldGiven = "now", ...query } = given;
@@ -80,10 +80,11 @@ function opaqueCount({ environment }: Session, { desk }: Question): number {
 export async function overdue(session: Session, query?: QueryInput): Promise<Outcome<OverdueView>> {
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
-  const { desk, basis } = question.right;
-  const items = [...desk.model.assignments.keys()]
-    .map((id) => assignmentView(session, question.right, id))
-    .filter((view): view is AssignmentView => view?.status?.box === "overdue")
+  const { basis } = question.right;
+  const items = placedIn(question.right)
+    .filter(({ status }) => status.box === "overdue")
+    .map(({ id }) => assignmentView(session, question.right, id))
+    .filter((view): view is AssignmentView => view !== undefined)
     .sort((a, b) => daysOf(b) - daysOf(a));
   return { ok: true, value: { basis, unit: "assignment", items } };
 }

@@ -18,14 +18,14 @@ import type { IndicatorsView, Outcome, PartyView, PublishedView, Text } from "..
 import type { IndicatorsInput, PublishedInput } from "../types/inputs.js";
 import { indicatorView } from "../views/indicators.js";
 import { partyView } from "../views/parties.js";
-import { ask, placedIn, queryFields } from "./query.js";
+import { ask, placedIn, queryFields, UnitGiven } from "./query.js";
 
-const IndicatorsCodec: Codec<IndicatorsInput> = struct({}, { ...queryFields, lead: textUpTo(500) });
+const IndicatorsCodec: Codec<IndicatorsInput> = struct({}, { ...queryFields, lead: textUpTo(500), unit: UnitGiven });
 
 export async function indicators(session: Session, given: IndicatorsInput = {}): Promise<Outcome<IndicatorsView>> {
   const input = read(IndicatorsCodec, given, "reports.indicators");
   if (E.isLeft(input)) return toOutcome(input);
-  const { lead, ...query } = input.right;
+  const { lead, unit = "assignment", ...query } = input.right;
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
@@ -33,16 +33,16 @@ export async function indicators(session: Session, given: IndicatorsInput = {}):
   if (E.isLeft(body)) return toOutcome(body);
   const agency = body.right;
   const party = agency === undefined ? null : partyView({ agency }, desk.register, day);
-  const statuses = placedIn(question.right)
+  const statuses = placedIn(question.right, unit)
     .filter((placed) => agency === undefined || isLedBy(leadSubject(placed.lead), agency))
     .map(({ status }) => status);
   const tally = tallyOf(statuses);
-  const stating = { unit: "assignment" as const, population: populationWords(party), basis };
+  const stating = { unit, population: populationWords(party), basis };
   return {
     ok: true,
     value: {
       basis,
-      unit: "assignment",
+      unit,
       lead: party,
       total: statuses.length,
       asserted: statuses.filter(({ asserted }) => asserted).length,
@@ -65,11 +65,10 @@ export function populationWords(lead: PartyView | null): Text {
 
 // Published figures
 
-const unit = oneOf("assignment", "obligation");
 const CountsCodec = list(struct({ class: oneOf(...publishedClasses), count: integer(0) }), publishedClasses.length);
 const PublishedCodec = struct(
   { counts: CountsCodec },
-  { given: integer(0), unit, other: struct({ given: integer(0) }, { unit }) },
+  { given: integer(0), unit: UnitGiven, other: struct({ given: integer(0) }, { unit: UnitGiven }) },
 );
 
 const publishedPopulation: Text = { vi: "số liệu đã công bố", en: "the published figures" };

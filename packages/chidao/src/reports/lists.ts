@@ -1,12 +1,13 @@
 /** Lists of agencies and of assignments. */
 
+import { type Codec, struct } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
-import { type Session, toOutcome } from "../session.js";
+import { read, type Session, toOutcome } from "../session.js";
 import type { AgencyList, AssignmentList, AssignmentView, Outcome } from "../types/answers.js";
-import type { QueryInput } from "../types/inputs.js";
+import type { QueryInput, UnitQuery } from "../types/inputs.js";
 import { agencyView } from "../views/agencies.js";
 import { assignmentView } from "../views/assignments.js";
-import { ask, askRegister } from "./query.js";
+import { ask, askRegister, placedIn, queryFields, UnitGiven } from "./query.js";
 
 export async function listAgencies(session: Session, query?: QueryInput): Promise<Outcome<AgencyList>> {
   const question = await askRegister(session, query);
@@ -18,12 +19,17 @@ export async function listAgencies(session: Session, query?: QueryInput): Promis
   };
 }
 
-export async function listAssignments(session: Session, query?: QueryInput): Promise<Outcome<AssignmentList>> {
+const UnitQueryCodec: Codec<UnitQuery> = struct({}, { ...queryFields, unit: UnitGiven });
+
+/** The tasks that a board of the same unit counts, each once. */
+export async function listAssignments(session: Session, given: UnitQuery = {}): Promise<Outcome<AssignmentList>> {
+  const input = read(UnitQueryCodec, given, "reports.assignments");
+  if (E.isLeft(input)) return toOutcome(input);
+  const { unit = "assignment", ...query } = input.right;
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
-  const { desk, basis } = question.right;
-  const items = [...desk.model.assignments.keys()]
-    .map((id) => assignmentView(session, question.right, id))
+  const items = placedIn(question.right, unit)
+    .map(({ id }) => assignmentView(session, question.right, id))
     .filter((view): view is AssignmentView => view !== undefined && view.status !== null);
-  return { ok: true, value: { basis, unit: "assignment", items } };
+  return { ok: true, value: { basis: question.right.basis, unit, items } };
 }

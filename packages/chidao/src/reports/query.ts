@@ -1,8 +1,9 @@
 /** Every question has three axes: the day asked about, what was known, and which rules. */
 
 import { loadView } from "@chidao/application";
-import { CivilDate, Codec, civilDateOf, Instant, integer, struct } from "@chidao/core";
+import { CivilDate, Codec, civilDateOf, Instant, integer, oneOf, struct } from "@chidao/core";
 import {
+  type CountingUnit,
   deadlineDifferences,
   type Judging,
   judgingBy,
@@ -35,6 +36,9 @@ export const queryFields = {
   knownAt: KnownAtGiven,
   rules: RulesChoice,
 };
+
+/** What is counted; see `CountingUnit`. */
+export const UnitGiven: Codec<"assignment" | "obligation"> = oneOf("assignment", "obligation");
 
 const QueryCodec: Codec<QueryInput> = struct({}, queryFields);
 
@@ -96,9 +100,12 @@ function differencesOf(desk: ReportDesk, now: Judging, day: CivilDate): Basis["d
   }));
 }
 
-/** Every task issued by the day asked about, with its status by the rules asked for. */
-export function placedIn({ desk, day, judging }: Question): ReadonlyArray<PlacedAssignment> {
-  return placeAll(desk.model, day, { judging });
+/** Every task that the unit counts and that was issued by the day asked about, with its status by the rules asked for. */
+export function placedIn(
+  { desk, day, judging }: Question,
+  unit: CountingUnit = "assignment",
+): ReadonlyArray<PlacedAssignment> {
+  return placeAll(desk.model, day, { judging, unit });
 }
 
 async function deskKnownAt(session: Session, given: number | string): Promise<E.Either<FrontDoorFailure, ReportDesk>> {

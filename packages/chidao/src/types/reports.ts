@@ -27,6 +27,7 @@ import type {
   PublishedInput,
   QueryInput,
   TasksInput,
+  UnitQuery,
   WorkloadInput,
 } from "./inputs.js";
 
@@ -36,7 +37,7 @@ export interface Reports {
   board(query?: BoardQuery): Answer<BoardView>;
   overdue(query?: QueryInput): Answer<OverdueView>;
   /** Every task with its status. */
-  assignments(query?: QueryInput): Answer<AssignmentList>;
+  assignments(query?: UnitQuery): Answer<AssignmentList>;
   /** The tasks behind a number of the board, with the words of the directive. */
   tasks(input?: TasksInput): Answer<TasksView>;
   /** From the first to the last day, both inclusive. */

@@ -27,7 +27,14 @@ export const indicatorsCommand = defineCommand({
       parseCounts,
     ),
     given: optional("--given <number>", { vi: "tổng số đã công bố", en: "the total that was published" }, integerText),
-    unit: optional("--unit <unit>", { vi: "đơn vị tính của số liệu đó", en: "what the figures count" }, units),
+    unit: optional(
+      "--unit <unit>",
+      {
+        vi: "đơn vị tính: assignment (mặc định của sổ) hoặc obligation",
+        en: "what is counted: assignment (the ledger's default) or obligation",
+      },
+      units,
+    ),
     otherGiven: optional(
       "--other-given <number>",
       { vi: "một tổng số khác cùng kỳ, để đối chiếu", en: "another total of the same period, to be compared" },
@@ -56,12 +63,16 @@ export const indicatorsCommand = defineCommand({
       const view = unwrap(await createChidao({ store: memoryStore() }).reports.published(input));
       return { json: view, screen: (page) => publishedLines(view, page) };
     }
-    const needing = Object.entries({ given, unit, "other-given": otherGiven, "other-unit": otherUnit });
+    const needing = Object.entries({ given, "other-given": otherGiven, "other-unit": otherUnit });
     const alone = needing.find(([, value]) => value !== undefined)?.[0];
     if (alone !== undefined) throw usageFailure("FlagsConflict", errors.needsFlag(`--${alone}`, "--published"));
     const chidao = await session.open("read-only");
     const view = unwrap(
-      await chidao.reports.indicators({ ...queryOf(flags), ...(lead === undefined ? {} : { lead }) }),
+      await chidao.reports.indicators({
+        ...queryOf(flags),
+        ...(unit === undefined ? {} : { unit }),
+        ...(lead === undefined ? {} : { lead }),
+      }),
     );
     return { json: view, screen: (page) => indicatorsLines(view, page) };
   },

@@ -61,8 +61,9 @@ export const boardCommand = defineCommand({
     noteEnd(board, flags.knownAt, session);
     const exitCode = findings(flags.failOn, board.all.overdue);
     if (flags.html === undefined) return { json: board, screen: (page) => boardLines(board, page), exitCode };
-    const assignments = unwrap(await chidao.reports.assignments(query));
-    const indicators = unwrap(await chidao.reports.indicators(query));
+    const counted = { ...query, ...(unit === undefined ? {} : { unit }) };
+    const assignments = unwrap(await chidao.reports.assignments(counted));
+    const indicators = unwrap(await chidao.reports.indicators(counted));
     const page = boardPage({ board, assignments, indicators }, { language: session.language });
     return { ...fileWritten(flags.html, await writeFileSafely(flags.html, page), board.basis), exitCode };
   },

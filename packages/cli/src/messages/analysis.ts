@@ -5,6 +5,7 @@ const text = (vi: string, en: string): Text => ({ vi, en });
 
 export const analysis = {
   unit: {
+    obligation: text("đơn vị tính: nghĩa vụ của từng cơ quan", "unit: obligation of each body"),
     assignment: text("đơn vị tính: nhiệm vụ", "unit: assignment"),
     entry: text("đơn vị tính: mục ghi", "unit: entry"),
   },

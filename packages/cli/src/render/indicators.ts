@@ -13,7 +13,7 @@ export function indicatorsLines(view: IndicatorsView, page: Page): ReadonlyArray
     ...[
       analysis.versions(basis.calendar, basis.policy),
       ...(population ? [population] : []),
-      analysis.unit.assignment,
+      analysis.unit[view.unit],
     ].flatMap((line) => paragraph(page, page.say(line), { hang: 2 })),
     "",
     ...familyLines(indicators, page),
@@ -25,7 +25,7 @@ export function publishedLines(view: PublishedView, page: Page): ReadonlyArray<s
   return [
     page.paint("strong", page.say(analysis.published)),
     ...paragraph(page, page.say(analysis.sum(sum, sumsToGiven))),
-    ...paragraph(page, page.say(unit === null ? analysis.unitNotStated : analysis.unit.assignment)),
+    ...paragraph(page, page.say(unit === null ? analysis.unitNotStated : analysis.unit[unit])),
     ...(comparison === null
       ? []
       : paragraph(page, `${page.say(analysis.comparison)}: ${page.say(comparison.words)}`, { hang: 2 })),

@@ -49,7 +49,7 @@ export interface BoardView {
 /** Every task issued by the day asked about, in ledger order. */
 export interface AssignmentList {
   readonly basis: Basis;
-  readonly unit: "assignment";
+  readonly unit: "assignment" | "obligation";
   readonly items: ReadonlyArray<AssignmentView>;
 }
 

@@ -28,8 +28,16 @@ export interface BoardQuery extends QueryInput {
   readonly heldAs?: "then" | "now";
 }
 
+/**
+ * `assignment` (default) leaves out what stands under another task as its obligation, occurrence or delegation;
+ * `obligation` counts a collective task by the obligations of its bodies instead.
+ */
+export interface UnitQuery extends QueryInput {
+  readonly unit?: "assignment" | "obligation";
+}
+
 /** `lead`: only the tasks that this body leads. */
-export interface IndicatorsInput extends QueryInput {
+export interface IndicatorsInput extends UnitQuery {
   readonly lead?: string;
 }
 

@@ -18,6 +18,7 @@ import { isNote, type Lifecycle, lifecycleOf } from "./lifecycle.js";
 import type { LifecycleStep } from "./lifecycle-step.js";
 import { partiesNamed } from "./named.js";
 import { brokenRules } from "./rules.js";
+import { secretWords } from "./secret-words.js";
 
 export interface ScrutinyFacts extends CorrectionFacts {
   readonly kinds: Kinds;
@@ -44,6 +45,7 @@ export function flagsOf(fact: Fact, others: ReadonlyArray<Fact>, facts: Scrutiny
     ...brokenRules(event, { before: lifecycleOf(before), latest: { lastDay, issued }, facts }),
     ...passedBack(event, facts),
     ...authorityFlags(event, { issued: issued && asHeld(issued, lifecycleOf(before)), directive, work, facts }),
+    ...secretWords(event, directive),
     ...badEvidence(event, before),
     ...kindFlags,
   ];

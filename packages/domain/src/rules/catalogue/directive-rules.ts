@@ -29,6 +29,16 @@ export const directiveRules = {
     source: ofLogic,
     severity: "advisory",
   },
+  secretWordsInTheOpen: {
+    id: "directive.secret-words-in-the-open",
+    version: 1,
+    title: {
+      vi: "Lời văn nhiệm vụ của văn bản mật nằm trong sổ mở",
+      en: "Words of a task under a secret document stand in the open ledger",
+    },
+    source: ofLogic,
+    severity: "irregular",
+  },
   changedAfterEnd: {
     id: "directive.changed-after-end",
     version: 1,

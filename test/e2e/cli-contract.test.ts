@@ -26,6 +26,7 @@ describe("JSON", () => {
     [["aging"]],
     [["discipline"]],
     [["workload"]],
+    [["silence"]],
     [["irregularities"]],
     [["entry-lag"]],
     [["summary", "general"]],

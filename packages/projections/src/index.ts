@@ -101,6 +101,7 @@ export {
   matrixOf,
   matrixRoles,
 } from "./reports/matrix.js";
+export { type Asked, type Silence, type SilenceRow, silenceOf } from "./reports/silence.js";
 export { type KindSummary, type KindTable, kindSummaryOf } from "./reports/summary.js";
 export { type Month, monthsUpTo, type Workload, type WorkloadRow, workloadOf } from "./reports/workload.js";
 export { type RollUp, rollUpsOf } from "./roll-up.js";

@@ -12,6 +12,7 @@ import { lateEntry } from "./late-entry.js";
 import { listAssignments } from "./lists.js";
 import { matrix } from "./matrix.js";
 import { period } from "./period.js";
+import { silence } from "./silence.js";
 import { summary } from "./summary.js";
 import { tasks } from "./tasks.js";
 import { timeline } from "./timeline.js";
@@ -33,6 +34,7 @@ export function reportsOf(session: Session): Reports {
     irregularities: (query) => irregularities(session, query),
     lateEntry: (query) => lateEntry(session, query),
     duties: (assignment, query) => duties(session, assignment, query),
+    silence: (query) => silence(session, query),
     workload: (input) => workload(session, input),
     matrix: (directive, query) => matrix(session, directive, query),
     summary: (kind, query) => summary(session, kind, query),

@@ -11,3 +11,4 @@ export type * from "./answers/processes.js";
 export type * from "./answers/register.js";
 export type * from "./answers/reports.js";
 export type * from "./answers/rules.js";
+export type * from "./answers/silence.js";

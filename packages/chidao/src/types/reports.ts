@@ -14,6 +14,7 @@ import type {
   OverdueView,
   PeriodView,
   PublishedView,
+  SilenceView,
   SummaryView,
   TasksView,
   TimelineView,
@@ -59,6 +60,8 @@ export interface Reports {
   lateEntry(query?: QueryInput): Answer<LateEntryView>;
   /** Where one hand did what two should have done; with a task, also who said what about it, and as what. */
   duties(assignment?: string, query?: QueryInput): Answer<DutiesView>;
+  /** Who was asked, who answered, who is silent. */
+  silence(query?: QueryInput): Answer<SilenceView>;
   workload(input?: WorkloadInput): Answer<WorkloadView>;
   /** One directive: who has which role in which task. */
   matrix(directive: string, query?: QueryInput): Answer<MatrixView>;

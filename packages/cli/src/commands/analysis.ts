@@ -8,6 +8,7 @@ import { agingLines, lateEntryLines } from "../render/aging.js";
 import { disciplineLines } from "../render/discipline.js";
 import { irregularitiesLines } from "../render/irregularities.js";
 import { matrixLines, summaryLines, tasksLines } from "../render/matrix.js";
+import { silenceLines } from "../render/silence.js";
 import { workloadLines } from "../render/workload.js";
 
 const findingsIf = (found: boolean): number => (found ? exitCodes.findings : exitCodes.ok);
@@ -146,4 +147,29 @@ const tasks = readCommand({
   screen: tasksLines,
 });
 
-export const analysisCommands = [tasks, matrix, aging, discipline, workload, irregularities, entryLag, summary];
+const silence = readCommand({
+  name: "silence",
+  about: { vi: "cơ quan được hỏi: ai trả lời, ai im lặng", en: "who was asked, who answered, who is silent" },
+  flags: {
+    failOn: optional(
+      "--fail-on <finding>",
+      { vi: "thoát với mã 6 nếu có: silent", en: "end with exit code 6 if there is any: silent" },
+      oneOfTexts("silent"),
+    ),
+  },
+  ask: ({ chidao, query }) => chidao.reports.silence(query),
+  screen: silenceLines,
+  exitCode: ({ all }, { failOn }) => findingsIf(failOn !== undefined && all.states.silent > 0),
+});
+
+export const analysisCommands = [
+  tasks,
+  matrix,
+  aging,
+  discipline,
+  workload,
+  silence,
+  irregularities,
+  entryLag,
+  summary,
+];

@@ -46,7 +46,8 @@ export function naiveBoard(events: ReadonlyArray<RawEvent>, day: string, known: 
   const board: NaiveBoard & { total: number } = { lead, coordinating, all: {}, total: 0 };
   for (const items of Object.values(streams)) {
     const told = tell(corrected(items), day);
-    if (told === undefined) continue;
+    // The obligation of one body is counted with the collective task that it stands under.
+    if (told === undefined || told.isObligation) continue;
     board.total += 1;
     add(board.all, told.box);
     board.lead[told.lead] = board.lead[told.lead] ?? {};
@@ -93,8 +94,11 @@ function tell(items: ReadonlyArray<Item>, day: string) {
     if (type === "ResultAccepted") box = doneBox(due, dayOf(objectIn(data, "completedOn")));
     else box = boxAfter[type] ?? box;
   }
-  const lead = objectIn(issued.data, "lead");
+  const moved = happened.filter(({ type }) => type === "AssignmentTransferred").at(-1);
+  const lead = moved === undefined ? objectIn(issued.data, "lead") : { determined: moved.data["to"] };
+  const parent = issued.data["parent"];
   return {
+    isObligation: parent !== undefined && parent !== null && (parent as Json)["relation"] === "obligation",
     box: box === "open" ? openBox(due, day) : box,
     lead: lead["determined"] === undefined ? "undetermined" : partyName(objectIn(lead, "determined")),
     coordinating: (issued.data["coordinating"] as ReadonlyArray<Json>).map(partyName),

@@ -97,7 +97,9 @@ function addCommand(parent: Parser, command: Command, { language, columns, run }
   }
   const options = Object.entries(flags).map(([name, flag]) => ({ name, flag, option: optionOf(flag, language) }));
   for (const { option } of options) parser.addOption(option);
-  if (command.notes !== undefined) parser.addHelpText("after", notesText(command.notes, language, columns));
+  const { notes } = command;
+  // Wrapped only when somebody asks for help: it takes longer than most commands.
+  if (notes !== undefined) parser.addHelpText("after", () => notesText(notes, language, columns));
   parser.action(async () => {
     const given = parser.opts<Record<string, unknown>>();
     const values = options.map(

@@ -43,7 +43,13 @@ export { signingCapacities, signingSource } from "./documents/signing.js";
 export { decision20, edxml, qcvn102 } from "./documents/source.js";
 export { jurisdiction } from "./jurisdiction.js";
 export { vietnamPolicy, vietnamPolicyReason, vietnamPolicyValidFrom } from "./policy.js";
-export { type RegisterStep, registerCompiledOn, registerRows, registerSteps } from "./register/commands.js";
+export {
+  type RegisterStep,
+  registerCompiledOn,
+  registerRows,
+  registerSteps,
+  registerStepsUntil,
+} from "./register/commands.js";
 export { commonGroups, recogniseGroup } from "./register/groups.js";
 export type { BodyRow, CodeRow, SuccessionRow } from "./register/row.js";
 export type { RowSource } from "./register/sources.js";

@@ -3,9 +3,9 @@
  * loading that was interrupted goes on, and what somebody recorded otherwise is left as it is and told.
  */
 import { handleAgencyCommand } from "@chidao/application";
-import { AgencyId, decodeFailure } from "@chidao/core";
+import { AgencyId, type CivilDate, decodeFailure } from "@chidao/core";
 import type { AgencyCommand } from "@chidao/domain";
-import { type RegisterStep, registerSteps } from "@chidao/vietnam";
+import { type RegisterStep, registerSteps, registerStepsUntil } from "@chidao/vietnam";
 import * as E from "fp-ts/lib/Either.js";
 import { errorOf, type FrontDoorFailure } from "../errors.js";
 import { LoadRegisterCodec } from "../inputs/agencies.js";
@@ -30,17 +30,19 @@ export async function loadRegister(
   if (!AgencyId.is(actor.agency)) {
     return toOutcome(E.left(decodeFailure("agencies.loadVietnam", "/by/agency", AgencyId.expected, actor.agency)));
   }
+  const { until } = input.right;
+  const steps = until === undefined ? registerSteps : registerStepsUntil(until as CivilDate);
   let added = 0;
   const kept: Array<RegisterLoaded["kept"][number]> = [];
-  for (const [n, step] of registerSteps.entries()) {
+  for (const [n, step] of steps.entries()) {
     const handled = await take(session, input.right, actor, step);
     if (E.isRight(handled)) added += handled.right ? 1 : 0;
     else if (isRecordedOtherwise(handled.left)) kept.push({ step: step.id, error: errorOf(handled.left) });
     else return toOutcome(handled);
-    onStep(n + 1, registerSteps.length);
+    onStep(n + 1, steps.length);
   }
-  const steps = registerSteps.length;
-  return { ok: true, value: { steps, added, already: steps - added - kept.length, kept } };
+  const already = steps.length - added - kept.length;
+  return { ok: true, value: { steps: steps.length, added, already, kept } };
 }
 
 /** Whether the step was recorded now; false when it had been before. */

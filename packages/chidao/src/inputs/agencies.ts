@@ -103,7 +103,10 @@ export const SuccessionCodec: Codec<SuccessionInput> = struct(
 
 const { correlationId, assurance } = entryOptional;
 const { on, by } = entryRequired;
-export const LoadRegisterCodec: Codec<LoadRegisterInput> = struct({ on, by }, { correlationId, assurance });
+export const LoadRegisterCodec: Codec<LoadRegisterInput> = struct(
+  { on, by },
+  { correlationId, assurance, until: CivilDate as unknown as Codec<string> },
+);
 
 export const TransferTasksCodec: Codec<TransferTasksInput> = struct(
   { ...entryRequired, from: textUpTo(500), to: textUpTo(500), reason: text },

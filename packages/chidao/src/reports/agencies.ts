@@ -1,7 +1,15 @@
 /** One body whole, the members of a group, and what a reorganisation leaves to be transferred. */
 import { type CivilDate, countsFrom, inOrder } from "@chidao/core";
-import { type AgencyEvent, describeAgencyEvent, membersOf } from "@chidao/domain";
-import { alarmsAt, flagsIn, holdingsAt, issuedOf, type Register, type SuccessorPresumed } from "@chidao/projections";
+import { type AgencyEvent, agencyKindInfo, describeAgencyEvent, membersOf } from "@chidao/domain";
+import {
+  alarmsAt,
+  flagsIn,
+  type HolderAlarm,
+  holdingsAt,
+  issuedOf,
+  type Register,
+  type SuccessorPresumed,
+} from "@chidao/projections";
 import { recogniseGroup } from "@chidao/vietnam";
 import * as E from "fp-ts/lib/Either.js";
 import { agencyNamed } from "../inputs/resolve.js";
@@ -14,7 +22,7 @@ import type {
   Outcome,
   PresumptionView,
 } from "../types/answers.js";
-import type { QueryInput } from "../types/inputs.js";
+import type { AlarmsQuery, QueryInput } from "../types/inputs.js";
 import { agencyView } from "../views/agencies.js";
 import { noteOf } from "../views/irregularities.js";
 import { partyView } from "../views/parties.js";
@@ -76,17 +84,37 @@ export async function groupMembers(session: Session, words: string, query?: Quer
   };
 }
 
-export async function reorganisationAlarms(session: Session, query?: QueryInput): Promise<Outcome<AlarmsView>> {
+export async function reorganisationAlarms(session: Session, given: AlarmsQuery = {}): Promise<Outcome<AlarmsView>> {
+  const { agency: asked, ...query } = given;
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
-  const items = alarmsAt(desk.model, desk.register, day).map(({ assignment, role, agency, endedOn, presumed }) => ({
+  const only = asked === undefined ? E.right(undefined) : agencyNamed(desk, asked, undefined);
+  if (E.isLeft(only)) return toOutcome(only);
+  const found = alarmsAt(desk.model, desk.register, day).filter(
+    ({ agency }) => only.right === undefined || agency === only.right,
+  );
+  const items = found.map(({ assignment, role, agency, endedOn, isObligation, presumed }) => ({
     assignment: desk.handles.handleOf(assignment) ?? assignment,
     words: issuedOf(inOrder(desk.model.assignments.get(assignment)?.history.facts ?? []))?.words ?? "",
-    ...{ role, agency, name: nameBefore(desk.register, agency, day), endedOn },
+    ...{ role, agency, name: nameBefore(desk.register, agency, day), endedOn, isObligation },
     presumed: presumptionView(presumed, desk.register, day),
   }));
-  return { ok: true, value: { basis, unit: "assignment", items } };
+  return { ok: true, value: { basis, unit: "assignment", summary: summaryOf(found, desk.register), items } };
+}
+
+/** Kinds in the order of the register. */
+function summaryOf(alarms: ReadonlyArray<HolderAlarm>, register: Register): AlarmsView["summary"] {
+  const kindOf = (agency: string) => register.get(agency)?.kind;
+  return [...new Set(alarms.map(({ agency }) => kindOf(agency)))].flatMap((kind) => {
+    if (kind === undefined) return [];
+    const own = alarms.filter(({ agency }) => kindOf(agency) === kind);
+    const tasks = (isObligation: boolean) =>
+      new Set(own.filter((alarm) => alarm.isObligation === isObligation).map(({ assignment }) => assignment)).size;
+    const bodies = new Set(own.map(({ agency }) => agency)).size;
+    const { label } = agencyKindInfo(kind);
+    return [{ kind, kindLabel: label, bodies, tasks: tasks(false), obligations: tasks(true) }];
+  });
 }
 
 function presumptionView(

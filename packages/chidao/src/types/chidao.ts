@@ -19,6 +19,7 @@ import type {
 import type { Directives } from "./directives.js";
 
 import type {
+  AlarmsQuery,
   ApproveProposalInput,
   CheckEvidenceInput,
   CorrectAgencyEntryInput,
@@ -127,7 +128,7 @@ export interface Chidao {
     /** Who belongs to a group such as "các bộ, cơ quan ngang bộ" on the day asked about. */
     members(words: string, query?: QueryInput): Answer<MembersView>;
     /** Open tasks that a body holds although it has ended, with whom successions presume; nothing is transferred. */
-    alarms(query?: QueryInput): Answer<AlarmsView>;
+    alarms(query?: AlarmsQuery): Answer<AlarmsView>;
     /** Transfers open tasks of an ended body, chosen by name, by function, or by who is presumed; one entry each. */
     transferTasks(input: TransferTasksInput, onTask?: (done: number, tasks: number) => void): Answer<TransfersView>;
     /** What each body leads as held then and as held now, presumptions apart. */

@@ -1,6 +1,6 @@
 /** `chidao agency import|show|members|alarms|holdings`: loading the register, and what is asked of it. */
 import { defineCommand } from "../define/command.js";
-import { toggle } from "../define/flag.js";
+import { optional, toggle } from "../define/flag.js";
 import { readCommand } from "../define/read-command.js";
 import { entryFlags, givenEntry } from "../define/write-command.js";
 import { exitCodes } from "../exit-codes.js";
@@ -21,6 +21,10 @@ export const importRegister = defineCommand({
   },
   flags: {
     vietnam: toggle("--vietnam", { vi: "sổ đăng ký cơ quan Việt Nam", en: "the bodies of Viet Nam" }),
+    until: optional("--until <day>", {
+      vi: "chỉ nạp những gì đã xảy ra đến ngày này; nạp lại với ngày sau để cập nhật",
+      en: "only what had happened by this day; load again with a later day to bring it up to date",
+    }),
     actor,
     on,
   },
@@ -28,7 +32,13 @@ export const importRegister = defineCommand({
     if (!flags.vietnam) throw usageFailure("FlagMissing", agencyWords.registerMissing);
     const entry = completeEntry(givenEntry({ ...flags, commandId: undefined }), session.env["CHIDAO_ACTOR"]);
     const chidao = await session.open("open");
-    const loaded = unwrap(await chidao.agencies.loadVietnam({ on: entry.on, by: entry.by }));
+    const loaded = unwrap(
+      await chidao.agencies.loadVietnam({
+        on: entry.on,
+        by: entry.by,
+        ...(flags.until === undefined ? {} : { until: flags.until }),
+      }),
+    );
     return { json: loaded, screen: (page) => loadedLines(loaded, page) };
   },
 });
@@ -65,13 +75,19 @@ export const alarms = readCommand({
     en: "open tasks that ended bodies hold, with their presumed successors",
   },
   flags: {
+    agency: optional("--agency <agency>", { vi: "chỉ của cơ quan này", en: "only of this body" }),
+    summary: toggle("--summary", {
+      vi: "chỉ số lượng theo loại cơ quan",
+      en: "only the numbers, by kind of body",
+    }),
     failOnAny: toggle("--fail-on-any", {
       vi: "thoát với mã 6 nếu có cảnh báo",
       en: "end with exit code 6 if there is any",
     }),
   },
-  ask: ({ chidao, query }) => chidao.agencies.alarms(query),
-  screen: alarmsLines,
+  ask: ({ chidao, query, flags: { agency } }) =>
+    chidao.agencies.alarms(agency === undefined ? query : { ...query, agency }),
+  screen: (view, page, { summary }) => alarmsLines(view, page, summary),
   exitCode: ({ items }, { failOnAny }) => (failOnAny && items.length > 0 ? exitCodes.findings : exitCodes.ok),
 });
 

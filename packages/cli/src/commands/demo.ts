@@ -5,11 +5,19 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BoardView, TimelineView } from "chidao";
+import { type AlarmsView, type BoardView, boxes, boxLabels, type HoldingsView, type TimelineView } from "chidao";
 import { defineCommand, type Result } from "../define/command.js";
 import { demoDataFolder } from "../demo/data-folder.js";
 import { playStory } from "../demo/play-story.js";
-import { type BoardShown, boardsShown, linesToTry, timelineShown, words } from "../demo/screens.js";
+import {
+  type BoardShown,
+  boardsShown,
+  countsShown,
+  linesToTry,
+  reorganisationShown,
+  timelineShown,
+  words,
+} from "../demo/screens.js";
 import type { Language } from "../language.js";
 import type { Line, RunLine, Session } from "../session.js";
 
@@ -28,26 +36,47 @@ export const demoCommand = defineCommand({
       progress(session, language, done, total),
     );
     const ask = (line: ReadonlyArray<string>) => succeed(session.runLine, [...line, "--store", store]);
-    const screens = await Promise.all(questions().map(async (line) => (await ask([...line, "--lang", language])).out));
-    const answers = await Promise.all(
-      questions().map(async (line) => JSON.parse((await ask([...line, "--json"])).out)),
+    const shown = sections(language);
+    const screens = await Promise.all(shown.map(async ({ line }) => (await ask([...line, "--lang", language])).out));
+    const answers = await Promise.all(shown.map(async ({ line }) => JSON.parse((await ask([...line, "--json"])).out)));
+    const counts = await Promise.all(
+      countLines().map(async (line) => JSON.parse((await ask([...line, "--json"])).out) as BoardView),
     );
     return {
-      json: documentOf(ledgerFile, answers),
-      screen: () => screenOf(language, screens, session.programName, ledgerFile),
+      json: documentOf(ledgerFile, answers, counts),
+      screen: () => screenOf(language, { shown, screens, counts, program: session.programName, ledgerFile }),
     };
   },
 });
 
-/** The boards in their order, then the timeline. */
-function questions(): ReadonlyArray<ReadonlyArray<string>> {
-  const boards = boardsShown.map(({ asOf, knownAt }) => [
-    "board",
-    "--as-of",
-    asOf,
-    ...(knownAt === null ? [] : ["--known-at", knownAt]),
-  ]);
-  return [...boards, ["timeline", timelineShown.assignment, "--as-of", timelineShown.asOf]];
+interface Section {
+  readonly title: string;
+  readonly line: ReadonlyArray<string>;
+}
+
+/** The boards in their order, what reorganisations left, then the timeline. */
+function sections(language: Language): ReadonlyArray<Section> {
+  const { alarms, summary, holdings } = reorganisationShown;
+  return [
+    ...boardsShown.map(({ title, asOf, knownAt }) => ({
+      title: title[language],
+      line: ["board", "--as-of", asOf, ...(knownAt === null ? [] : ["--known-at", knownAt])],
+    })),
+    {
+      title: words.alarms[language],
+      line: ["agency", "alarms", "--agency", alarms.agency, "--as-of", alarms.asOf],
+    },
+    { title: words.summary[language], line: ["agency", "alarms", "--summary", "--as-of", summary.asOf] },
+    { title: words.holdings[language], line: ["agency", "holdings", "--as-of", holdings.asOf] },
+    {
+      title: words.timeline[language],
+      line: ["timeline", timelineShown.assignment, "--as-of", timelineShown.asOf],
+    },
+  ];
+}
+
+function countLines(): ReadonlyArray<ReadonlyArray<string>> {
+  return countsShown.units.map((unit) => ["board", "--unit", unit, "--as-of", countsShown.asOf]);
 }
 
 async function succeed(runLine: RunLine, line: ReadonlyArray<string>): Promise<Line> {
@@ -61,28 +90,69 @@ function progress({ terminal }: Session, language: Language, done: number, total
   terminal.err(`\r${words.playing[language]} ${done}/${total}${done === total ? "\n" : ""}`);
 }
 
-function documentOf(ledgerFile: string, answers: ReadonlyArray<unknown>): Result["json"] {
+function documentOf(
+  ledgerFile: string,
+  answers: ReadonlyArray<unknown>,
+  counts: ReadonlyArray<BoardView>,
+): Result["json"] {
   const boards = boardsShown.map((shown: BoardShown, position) => ({
     ...shown,
     board: answers[position] as BoardView,
   }));
-  return { illustrative: true, notice: words.notice, ledgerFile, boards, timeline: answers.at(-1) as TimelineView };
+  const [alarms, summary, holdings] = answers.slice(boardsShown.length, -1) as [AlarmsView, AlarmsView, HoldingsView];
+  return {
+    ...{ illustrative: true, notice: words.notice, ledgerFile, boards },
+    counts: counts.map(({ unit, total, all }) => ({ unit, total, all })),
+    reorganisation: {
+      alarms,
+      summary: { asOf: summary.basis.asOf, kinds: summary.summary },
+      holdings,
+    },
+    timeline: answers.at(-1) as TimelineView,
+  };
 }
 
-function screenOf(
-  language: Language,
-  screens: ReadonlyArray<string>,
-  program: string,
-  ledgerFile: string,
-): ReadonlyArray<string> {
-  const titles = [...boardsShown.map(({ title }) => title), words.timeline];
+interface Shown {
+  readonly shown: ReadonlyArray<Section>;
+  readonly screens: ReadonlyArray<string>;
+  readonly counts: ReadonlyArray<BoardView>;
+  readonly program: string;
+  readonly ledgerFile: string;
+}
+
+function screenOf(language: Language, { shown, screens, counts, program, ledgerFile }: Shown): ReadonlyArray<string> {
+  const common = linesInAll(screens);
+  const told = shown.map(({ title }, position) => [
+    `=== ${title} ===`,
+    "",
+    (screens[position] ?? "")
+      .split("\n")
+      .filter((line) => !common.includes(line))
+      .join("\n"),
+  ]);
   return [
     words.title[language],
     words.notice[language],
     "",
-    ...titles.flatMap((title, position) => [`=== ${title[language]} ===`, "", screens[position] ?? ""]),
+    words.everywhere[language],
+    ...common.map((line) => `  ${line}`),
+    "",
+    ...told.slice(0, boardsShown.length).flat(),
+    ...[`=== ${words.counts[language]} ===`, "", ...counts.map((board) => countLine(board, language)), ""],
+    ...told.slice(boardsShown.length).flat(),
     `${words.kept[language]} ${ledgerFile}`,
     words.next[language],
     ...linesToTry(program, `sqlite:${ledgerFile}`).map((line) => `  ${line}`),
   ];
+}
+
+/** What every screen repeats is said once. */
+function linesInAll(screens: ReadonlyArray<string>): ReadonlyArray<string> {
+  const [first = [], ...others] = screens.map((screen) => screen.split("\n"));
+  return first.filter((line) => line !== "" && others.every((lines) => lines.includes(line)));
+}
+
+function countLine({ unit, total, all }: BoardView, language: Language): string {
+  const filled = boxes.filter((box) => all[box] > 0).map((box) => `${boxLabels[box][language]}: ${all[box]}`);
+  return `${words.unit[unit][language]}: ${total} (${filled.join(" · ")})`;
 }

@@ -21,7 +21,7 @@ export interface ReadParts<F extends Flags, V> extends CommandParts<F> {
     readonly flags: ValuesOf<F>;
     readonly query: QueryInput;
   }) => Promise<Outcome<V>>;
-  readonly screen: (view: V, page: Page) => ReadonlyArray<string>;
+  readonly screen: (view: V, page: Page, flags: ValuesOf<F>) => ReadonlyArray<string>;
   /** Default: 0 for every answer. */
   readonly exitCode?: (view: V, flags: ValuesOf<F>) => number;
 }
@@ -35,7 +35,7 @@ export function readCommand<const F extends Flags, V>({ ask, screen, exitCode, .
       const chidao = await session.open("read-only");
       const view = unwrap(await ask({ chidao, argument, flags: values, query: queryOf(values) }));
       noteEnd(view, values.knownAt, session);
-      return { json: view, screen: (page) => screen(view, page), exitCode: exitCode?.(view, values) ?? 0 };
+      return { json: view, screen: (page) => screen(view, page, values), exitCode: exitCode?.(view, values) ?? 0 };
     },
   });
 }

@@ -40,6 +40,11 @@ export const agencyWords = {
 
   alarms: text("CẢNH BÁO SẮP XẾP", "REORGANISATION ALARMS"),
   alarmsNone: text("Không có nhiệm vụ nào do cơ quan đã kết thúc giữ.", "No ended body holds an open assignment."),
+  alarmCount: (kind: Text, bodies: number, tasks: number, obligations: number) =>
+    text(
+      `${kind.vi}: ${bodies} cơ quan đã kết thúc, còn ${tasks} nhiệm vụ và ${obligations} nghĩa vụ chưa chuyển giao`,
+      `${kind.en}: ${bodies} ended, with ${tasks} assignments and ${obligations} obligations not transferred`,
+    ),
   roles: {
     lead: text("chủ trì", "lead"),
     coordinating: text("phối hợp", "coordinating"),

@@ -27,6 +27,12 @@ export const screens = {
   body: text("Cơ quan", "Body"),
   total: text("Tổng", "Total"),
   all: text("Tất cả nhiệm vụ", "All assignments"),
+  allObligations: text("Tất cả nghĩa vụ", "All obligations"),
+  byObligation: text(
+    "Đếm theo nghĩa vụ: nhiệm vụ giao cho tập thể được tính theo từng cơ quan.",
+    "Counted by obligation: a collective task that was fanned out counts once for each body.",
+  ),
+  heldAsThen: text("Theo cơ quan nêu khi giao.", "Under the bodies named at the issue."),
   undetermined: text("Chưa xác định chủ trì", "Lead not determined"),
   ended: (date: string) => text(`(đã kết thúc ${date})`, `(ended ${date})`),
   fictional: text("(hư cấu)", "(fictional)"),

@@ -77,11 +77,19 @@ export function membersLines(view: MembersView, page: Page): ReadonlyArray<strin
   ];
 }
 
-export function alarmsLines({ basis, items }: AlarmsView, page: Page): ReadonlyArray<string> {
+export function alarmsLines(
+  { basis, summary, items }: AlarmsView,
+  page: Page,
+  summaryAlone: boolean,
+): ReadonlyArray<string> {
   return [
     ...headerLines(words.alarms, basis, page),
     ...(items.length === 0 ? [page.say(words.alarmsNone)] : []),
-    ...items.flatMap((item) => [
+    ...summary.flatMap(({ kindLabel, bodies, tasks, obligations }) =>
+      paragraph(page, page.say(words.alarmCount(kindLabel, bodies, tasks, obligations)), { hang: 2 }),
+    ),
+    "",
+    ...(summaryAlone ? [] : items).flatMap((item) => [
       ...paragraph(
         page,
         `${item.assignment}  ${page.say(words.roles[item.role])}: ${printable(item.name)} (${page.say(dateText(item.endedOn))}), ${page.say(words.transferNeeded)}`,

@@ -20,9 +20,19 @@ const tones: Partial<Readonly<Record<Box, Tone>>> = {
 export function boardLines(board: BoardView, page: Page): ReadonlyArray<string> {
   return [
     ...headerLines(screens.board, board.basis, page),
+    ...placingLines(board, page),
     ...(board.total === 0 ? [page.say(screens.boardEmpty), ""] : countedLines(board, page)),
     ...summaryLines(board, page),
   ];
+}
+
+/** Said only where the board counts otherwise than boards do. */
+function placingLines({ unit, heldAs }: BoardView, page: Page): ReadonlyArray<string> {
+  const said = [
+    ...(unit === "obligation" ? [screens.byObligation] : []),
+    ...(heldAs === "then" ? [screens.heldAsThen] : []),
+  ];
+  return said.length === 0 ? [] : [...said.flatMap((words) => paragraph(page, page.say(words))), ""];
 }
 
 interface CountRow {
@@ -36,7 +46,11 @@ function countedLines(board: BoardView, page: Page): ReadonlyArray<string> {
   const leads = board.rows.filter((row) => row.leadTotal > 0);
   const helpers = board.rows.filter((row) => row.coordinatingTotal > 0);
   const lead = leads.map((row) => ({ name: name(row), counts: row.lead, total: row.leadTotal }));
-  const whole = { name: page.say(screens.all), counts: board.all, total: board.total };
+  const whole = {
+    name: page.say(board.unit === "obligation" ? screens.allObligations : screens.all),
+    counts: board.all,
+    total: board.total,
+  };
   const helping = helpers.map((row) => ({
     name: name(row),
     counts: row.coordinating,

@@ -14,6 +14,8 @@ export interface HolderAlarm {
   readonly role: HolderRole;
   readonly agency: string;
   readonly endedOn: Dated;
+  /** True for the obligation of one body under a collective task. */
+  readonly isObligation: boolean;
   readonly presumed: SuccessorPresumed;
 }
 
@@ -28,7 +30,8 @@ export function alarmsAt(model: ReadModel, register: Register, day: CivilDate): 
       const body = register.get(agency);
       if (body?.ended === undefined || existsOn(body, day) !== false) return [];
       const presumed = presumeSuccessor(register, agency, words, day);
-      return [{ assignment, role, agency, endedOn: body.ended, presumed }];
+      const isObligation = status.parent?.relation === "obligation";
+      return [{ assignment, role, agency, endedOn: body.ended, isObligation, presumed }];
     });
   });
 }

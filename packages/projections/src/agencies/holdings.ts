@@ -42,8 +42,10 @@ export function holdingsAt(model: ReadModel, register: Register, day: CivilDate)
       if (!isExit(status.stage)) tally.open += 1;
     }
   }
-  for (const { role, presumed } of alarmsAt(model, register, day)) {
-    if (role === "lead" && presumed.successor !== null) rowOf({ agency: presumed.successor }).presumed += 1;
+  const counted = new Set(placeAll(model, day).map(({ id }) => id));
+  for (const { assignment, role, presumed } of alarmsAt(model, register, day)) {
+    if (role === "lead" && presumed.successor !== null && counted.has(assignment))
+      rowOf({ agency: presumed.successor }).presumed += 1;
   }
   return [...rows.values()];
 }

@@ -2,7 +2,7 @@
  * The register as a list of ordinary commands, so that the log holds all of it. Each has an id of its own, made from
  * the row: loading it again adds nothing, and loading that was interrupted goes on where it stopped.
  */
-import type { CivilDate } from "@chidao/core";
+import { type CivilDate, countsFrom } from "@chidao/core";
 import type { AgencyCommand, AgencySource } from "@chidao/domain";
 import { centralBodies } from "./central-bodies.js";
 import { ministries } from "./ministries.js";
@@ -26,6 +26,8 @@ export interface RegisterStep {
   /** Command id of the step, the same in every ledger. */
   readonly id: string;
   readonly command: Said<AgencyCommand>;
+  /** The day on which it happened; null for what the rows only describe. */
+  readonly since: CivilDate | null;
 }
 
 /** In an order in which each step finds what it names. */
@@ -52,6 +54,19 @@ export const registerSteps: ReadonlyArray<RegisterStep> = [
   ),
 ];
 
+/**
+ * The register as it could be put down on a day: what happened later is left out, and what is not dated bears the day.
+ * A later day has all steps of an earlier one, so a register is brought up to date by loading it again.
+ */
+export function registerStepsUntil(day: CivilDate): ReadonlyArray<RegisterStep> {
+  return registerSteps
+    .filter(({ since }) => since === null || since <= day)
+    .map((each) => {
+      const isLater = (countsFrom(each.command.on) ?? day) > day;
+      return isLater ? { ...each, command: { ...each.command, on: { day } } } : each;
+    });
+}
+
 function isLater({ established }: BodyRow): boolean {
   return "day" in established;
 }
@@ -63,7 +78,7 @@ function beginning(row: BodyRow): number {
 function registering(row: BodyRow): RegisterStep {
   const { id, kind, level, parent, established, attestedFrom, name, aliases, source } = row;
   const from = "day" in established ? established : unknownDay;
-  return step(id, "RegisterAgency", id, registerCompiledOn, {
+  const registered = step(id, "RegisterAgency", id, registerCompiledOn, {
     ...{ kind, level, parent, established, attestedFrom, names: [{ name, from }], aliases },
     codes: {
       unknown: isLater(row) ? "chưa tìm thấy mã sau sắp xếp năm 2025" : "ghi thành mục riêng nếu có",
@@ -71,6 +86,7 @@ function registering(row: BodyRow): RegisterStep {
     fictional: false,
     source: sourceOf(source),
   });
+  return { ...registered, since: "day" in established ? established.day : null };
 }
 
 function ending({ id, ended }: BodyRow): ReadonlyArray<RegisterStep> {
@@ -107,6 +123,7 @@ function step<T extends AgencyCommand["type"]>(
   return {
     id: `vn-register.${id}`,
     command: { type, agency, on: { day: on }, ...rest } as unknown as Said<AgencyCommand>,
+    since: on === registerCompiledOn ? null : on,
   };
 }
 

@@ -115,6 +115,14 @@ export interface PresumptionView {
 export interface AlarmsView {
   readonly basis: Basis;
   readonly unit: "assignment";
+  /** By kind of the ended bodies: how many hold how many tasks and obligations under collective tasks. */
+  readonly summary: ReadonlyArray<{
+    readonly kind: string;
+    readonly kindLabel: Text;
+    readonly bodies: number;
+    readonly tasks: number;
+    readonly obligations: number;
+  }>;
   readonly items: ReadonlyArray<{
     readonly assignment: string;
     readonly words: string;
@@ -122,6 +130,8 @@ export interface AlarmsView {
     readonly agency: string;
     readonly name: string;
     readonly endedOn: DateGiven;
+    /** True for the obligation of one body under a collective task. */
+    readonly isObligation: boolean;
     readonly presumed: PresumptionView;
   }>;
 }

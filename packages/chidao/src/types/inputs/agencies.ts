@@ -1,5 +1,6 @@
 /** What callers hand in about bodies in the register. */
 import type { ActorInput, DateInput, DocumentInput, EntryInput } from "./base.js";
+import type { QueryInput } from "./reports.js";
 
 export type AgencyKindInput =
   | "office"
@@ -100,7 +101,15 @@ export interface SuccessionInput extends AgencyEntryInput {
 }
 
 /** Loads the register that comes with Chidao. Each entry bears the day of its own fact; `on` is the day of loading. */
-export type LoadRegisterInput = Pick<EntryInput, "on" | "by" | "correlationId" | "assurance">;
+export interface AlarmsQuery extends QueryInput {
+  /** Only the tasks of this body. */
+  readonly agency?: string;
+}
+
+export interface LoadRegisterInput extends Pick<EntryInput, "on" | "by" | "correlationId" | "assurance"> {
+  /** Only what had happened by this day. Loading again with a later day brings the register up to date. */
+  readonly until?: string;
+}
 
 /** Transfers open tasks of a body that has ended, one entry each, under ids made from `commandId`. */
 export interface TransferTasksInput extends EntryInput {

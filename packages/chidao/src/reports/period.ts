@@ -21,10 +21,13 @@ import type { PeriodInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { reasonOf } from "../views/deadlines.js";
 import { partyView } from "../views/parties.js";
-import { ask, KnownAtGiven, type Question } from "./query.js";
+import { ask, KnownAtGiven, placedIn, type Question, UnitGiven } from "./query.js";
 
 const day = CivilDate as unknown as Codec<string>;
-const PeriodCodec: Codec<PeriodInput> = struct({ from: day, to: day }, { knownAt: KnownAtGiven, rules: RulesChoice });
+const PeriodCodec: Codec<PeriodInput> = struct(
+  { from: day, to: day },
+  { knownAt: KnownAtGiven, rules: RulesChoice, unit: UnitGiven },
+);
 
 const notBefore = { code: "civil-date", vi: "ngày không trước ngày đầu kỳ", en: "a day not before the first" };
 
@@ -37,12 +40,12 @@ interface Crossed extends Crossing {
 export async function period(session: Session, given: PeriodInput): Promise<Outcome<PeriodView>> {
   const input = read(PeriodCodec, given, "reports.period");
   if (E.isLeft(input)) return toOutcome(input);
-  const { from, to, ...query } = input.right;
+  const { from, to, unit = "assignment", ...query } = input.right;
   if (from > to) return toOutcome(E.left(decodeFailure("reports.period", "/to", notBefore, to)));
   const question = await ask(session, { ...query, asOf: to });
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, basis } = question.right;
-  const crossed = crossings(question.right, from as CivilDate);
+  const crossed = crossings(question.right, from as CivilDate, unit);
   const open = crossed.filter(wasOpenInPeriod);
   return {
     ok: true,
@@ -50,7 +53,7 @@ export async function period(session: Session, given: PeriodInput): Promise<Outc
       basis,
       from,
       to,
-      unit: "assignment",
+      unit,
       rows: groupBySubject(crossed, ({ subject }) => subject).map(({ subject, items }) => ({
         party: partyView(subject, desk.register, to as CivilDate),
         flow: flowOf(items),
@@ -70,9 +73,11 @@ export async function period(session: Session, given: PeriodInput): Promise<Outc
   };
 }
 
-function crossings({ desk, day: to, judging }: Question, from: CivilDate): ReadonlyArray<Crossed> {
-  return [...desk.model.assignments].flatMap(([id, { history }]) => {
-    const { facts } = history;
+/** Every task that the unit counts on the last day, judged on the eve of the period and on that day. */
+function crossings(question: Question, from: CivilDate, unit: PeriodView["unit"]): ReadonlyArray<Crossed> {
+  const { desk, day: to, judging } = question;
+  return placedIn(question, unit).flatMap(({ id }) => {
+    const facts = desk.model.assignments.get(id)?.history.facts ?? [];
     const issued = issuedOf(facts);
     const after = statusAt(facts, to, judging);
     if (issued === undefined || after === undefined) return [];

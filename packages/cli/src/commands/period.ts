@@ -1,6 +1,6 @@
 /** `chidao period`: how tasks came, went and stayed between two days. */
 import { defineCommand } from "../define/command.js";
-import { needed } from "../define/flag.js";
+import { needed, oneOfTexts, optional } from "../define/flag.js";
 import { noteEnd, queryFlags } from "../define/read-command.js";
 import { unwrap, usageFailure } from "../failure.js";
 import { errors } from "../messages/errors.js";
@@ -17,14 +17,22 @@ export const periodCommand = defineCommand({
   about: { vi: "báo cáo một kỳ: đầu kỳ, giao, kết thúc, cuối kỳ", en: "a period: opening, given, exits, closing" },
   flags: {
     period: periodFlag,
+    unit: optional(
+      "--unit <unit>",
+      {
+        vi: "đếm theo nhiệm vụ (assignment, mặc định) hay nghĩa vụ của từng cơ quan (obligation)",
+        en: "count assignments (default) or the obligations of each body: assignment, obligation",
+      },
+      oneOfTexts("assignment", "obligation"),
+    ),
     knownAt: queryFlags.knownAt,
     rules: queryFlags.rules,
   },
   run: async ({ session, flags }) => {
-    const { period, knownAt, rules } = flags;
+    const { period, unit, knownAt, rules } = flags;
     const chidao = await session.open("read-only");
     const query = { ...(knownAt === undefined ? {} : { knownAt }), ...(rules === undefined ? {} : { rules }) };
-    const view = unwrap(await chidao.reports.period({ ...period, ...query }));
+    const view = unwrap(await chidao.reports.period({ ...period, ...(unit === undefined ? {} : { unit }), ...query }));
     noteEnd(view, knownAt, session);
     return { json: view, screen: (page) => periodLines(view, page) };
   },

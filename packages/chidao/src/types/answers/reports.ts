@@ -83,7 +83,7 @@ export interface PeriodView {
   readonly basis: Basis;
   readonly from: string;
   readonly to: string;
-  readonly unit: "assignment";
+  readonly unit: "assignment" | "obligation";
   readonly rows: ReadonlyArray<PeriodRowView>;
   readonly all: PeriodRowView["flow"];
   readonly boxes: Counts;

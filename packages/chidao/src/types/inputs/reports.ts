@@ -8,6 +8,8 @@ export interface PeriodInput {
   /** First and last day. */
   readonly from: string;
   readonly to: string;
+  /** What is counted; see `UnitQuery`. */
+  readonly unit?: "assignment" | "obligation";
   readonly knownAt?: KnownAtInput;
   readonly rules?: "as-then" | "as-now";
 }

@@ -58,6 +58,8 @@ describe("fan-out", () => {
     const total = async (unit: "assignment" | "obligation") =>
       must(await chidao.reports.board({ asOf: "2023-01-01", unit })).total;
     expect([await total("assignment"), await total("obligation")]).toEqual([1, 7]);
+    const { all } = must(await chidao.reports.period({ from: "2022-11-01", to: "2022-12-31" }));
+    expect(all).toMatchObject({ opening: 0, given: 1, closing: 1 });
   });
 
   it("tells what it would do, and writes nothing", async () => {
@@ -148,7 +150,7 @@ async function ledger(bodies: number, lead: Lead = { collective: { words, closur
 }
 
 async function obligationsIn(chidao: Chidao): Promise<ReadonlyArray<string>> {
-  const { items } = must(await chidao.reports.assignments({ asOf: "2030-01-01" }));
+  const { items } = must(await chidao.reports.assignments({ asOf: "2030-01-01", unit: "obligation" }));
   return items
     .filter(({ handle }) => handle.startsWith("D1.1."))
     .map(({ lead, words: task, issuedOn }) => JSON.stringify([lead.parties.map(({ id }) => id), task, issuedOn]));

@@ -10,7 +10,7 @@ import type { BoardQuery, QueryInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { partyView } from "../views/parties.js";
 import { openBySeverity } from "./irregularities.js";
-import { ask, placedIn, type Question } from "./query.js";
+import { ask, placedIn, type Question, UnitGiven } from "./query.js";
 
 export async function board(session: Session, given: BoardQuery = {}): Promise<Outcome<BoardView>> {
   const { unit: unitGiven = "assignment", heldAs: heldGiven = "now", ...query } = given;
@@ -44,7 +44,7 @@ export async function board(session: Session, given: BoardQuery = {}): Promise<O
   };
 }
 
-const PlacingCodec = struct({ unit: oneOf("assignment", "obligation"), heldAs: oneOf("then", "now") });
+const PlacingCodec = struct({ unit: UnitGiven, heldAs: oneOf("then", "now") });
 
 /** Most overdue first, then most led, then by name as Vietnamese sorts. */
 function worstFirst(a: BoardRowView, b: BoardRowView): number {

@@ -12,7 +12,7 @@ import {
   unregisteredAgency,
 } from "@chidao/domain";
 import { describe, expect, it } from "vitest";
-import { registerRows, registerSteps } from "./commands.js";
+import { registerRows, registerSteps, registerStepsUntil } from "./commands.js";
 import { commonGroups, recogniseGroup } from "./groups.js";
 import { codes, successions } from "./successions.js";
 
@@ -236,5 +236,28 @@ describe("groups", () => {
     ]) {
       expect(recogniseGroup(words)).toBeUndefined();
     }
+  });
+});
+
+describe("the register as it could be put down on a day", () => {
+  const idsUntil = (day: string) => registerStepsUntil(on(day)).map(({ id }) => id);
+
+  it("knows nothing of later days, in any entry", () => {
+    for (const { command } of registerStepsUntil(on("2022-11-25"))) {
+      expect("day" in command.on ? command.on.day : "").toMatch(/^(2022-11-25|20(1\d|2[0-2])-)/);
+      expect(["EndAgency", "RecordSuccession", "RenameAgency"]).not.toContain(command.type);
+    }
+  });
+
+  it("is a part of that of every later day, in the same order, and whole in the end", () => {
+    const days = ["2022-11-25", "2025-03-01", "2025-07-01", "2026-04-30", "2026-11-26"];
+    const counts = days.map((day) => idsUntil(day).length);
+    expect(counts.toSorted((a, b) => a - b)).toEqual(counts);
+    expect(new Set(counts).size).toBeGreaterThan(3);
+    for (const [n, day] of days.entries()) {
+      const later = new Set(idsUntil(days[n + 1] ?? day));
+      expect(idsUntil(day).filter((id) => !later.has(id))).toEqual([]);
+    }
+    expect(registerStepsUntil(on("2026-11-26"))).toEqual(registerSteps);
   });
 });

@@ -50,11 +50,11 @@ describe.each([
   [
     "of a newer schema version, in the form of today's",
     "ProgressReported",
-    2,
+    3,
     { ...entry, words: "x" },
     "newer version",
   ],
-  ["with an unknown name of the lifecycle", "AssignmentPostponed", 1, entry, "does not know"],
+  ["with an unknown name of the lifecycle", "AssignmentPondered", 1, entry, "does not know"],
   ["with an unknown name under a known kind", "general/Sang", 1, entry, "does not know"],
   ["that is malformed under a known name", "ProgressReported", 1, { ...entry, words: 7 }, "malformed"],
 ] as const)("an event %s", (_what, type, schema, data, says) => {
@@ -83,7 +83,7 @@ describe.each([
 });
 
 it("no report is made without an event that can't be read", async () => {
-  append(thirdTask(), "ProgressReported", 2);
+  append(thirdTask(), "ProgressReported", 3);
   const refusal = { exit: 1, code: "UndecodableEvent" } as const;
   const reports = [
     ["overdue"],
@@ -144,7 +144,7 @@ describe("an assignment of a kind that this release does not know", () => {
     const issued = { ...JSON.parse(first?.data ?? ""), kind: "vn.example.audit" };
     const stream = "assignment-6b0e3b0a-54b2-4b43-9f6b-0f1f1a6e7a11";
     const before = await json("board", "--as-of", "2023-03-01");
-    append(stream, "AssignmentIssued", 1, issued);
+    append(stream, "AssignmentIssued", first?.schema, issued);
     append(stream, "vn.example.audit/Sampled");
     const board = await json("board", "--as-of", "2023-03-01");
     expect(board.total).toBe(before.total + 1);

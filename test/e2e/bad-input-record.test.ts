@@ -144,9 +144,11 @@ describe("a command on what does not exist, or against what happened", () => {
 describe("what is irregular but real is recorded and flagged", () => {
   const issue = ["assignment", "issue", "D1", "--kind", "general", "--words", "Việc chung", "--on", "2023-03-01"];
 
-  it("two co-equal leads", async () => {
+  it("two co-equal leads, against a rule since there is one", async () => {
     const leads = ["--lead-undetermined", "cùng chủ trì", "--candidate", "so-mau", "--candidate", "so-gia-dinh"];
-    expect(rulesIn(await written([...issue, ...leads]))).toEqual(["lead.co-equal"]);
+    expect(rulesIn(await written([...issue, ...leads]))).toEqual(["lead.unclear"]);
+    const later = [...issue.slice(0, -1), "2026-06-01"];
+    expect(rulesIn(await written([...later, ...leads]))).toEqual(["lead.co-equal"]);
   });
 
   it("spending over the allotment, and not spending up to it", async () => {

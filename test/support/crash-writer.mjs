@@ -31,6 +31,7 @@ async function contents() {
 }
 
 const lead = "so-mau";
+const byLead = { by: { agency: lead } };
 
 /** Three in four write two events, two of those in one append; a directive writes its claim and itself to two streams. */
 const commands = [
@@ -53,8 +54,15 @@ const commands = [
       lead,
       coordinating: [lead],
     }),
-  (n, entry) => chidao.assignments.report({ ...entry, assignment: "D1.3", words: `Báo cáo ${n}` }),
-  (n, entry) => chidao.assignments.report({ ...entry, assignment: "D1.3", words: `Bổ sung ${n}`, on: "2022-12-31" }),
+  (n, entry) => chidao.assignments.report({ ...entry, ...byLead, assignment: "D1.3", words: `Báo cáo ${n}` }),
+  (n, entry) =>
+    chidao.assignments.report({
+      ...entry,
+      ...byLead,
+      assignment: "D1.3",
+      words: `Bổ sung ${n}`,
+      on: "2022-12-31",
+    }),
 ];
 
 say({ events: await contents(), doctor: must(await chidao.doctor()) });

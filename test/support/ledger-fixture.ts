@@ -157,6 +157,7 @@ export interface StoredRow {
   readonly revision: number;
   readonly id: string;
   readonly type: string;
+  readonly schema: number;
   readonly data: string;
   readonly metadata: string;
 }

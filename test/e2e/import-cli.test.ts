@@ -64,11 +64,15 @@ describe("the JSON of an import", () => {
       line: 13,
       key: "VD.06",
       outcome: "added",
-      // Told once, though it is a flag as well.
-      remarks: [expect.objectContaining({ code: "deadline-in-words", cell: "quý III/2023" })],
-      irregular: true,
+      remarks: [expect.objectContaining({ code: "deadline-read", cell: "quý III/2023" })],
+      irregular: false,
       unmatched: ["Chủ tịch tỉnh Ví Dụ", "Sở Chưa Ai Biết"],
     });
+    // Told once, though it is a flag as well.
+    const kept = expect.objectContaining({ code: "deadline-in-words", cell: "30/6/23" });
+    const noted = expect.objectContaining({ code: "status-contradicts-dates" });
+    const flagged = expect.not.objectContaining({ code: expect.anything() });
+    expect(told.rows.find(({ key }) => key === "VD.14")?.remarks).toEqual([kept, noted, flagged]);
     expect(told.unmatched.find(({ name }) => name === "Sở Chưa Ai Biết")).toMatchObject({ suggestions: [] });
     // "Bộ Ví Dụ" is registered under that name; "Bộ Minh Họa" is not.
     expect(told.unmatched.map(({ name }) => name)).toContain("Bộ Minh Họa");
@@ -114,8 +118,8 @@ describe("recorded", () => {
     expect(csv.split("\r\n").filter((line) => line.includes("VD.")).length).toBe(10);
     const calendar = (await out("export", "calendar", "--to", "list.ics")).toString();
     expect(calendar.startsWith("BEGIN:VCALENDAR\r\n")).toBe(true);
-    // VD.01, 04, 05, 09, 13 and 15 have a day; the others have words or nothing.
-    expect(calendar.match(/BEGIN:VEVENT/gu)).toHaveLength(6);
+    // VD.01, 04, 05, 06, 09, 13 and 15 have a day; the others have words or nothing.
+    expect(calendar.match(/BEGIN:VEVENT/gu)).toHaveLength(7);
     const page = (await out("board", "--html", "board.html")).toString();
     for (const words of ["Tình trạng chỉ do nguồn nêu", "Hướng dẫn vị trí việc làm", "VD.01"])
       expect([words, page.includes(words)]).toEqual([words, true]);

@@ -50,7 +50,7 @@ describe("the invented trackers", () => {
       "10 taken epoch-date",
       "11 taken several-leads",
       "12 taken text-cleaned text-cleaned text-cleaned",
-      "13 taken deadline-in-words",
+      "13 taken deadline-read",
       "14 skipped repeated-row",
       "15 refused key-repeated",
       "16 taken status-contradicts-dates",

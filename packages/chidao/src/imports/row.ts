@@ -3,9 +3,16 @@
  * the difference is one append. A dry run goes the same way and stops before anything is written.
  */
 
-import { handleAssignmentCommand, handleDirectiveCommand, loadAssignment } from "@chidao/application";
-import { civilDateOf, countsFrom, createdIdOf, type Dated } from "@chidao/core";
-import { type RegisterDirective, type Resolving, resolvingByDefault, unissuedAssignment } from "@chidao/domain";
+import { handleAssignmentCommand, handleDirectiveCommand, loadAssignment, loadDirective } from "@chidao/application";
+import { civilDateOf, countsFrom, createdIdOf, type Dated, type StoreFault, type UndecodableEvent } from "@chidao/core";
+import {
+  anchorsOf,
+  mayGiveDay,
+  type RegisterDirective,
+  type Resolving,
+  resolvingByDefault,
+  unissuedAssignment,
+} from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { identityOf } from "../inputs/directives.js";
@@ -76,10 +83,9 @@ async function prepare(session: Session, given: unknown): Promise<E.Either<Front
   const row = rowOf(session, desk.right, input.right, entry, { parties, directive: directive.right.directive, known });
   const state = known === undefined ? E.right(unissuedAssignment) : await loadAssignment(session.environment, known)();
   if (E.isLeft(state)) return state;
-  const toRecord =
-    known === undefined
-      ? E.right(stepsForNew(row))
-      : stepsForKnown(row, state.right, resolvingOn(session, desk.right, on));
+  const resolving = await resolvingOn(session, desk.right, row);
+  if (E.isLeft(resolving)) return resolving;
+  const toRecord = known === undefined ? E.right(stepsForNew(row)) : stepsForKnown(row, state.right, resolving.right);
   if (E.isLeft(toRecord)) return toRecord;
   const { unmatched } = parties;
   return E.right({
@@ -171,11 +177,18 @@ function rowOf(
   };
 }
 
-/** A tracker's cell holds a day, so the days of the directive are not asked for. */
-function resolvingOn({ environment }: Session, desk: Desk, on: Dated): Resolving {
+/** As the decision will resolve the row's deadline; only words may count from the days of the directive. */
+async function resolvingOn(
+  { environment }: Session,
+  desk: Desk,
+  { on, issue: { directive, deadline } }: ResolvedRow,
+): Promise<E.Either<StoreFault | UndecodableEvent, Resolving>> {
   const today = civilDateOf(environment.clock.now());
   const { policyOn, calendar } = rulesOf(desk, today);
-  return { ...resolvingByDefault, policy: policyOn(countsFrom(on) ?? today), calendar };
+  const resolving = { ...resolvingByDefault, policy: policyOn(countsFrom(on) ?? today), calendar };
+  if (!mayGiveDay(deadline.expression) || deadline.expression.kind === "date") return E.right(resolving);
+  const loaded = await loadDirective(environment, directive)();
+  return E.isLeft(loaded) ? loaded : E.right({ ...resolving, anchors: anchorsOf(loaded.right) });
 }
 
 function completion({ stage, completedOn }: NonNullable<ImportRowInput["status"]>): Dated {

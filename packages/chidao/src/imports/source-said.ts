@@ -76,8 +76,11 @@ function asWrittenNow(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, asWrittenNow(each)]));
 }
 
-/** A deadline that was understood is the same whatever its words; one that was not is nothing but its words. */
+/**
+ * A deadline that was understood is the same whatever its words; one that was not is nothing but its words, and stays
+ * the same when a later reader understands them: the source has said nothing new.
+ */
 export function isSameDeadline(a: StatedDeadline, b: StatedDeadline): boolean {
-  if (!isSame(a.expression, b.expression)) return false;
-  return a.expression.kind !== "unparsed" || a.words === b.words;
+  const readByBoth = a.expression.kind !== "unparsed" && b.expression.kind !== "unparsed";
+  return readByBoth ? isSame(a.expression, b.expression) : a.words === b.words;
 }

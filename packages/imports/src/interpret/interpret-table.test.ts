@@ -129,8 +129,25 @@ describe("what a row says", () => {
     }
   });
 
-  it("keeps a deadline in words as words, an error among them", () => {
-    for (const words of ["quý III/2023", "trước 30/6", "30/6/23", "tháng 6/2023", "#N/A"]) {
+  it("takes the words of a deadline that the reader of deadlines understands, and says so", () => {
+    const fromReceipt = "15 ngày làm việc kể từ ngày nhận được văn bản";
+    const read = ["quý III/2024", "trong tháng 8 năm 2026", "chậm nhất ngày 30/6", "tháng 6/2023", fromReceipt];
+    for (const words of read) {
+      const { row, remarks } = taken([...task("A"), words]);
+      expect(row.deadline).toEqual({ words });
+      expect([row.notes, remarks.map(({ code }) => code)]).toEqual([undefined, ["deadline-read"]]);
+    }
+  });
+
+  it("does not read a day and a month in words where the list puts the month first", () => {
+    const deadline = (words: string) => taken([...task("A"), words], { dateOrder: "mdy" }).row.deadline;
+    expect(deadline("trước 06/07/2024")).toHaveProperty("unparsed");
+    expect(deadline("trước 6-7")).toHaveProperty("unparsed");
+    expect(deadline("tháng 8/2026")).toEqual({ words: "tháng 8/2026" });
+  });
+
+  it("keeps a deadline in words that nobody understands as words, an error among them", () => {
+    for (const words of ["theo tiến độ chung", "30/6/23", "2024", "trước 31/02/2024", "#N/A"]) {
       const { row } = taken([...task("A"), words]);
       expect(row.deadline).toMatchObject({ words, unparsed: expect.any(String) });
       expect(row.notes).toEqual([{ rule: "import.deadline-in-words", facts: { words } }]);

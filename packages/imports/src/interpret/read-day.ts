@@ -1,5 +1,5 @@
 /**
- * What a cell means as a day. Nothing is guessed: a year of two digits, "quý III/2023" or "trước 30/6" stay words, and
+ * What a cell means as a day. Nothing is guessed: a year of two digits, "quý III/2023" or "trước 30/6" are words, and
  * a month that cannot be refuses the row, because the next row's 03/04 would then be just as doubtful.
  */
 import { isRealDay } from "@chidao/core";

@@ -1,4 +1,5 @@
 /** The dates and the status of a row, and what does not fit between them. */
+import { readDeadline } from "@chidao/vietnam";
 import { type DateInput, type DeadlineInput, type ImportRowInput, recordedReasons } from "chidao";
 import type { StageReader } from "../mapping/status-words.js";
 import { clean, fold, shorten } from "../text/clean.js";
@@ -9,7 +10,7 @@ const factLengthMax = 500;
 
 const fact = (words: string): string => shorten(words, factLengthMax);
 
-/** Reads a deadline; the words of one that is not a day are kept. */
+/** Reads a deadline: a day, else words that the reader of deadlines understands, else words that are kept as they are. */
 export function deadlineOf(context: RowContext): DeadlineInput {
   const cell = context.cell("deadline");
   const words = clean(cell.text);
@@ -31,8 +32,19 @@ export function deadlineOf(context: RowContext): DeadlineInput {
       return { none: recordedReasons.sourceSilent };
     case "period":
     case "words":
-      return inWords(context, words);
+      return understood(context, words) ?? inWords(context, words);
   }
+}
+
+/** Words that name a day and a month in figures are read by the reader as people write them here: the day first. */
+const dayAndMonth = /\d{1,2} ?[/.-] ?\d{1,2}(?!\d)/;
+
+/** The front door reads the words again and resolves them; none where a list that puts the month first leaves doubt. */
+function understood(context: RowContext, words: string): DeadlineInput | undefined {
+  if (context.days.order === "mdy" && dayAndMonth.test(words)) return undefined;
+  if (readDeadline(words).kind === "unparsed") return undefined;
+  context.remark("deadline-read", "deadline");
+  return { words };
 }
 
 function inWords(context: RowContext, words: string): DeadlineInput {

@@ -42,6 +42,7 @@ export interface Skip extends Text {
 
 export type RemarkCode =
   | "epoch-date"
+  | "deadline-read"
   | "deadline-in-words"
   | "status-contradicts-dates"
   | "duplicate-key"
@@ -135,6 +136,10 @@ export function skip(code: SkipCode, otherLine?: number): Skip {
 
 const remarkWords: Readonly<Record<RemarkCode, Text>> = {
   "epoch-date": { vi: "hiểu là không có ngày", en: "read as no date" },
+  "deadline-read": {
+    vi: "hạn bằng lời văn, được hiểu theo quy tắc thời hạn",
+    en: "a deadline in words, read by the rules of deadlines",
+  },
   "deadline-in-words": {
     vi: "giữ nguyên lời văn, chưa hiểu là ngày nào",
     en: "kept as words, not understood as a day",

@@ -90,6 +90,15 @@ describe("reminders", () => {
     expect(must(await chidao.processes.reminders({ until: "2023-07-30", by })).counts.added).toBe(1);
   });
 
+  it("name the day that boards show: the policy in force reads the deadline, whatever was read on issue", async () => {
+    const chidao = await ledger({ words: "trước ngày 30 tháng 6 năm 2023" });
+    const adopting = { validFrom: "2023-05-01", reason: "quy chế", on: "2023-05-01", by };
+    must(await chidao.policies.adopt({ ...adopting, parameters: { beforeDayMeans: "day-before" } }));
+    const { items } = must(await chidao.reports.assignments({ asOf: "2023-06-24" }));
+    expect(items[0]?.status?.due).toBe("2023-06-29");
+    expect(must(await chidao.processes.reminders({ until: "2023-06-24", by })).counts.added).toBe(1);
+  });
+
   it.each(["submit", "postpone", "revoke"] as const)(
     "are not sent once the task has been handed in or put aside: %s",
     async (step) => {

@@ -13,11 +13,13 @@ import {
   type Party,
   type Policy,
 } from "@chidao/domain";
-import { type AssignmentStatus, statusAt } from "@chidao/projections";
+import { type AssignmentStatus, type Judging, statusAt } from "@chidao/projections";
 import type { PlannedCommand, PlanningFacts, PlanningView } from "./process.js";
 
 export interface ReminderFacts extends PlanningFacts {
   readonly policy: Pick<Policy, "reminderDays" | "escalationDays">;
+  /** The rules by which boards judge, so that nobody is urged for a day that no board shows. */
+  readonly judging: Judging;
 }
 
 /** A task that should be urged, and nobody is known who could be. */
@@ -60,11 +62,11 @@ interface Step extends Unaddressed {
 function stepOn(
   view: PlanningView,
   target: string,
-  { entry, policy }: ReminderFacts,
+  { entry, policy, judging }: ReminderFacts,
   day: CivilDate,
 ): Step | undefined {
   const history = view.assignments.get(target)?.history.facts ?? [];
-  const status = statusAt(history, day);
+  const status = statusAt(history, day, judging);
   // The obligations of a fanned-out task are urged, each by itself.
   if (status?.due === undefined || !runs(status) || lifecycleOf(history).fanOut !== undefined) return undefined;
   const { due } = status;

@@ -1,7 +1,7 @@
 /** Opening the rounds of recurring tasks, and urging what is due. */
 import { planOccurrences, planReminders } from "@chidao/application";
 import type { CivilDate } from "@chidao/core";
-import { policyOn } from "@chidao/domain";
+import { judgingBy, rulesInForce } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { OccurrencesCodec, RemindersCodec } from "../inputs/processes.js";
 import { type ReportDesk, read, type Session, toOutcome } from "../session.js";
@@ -50,8 +50,11 @@ export async function reminders(
     (planning) => {
       const targets = targetsOf(planning.desk, assignments);
       if (E.isLeft(targets)) return targets;
-      const policy = policyOn(planning.desk.policies, day);
-      const plan = planReminders(planning.desk.model, targets.right, { ...planning, policy }, day);
+      const { model, policies, calendars } = planning.desk;
+      const known = { policies, calendars, directives: model.directives };
+      const { policy } = rulesInForce(known, day);
+      const judging = judgingBy("as-now", known, day);
+      const plan = planReminders(model, targets.right, { ...planning, policy, judging }, day);
       return E.right({ ...plan, policy: policy.version });
     },
     options,

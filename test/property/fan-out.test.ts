@@ -62,6 +62,23 @@ describe("fan-out", () => {
     expect(all).toMatchObject({ opening: 0, given: 1, closing: 1 });
   });
 
+  it("is told with the task: how many obligations there are, how many are done, and the one that is worst", async () => {
+    const { chidao } = await ledger(3);
+    must(await chidao.processes.fanOut({ assignment: "D1.1", on, by }));
+    const own = { assignment: "D1.1.2", on: "2022-12-10", by: { agency: "b.2" } };
+    must(await chidao.assignments.submit({ ...own, words: "Đã ban hành quy tắc", evidence: ["Quyết định"] }));
+    must(await chidao.assignments.accept({ ...own, by }));
+    const toldOn = async (asOf: string) => must(await chidao.reports.timeline("D1.1", { asOf })).assignment.children;
+    expect(await toldOn("2022-12-05")).toMatchObject([{ relation: "obligation", total: 3, done: 0, ended: 0 }]);
+    const after = await toldOn("2022-12-11");
+    expect(after).toMatchObject([{ total: 3, done: 1, worst: "noDeadline" }]);
+    expect(after[0]?.items.map(({ handle, lead, box }) => [handle, lead.parties[0]?.id, box])).toEqual([
+      ["D1.1.1", "b.1", "noDeadline"],
+      ["D1.1.2", "b.2", "doneWithoutDeadline"],
+      ["D1.1.3", "b.3", "noDeadline"],
+    ]);
+  });
+
   it("tells what it would do, and writes nothing", async () => {
     const { chidao, position } = await ledger(4);
     const before = await position();

@@ -52,6 +52,16 @@ describe("the page", () => {
     expect(page).toContain("&lt;script>alert('x')&lt;/script>");
   });
 
+  it("tells what stands under a task: how many are done, and each with its body", () => {
+    const lead = { state: "determined" as const, words: "Bộ Đ", parties: [agencyParty("d", "Bộ Đ")] };
+    const items = [{ handle: "D1.1.1", key: "d", lead, box: "overdue" as const, due: "2024-04-30" }];
+    const children = [{ relation: "obligation" as const, total: 2, done: 1, ended: 0, worst: null, items }];
+    const page = boardPage(exampleAnswers([exampleTask(1, { children })]), vi);
+    expect(page).toContain("1/2 đã hoàn thành");
+    expect(page).toContain("D1.1.1");
+    expect(page).toContain("Bộ Đ");
+  });
+
   it("gives the same bytes for the same answers", () => {
     expect(boardPage(exampleAnswers(story), vi)).toBe(html);
   });

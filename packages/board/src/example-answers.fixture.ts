@@ -89,6 +89,7 @@ export function exampleTask(number: number, over: Partial<AssignmentView> = {}):
     provenance: "witnessed",
     entries: 1,
     status: exampleStatus("overdue"),
+    children: [],
     met: { verdict: "not-recorded", because: { vi: "chưa có gì", en: "nothing yet" }, details: [], outcome: null },
     irregularities: [],
     ...over,

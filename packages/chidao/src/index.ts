@@ -1,7 +1,16 @@
 /** `chidao`: the front door. Plain promises, plain data; every expected failure is a value, never a thrown error. */
 export { createChidao } from "./create-chidao.js";
 export { kinds as builtInKinds } from "./kinds.js";
-export { boxes, boxLabels, leadStateLabels, severityLabels, stageLabel, verdictLabels } from "./labels.js";
+export {
+  boxes,
+  boxLabels,
+  childrenCount,
+  leadStateLabels,
+  relationLabels,
+  severityLabels,
+  stageLabel,
+  verdictLabels,
+} from "./labels.js";
 export { systemClock, type VirtualClock, virtualClock } from "./platform/clocks.js";
 export { fileDisclosures, memoryDisclosures } from "./platform/disclosures.js";
 export { fileEvidence } from "./platform/evidence.js";

@@ -1,6 +1,6 @@
 /** The boxes in their order, and the words for values that answers carry: one place for every screen and file. */
 import { boxLabels as labels, boxes as order } from "@chidao/projections";
-import type { AssignmentView, Box, IrregularityNote, MetView, Text } from "./types/answers.js";
+import type { AssignmentView, Box, ChildrenView, IrregularityNote, MetView, Text } from "./types/answers.js";
 
 export const boxes: ReadonlyArray<Box> = order;
 export const boxLabels: Readonly<Record<Box, Text>> = labels;
@@ -26,6 +26,23 @@ export const leadStateLabels: Readonly<Record<Exclude<LeadState, "determined">, 
   disputed: { vi: "còn tranh chấp", en: "disputed" },
   ended: { vi: "cơ quan đã kết thúc, chưa có cơ quan kế tục", en: "ended without successor" },
 };
+
+/** What stands under a task, relation by relation. */
+export const relationLabels: Readonly<Record<ChildrenView["relation"], Text>> = {
+  obligation: { vi: "nghĩa vụ của từng cơ quan", en: "obligations of each body" },
+  split: { vi: "phần được tách", en: "parts" },
+  occurrence: { vi: "kỳ thực hiện", en: "occurrences" },
+  delegation: { vi: "việc giao xuống", en: "delegated tasks" },
+  "follow-up": { vi: "việc tiếp theo", en: "follow-ups" },
+};
+
+/** How many of them are done, and how many ended in another way. */
+export function childrenCount({ total, done, ended }: Pick<ChildrenView, "total" | "done" | "ended">): Text {
+  return {
+    vi: `${done}/${total} đã hoàn thành${ended === 0 ? "" : `, ${ended} kết thúc cách khác`}`,
+    en: `${done} of ${total} done${ended === 0 ? "" : `, ${ended} ended otherwise`}`,
+  };
+}
 
 const stages: Readonly<Record<string, Text>> = {
   drafted: { vi: "rút từ văn bản, chưa giao", en: "drafted" },

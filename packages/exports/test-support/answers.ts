@@ -68,6 +68,7 @@ export function assignment(handle: string, more: Partial<AssignmentView> = {}): 
     externalRefs: [],
     provenance: "witnessed",
     entries: 1,
+    children: [],
     status: status("noDeadline"),
     met: { verdict: "not-recorded", because: { vi: "", en: "" }, details: [], outcome: null },
     irregularities: [],

@@ -104,7 +104,7 @@ export {
 export { type Asked, type Silence, type SilenceRow, silenceOf } from "./reports/silence.js";
 export { type KindSummary, type KindTable, kindSummaryOf } from "./reports/summary.js";
 export { type Month, monthsUpTo, type Workload, type WorkloadRow, workloadOf } from "./reports/workload.js";
-export { type RollUp, rollUpsOf } from "./roll-up.js";
+export { type ChildIndex, childrenByParent, type RollUp, rollUpsOf } from "./roll-up.js";
 export {
   type AssignmentStatus,
   hasHappened,

@@ -3,8 +3,9 @@ import { entriesOf, event, exampleId, factsOf, type Given, office, province } fr
 import { describe, expect, it } from "vitest";
 import { placeAll } from "./board.js";
 import { coordinationAt } from "./coordination.js";
+import { asRecorded } from "./judging.js";
 import { foldReadModel } from "./read-model.js";
-import { rollUpsOf } from "./roll-up.js";
+import { childrenByParent, rollUpsOf } from "./roll-up.js";
 import { statusAt } from "./status.js";
 
 const { issued, submitted, accepted, rejected, revoked, stepped, unknown, dueOn, paper } = event;
@@ -81,9 +82,17 @@ describe("children", () => {
       ...child(2, "obligation"),
       ...child(3, "obligation", { deadline: dueOn("2026-12-31") }),
     );
-    expect(rollUpsOf(model, parentId, on("2026-07-05"))).toMatchObject([
+    const asked = { day: on("2026-07-05"), judging: asRecorded, children: childrenByParent(model) };
+    expect(rollUpsOf(model, parentId, asked)).toMatchObject([
       { relation: "obligation", total: 2, done: 0, ended: 0, worst: "overdue" },
     ]);
+  });
+
+  it("are judged by the rules that are asked for, and not before they were issued", () => {
+    const model = modelOf(...parent, ...child(2, "obligation"));
+    const asked = { judging: { ...asRecorded, nearDueDays: 90 }, children: childrenByParent(model) };
+    expect(rollUpsOf(model, parentId, { ...asked, day: on("2026-04-15") })).toMatchObject([{ worst: "nearDue" }]);
+    expect(rollUpsOf(model, parentId, { ...asked, day: on("2026-03-02") })).toEqual([]);
   });
 });
 

@@ -2,7 +2,8 @@
 import type { CivilDate } from "@chidao/core";
 import type { ParentRef } from "@chidao/domain";
 import type { Box } from "./boxes.js";
-import type { ReadModel } from "./read-model.js";
+import type { Judging } from "./judging.js";
+import { issuedOf, type ReadModel } from "./read-model.js";
 import { type AssignmentStatus, statusAt } from "./status.js";
 
 export interface RollUp {
@@ -33,23 +34,50 @@ const byUrgency: ReadonlyArray<Box> = [
 const doneBoxes: ReadonlySet<Box> = new Set(["doneOnTime", "doneLate", "doneWithoutDeadline"]);
 const endedBoxes: ReadonlySet<Box> = new Set(["revoked", "notPursued", "superseded"]);
 
+/** Ids of the children of each parent, in the order of the ledger. */
+export type ChildIndex = ReadonlyMap<string, ReadonlyArray<string>>;
+
+/** Reads every task once, so that asking for every parent stays cheap. */
+export function childrenByParent({ assignments }: Pick<ReadModel, "assignments">): ChildIndex {
+  const children = new Map<string, Array<string>>();
+  for (const [child, { history }] of assignments) {
+    const parent = issuedOf(history.facts)?.parent?.assignment;
+    if (parent === undefined) continue;
+    const known = children.get(parent);
+    if (known === undefined) children.set(parent, [child]);
+    else known.push(child);
+  }
+  return children;
+}
+
+export interface RollUpQuestion {
+  readonly day: CivilDate;
+  /** The rules by which the children are judged: those of the parent. */
+  readonly judging: Judging;
+  readonly children: ChildIndex;
+}
+
 /** One for each relation in which the task has children on the day, in the order of the ledger. */
-export function rollUpsOf(model: Pick<ReadModel, "assignments">, id: string, day: CivilDate): ReadonlyArray<RollUp> {
+export function rollUpsOf(
+  model: Pick<ReadModel, "assignments">,
+  id: string,
+  { day, judging, children }: RollUpQuestion,
+): ReadonlyArray<RollUp> {
   const groups = new Map<ParentRef["relation"], Array<RollUp["children"][number]>>();
-  for (const [child, { history }] of model.assignments) {
-    const status = statusAt(history.facts, day);
+  for (const child of children.get(id) ?? []) {
+    const status = statusAt(model.assignments.get(child)?.history.facts ?? [], day, judging);
     if (status?.parent?.assignment !== id) continue;
     const { relation, key } = status.parent;
     const group = groups.get(relation) ?? [];
     group.push({ id: child, key, status });
     groups.set(relation, group);
   }
-  return [...groups].map(([relation, children]) => ({
+  return [...groups].map(([relation, found]) => ({
     relation,
-    total: children.length,
-    done: children.filter(({ status }) => doneBoxes.has(status.box)).length,
-    ended: children.filter(({ status }) => endedBoxes.has(status.box)).length,
-    worst: byUrgency.find((box) => children.some(({ status }) => status.box === box)),
-    children,
+    total: found.length,
+    done: found.filter(({ status }) => doneBoxes.has(status.box)).length,
+    ended: found.filter(({ status }) => endedBoxes.has(status.box)).length,
+    worst: byUrgency.find((box) => found.some(({ status }) => status.box === box)),
+    children: found,
   }));
 }

@@ -1,5 +1,15 @@
 /** One task, told whole: a closed `<details>` whose summary is its state, its handle and its words. */
-import { type AssignmentView, type IrregularityNote, severityLabels, type Text, verdictLabels } from "chidao";
+import {
+  type AssignmentView,
+  boxLabels,
+  type ChildrenView,
+  childrenCount,
+  type IrregularityNote,
+  relationLabels,
+  severityLabels,
+  type Text,
+  verdictLabels,
+} from "chidao";
 import type { ComponentChildren } from "preact";
 import { taskAnchor } from "../model/groups.js";
 import { dateText } from "../words/format.js";
@@ -71,6 +81,22 @@ function Irregularities({ notes }: { readonly notes: ReadonlyArray<IrregularityN
   );
 }
 
+/** What stands under the task; it is counted with it, and its own story is told by its own handle. */
+function Children({ of: found }: { readonly of: ChildrenView }) {
+  return (
+    <Field label={relationLabels[found.relation]}>
+      <Say text={childrenCount(found)} />
+      <ul>
+        {found.items.map(({ handle, lead, box }) => (
+          <li>
+            {handle} <LeadName lead={lead} />: <Say text={boxLabels[box]} />
+          </li>
+        ))}
+      </ul>
+    </Field>
+  );
+}
+
 function Kind({ item: { kind } }: { readonly item: AssignmentView }) {
   return (
     <Field label={words.kind}>
@@ -135,6 +161,9 @@ function Fields({ item }: { readonly item: AssignmentView }) {
       <Field label={words.deadlineWords}>
         {item.deadlineWords === "" ? <Say text={words.deadlineNone} /> : <Words of={item.deadlineWords} />}
       </Field>
+      {item.children.map((found) => (
+        <Children of={found} />
+      ))}
       <Kind item={item} />
       <Met met={item.met} />
       {item.lastReportOn === null ? null : (

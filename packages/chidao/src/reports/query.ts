@@ -3,7 +3,9 @@
 import { loadView } from "@chidao/application";
 import { CivilDate, Codec, civilDateOf, Instant, integer, oneOf, struct } from "@chidao/core";
 import {
+  type ChildIndex,
   type CountingUnit,
+  childrenByParent,
   deadlineDifferences,
   type Judging,
   judgingBy,
@@ -48,6 +50,8 @@ export interface Question<D extends Desk = ReportDesk> {
   readonly basis: Basis;
   /** The rules that were asked for; the stored resolutions where no history is read. */
   readonly judging: Judging;
+  /** Which tasks stand under which; made when the first view asks for it. */
+  readonly children: () => ChildIndex;
 }
 
 export function ask(session: Session, given: QueryInput | undefined): Promise<E.Either<FrontDoorFailure, Question>> {
@@ -88,7 +92,15 @@ async function askWith<D extends Desk>(
     ledger: { id: ledger, name, illustrative },
   };
   const judging = choice === "as-now" ? now : judgingBy("as-then", known, day);
-  return E.right({ desk: desk.right, day, basis, judging });
+  return E.right({ desk: desk.right, day, basis, judging, children: childIndexOf(desk.right) });
+}
+
+function childIndexOf(desk: Desk | ReportDesk): Question["children"] {
+  let made: ChildIndex | undefined;
+  return () => {
+    made ??= "model" in desk ? childrenByParent(desk.model) : new Map();
+    return made;
+  };
 }
 
 function differencesOf(desk: ReportDesk, now: Judging, day: CivilDate): Basis["differs"] {

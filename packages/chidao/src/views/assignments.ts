@@ -3,7 +3,15 @@
 import type { Environment } from "@chidao/application";
 import type { Fact } from "@chidao/core";
 import { kindStateOf, lifecycleOf } from "@chidao/domain";
-import { type AssignmentStatus, flagsIn, hasHappened, issuedOf, statusAt, survivorOf } from "@chidao/projections";
+import {
+  type AssignmentStatus,
+  flagsIn,
+  hasHappened,
+  issuedOf,
+  rollUpsOf,
+  statusAt,
+  survivorOf,
+} from "@chidao/projections";
 import type { Question } from "../reports/query.js";
 import type { AssignmentView, MetView, StatusView } from "../types/answers.js";
 import { deadlineViews } from "./deadlines.js";
@@ -13,9 +21,10 @@ import { leadView, partyView } from "./parties.js";
 /** `undefined` when the issue of the assignment was struck out. */
 export function assignmentView(
   { environment }: { readonly environment: Environment },
-  { desk, day, judging }: Pick<Question, "desk" | "day" | "judging">,
+  question: Question,
   id: string,
 ): AssignmentView | undefined {
+  const { desk, day, judging } = question;
   const facts = desk.model.assignments.get(id)?.history.facts ?? [];
   const issued = issuedOf(facts);
   if (issued === undefined) return undefined;
@@ -45,9 +54,22 @@ export function assignmentView(
     provenance: issued.provenance.kind,
     entries: facts.length,
     status: status === undefined ? null : statusView(status),
+    children: childrenViews(question, id),
     met: metView(environment, issued.kind, happened),
     irregularities: flagsIn(happened).map((flag) => noteOf(flag, environment.kinds)),
   };
+}
+
+function childrenViews({ desk, day, judging, children }: Question, id: string): AssignmentView["children"] {
+  return rollUpsOf(desk.model, id, { day, judging, children: children() }).map(
+    ({ relation, total, done, ended, worst, children: found }) => ({
+      ...{ relation, total, done, ended, worst: worst ?? null },
+      items: found.map(({ id: child, key, status: { box, due, lead } }) => ({
+        handle: desk.handles.handleOf(child) ?? child,
+        ...{ key, lead: leadView(lead, desk.register, day), box, due: due ?? null },
+      })),
+    }),
+  );
 }
 
 export function statusView(status: AssignmentStatus): StatusView {

@@ -98,6 +98,7 @@ export const screens = {
   issuedOn: text("Giao ngày", "Issued on"),
   deadline: text("Hạn theo văn bản", "Deadline in words"),
   status: text("Tình trạng", "Status"),
+  worst: (box: Text) => text(`cần chú ý nhất: ${box.vi}`, `worst: ${box.en}`),
   notIssuedYet: text("chưa giao vào ngày này", "not issued by this day"),
   met: text("Kết quả theo loại việc", "What the task asks for"),
   outcome: text("Tác động sau sản phẩm", "Effect beyond the product"),

@@ -2,7 +2,10 @@
 import {
   type AssignmentView,
   boxLabels,
+  type ChildrenView,
+  childrenCount,
   type OverdueView,
+  relationLabels,
   stageLabel,
   type TimelineEntryView,
   type TimelineView,
@@ -66,6 +69,7 @@ export function timelineLines({ basis, assignment, entries }: TimelineView, page
   return [
     ...headerLines(screens.timeline, basis, page),
     ...assignmentLines(assignment, page),
+    ...assignment.children.flatMap((children) => childrenLines(children, page)),
     "",
     ...(entries.length === 0 ? [page.say(screens.entriesNone)] : entries.flatMap((entry) => entryLines(entry, page))),
     "",
@@ -88,6 +92,20 @@ export function assignmentLines(item: AssignmentView, page: Page): ReadonlyArray
     ...field(screens.issuedOn, page.say(dateText(item.issuedOn)), page),
     ...(item.deadlineWords === "" ? [] : field(screens.deadline, printable(item.deadlineWords), page)),
     ...item.deadlines.slice(-1).flatMap((deadline) => deadlineLines(deadline, page)),
+  ];
+}
+
+/** How many of them are done, and each with its body, so that one can be asked about by its handle. */
+function childrenLines(children: ChildrenView, page: Page): ReadonlyArray<string> {
+  const { relation, worst, items } = children;
+  const count = page.say(childrenCount(children));
+  const head = worst === null ? count : `${count} · ${page.say(screens.worst(boxLabels[worst]))}`;
+  return [
+    ...field(relationLabels[relation], head, page),
+    ...items.flatMap(({ handle, lead, box, due }) => {
+      const said = [page.say(boxLabels[box]), ...(due === null ? [] : [page.say(screens.due(due))])].join(" · ");
+      return paragraph(page, `${handle}  ${leadName(lead, page)}: ${said}`, { indent: 4, hang: 2 });
+    }),
   ];
 }
 

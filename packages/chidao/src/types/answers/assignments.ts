@@ -65,6 +65,31 @@ export interface OutcomeView {
   readonly reached: { readonly done: number; readonly of: number } | null;
 }
 
+/** The tasks that stand under another one in one relation, at a glance. They are counted with it, or in its place. */
+export interface ChildrenView {
+  readonly relation: "delegation" | "split" | "occurrence" | "obligation" | "follow-up";
+  readonly total: number;
+  readonly done: number;
+  /** Ended otherwise than by their result. */
+  readonly ended: number;
+  /** The box that calls most for action among the open ones; `null` when none is open. */
+  readonly worst: Box | null;
+  /** In the order of the ledger. `key`: which of them it is, such as the body's id or `2026-q1`. */
+  readonly items: ReadonlyArray<{
+    readonly handle: string;
+    readonly key: string;
+    readonly lead: LeadView;
+    readonly box: Box;
+    readonly due: string | null;
+  }>;
+}
+
+export interface LeadView {
+  readonly state: "determined" | "undetermined" | "disputed" | "ended";
+  readonly words: string;
+  readonly parties: ReadonlyArray<PartyView>;
+}
+
 export interface AssignmentView {
   readonly id: string;
   readonly handle: string;
@@ -72,11 +97,7 @@ export interface AssignmentView {
   readonly provision: string | null;
   readonly kind: { readonly name: string; readonly label: Text; readonly known: boolean };
   readonly words: string;
-  readonly lead: {
-    readonly state: "determined" | "undetermined" | "disputed" | "ended";
-    readonly words: string;
-    readonly parties: ReadonlyArray<PartyView>;
-  };
+  readonly lead: LeadView;
   readonly coordinating: ReadonlyArray<PartyView>;
   readonly issuedOn: DateGiven;
   readonly deadlineWords: string;
@@ -94,6 +115,8 @@ export interface AssignmentView {
   readonly entries: number;
   /** `null` when the task had not been issued by the day asked about. */
   readonly status: StatusView | null;
+  /** What stands under it by the day asked about, relation by relation. */
+  readonly children: ReadonlyArray<ChildrenView>;
   readonly met: MetView;
   readonly irregularities: ReadonlyArray<IrregularityNote>;
 }

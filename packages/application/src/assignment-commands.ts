@@ -5,6 +5,7 @@ import {
   type AssignmentCommand,
   decideAssignment,
   decideTogether,
+  type ExtractAssignment,
   evolveAssignment,
   evolveDirective,
   type ImportEntries,
@@ -38,9 +39,13 @@ export function assignmentHandling(
   { basedOn, settling }: { readonly basedOn?: ReadonlyArray<string> | undefined; readonly settling?: ProposalCommand },
 ): Handling<AnyAssignmentCommand, Assignment> {
   const steps = command.type === "ImportEntries" ? (command as ImportEntries).steps : [command as AssignmentCommand];
-  const issue = steps.find((step): step is IssueAssignment => step.type === "IssueAssignment");
+  const beginning = steps.find((step) => step.type === "IssueAssignment" || step.type === "ExtractAssignment") as
+    | ExtractAssignment
+    | IssueAssignment
+    | undefined;
   const directiveOf = (state: Assignment): string | undefined =>
-    issue?.directive ?? lifecycleOf(state.history.facts).issued?.directive;
+    beginning?.directive ?? lifecycleOf(state.history.facts).issued?.directive;
+  const issue = steps.find((step): step is IssueAssignment => step.type === "IssueAssignment");
   const above = issue?.parent ? [streamName("assignment", issue.parent.assignment)] : [];
   return {
     stream: streamName("assignment", command.assignment),

@@ -37,13 +37,21 @@ export async function rehearse(
   session: Session,
   prepared: Prepared,
 ): Promise<E.Either<FrontDoorFailure, ReadonlyArray<IrregularityNote>>> {
-  const { row, directive, known, toRecord } = prepared;
-  if (toRecord.steps.length === 0) return E.right([]);
-  const { kinds } = session.environment;
+  if (prepared.toRecord.steps.length === 0) return E.right([]);
   if (isDirectiveNew(prepared)) {
     const registered = await rehearseDirective(session, prepared);
     if (E.isLeft(registered)) return registered;
   }
+  return rehearseTask(session, prepared);
+}
+
+/** Decides the row's task under the directive as it would be by then. */
+export async function rehearseTask(
+  session: Session,
+  prepared: Prepared,
+): Promise<E.Either<FrontDoorFailure, ReadonlyArray<IrregularityNote>>> {
+  const { row, directive, known } = prepared;
+  const { kinds } = session.environment;
   const facts = factsFor(session, prepared, streamName("assignment", row.assignment));
   const under = await loadDirective(session.environment, directive.directive)();
   if (E.isLeft(under)) return under;

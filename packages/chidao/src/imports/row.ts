@@ -24,7 +24,7 @@ import type { ImportedRow, IrregularityNote, Outcome } from "../types/answers.js
 import type { ImportRowInput } from "../types/inputs.js";
 import { notesOf } from "../views/irregularities.js";
 import { entriesOf, isDirectiveNew, isKnown, type Prepared } from "./prepared.js";
-import { rehearse } from "./rehearse.js";
+import { rehearse, rehearseTask } from "./rehearse.js";
 import { changeViews } from "./row-changes.js";
 import { ImportRowCodec } from "./row-codec.js";
 import { rowParties } from "./row-parties.js";
@@ -215,6 +215,9 @@ async function record(
   const context = { causationId: null, assurance: input.assurance ?? ("declared" as const) };
   const correlationId = input.correlationId ?? "import";
   if (isDirectiveNew(prepared)) {
+    // A row whose task would be refused leaves no directive behind.
+    const task = await rehearseTask(session, prepared);
+    if (E.isLeft(task)) return task;
     const commandId = commandIdFor(session, input.directive.ref, "directive");
     const registered = await handleDirectiveCommand(environment, { ...context, commandId, correlationId }, directive)();
     if (E.isLeft(registered)) return registered;

@@ -130,6 +130,9 @@ describe("a parent", () => {
     given(registered()).when(reclassify(agency)).thenRefuses("NamesItself");
     given()
       .when(register({ parent: successor }))
+      .thenFlags("agency.not-in-existence");
+    given()
+      .when(register({ parent: successor, ...said("2025-03-02") }))
       .thenFlags();
   });
 

@@ -2,7 +2,7 @@
 import { countsFrom, type Dated, daysOf, type Fact, normaliseClaimPart } from "@chidao/core";
 import { addDays } from "../calendar/civil-days.js";
 import { rules } from "../rules/catalogue.js";
-import { futureDated } from "../rules/entry-rules.js";
+import { futureDated, notInExistence } from "../rules/entry-rules.js";
 import type { Flag } from "../rules/rule.js";
 import type { DecideFacts } from "../shared/facts.js";
 import { type AgencyDescription, describeAgency } from "./agency.js";
@@ -24,13 +24,13 @@ export function agencyFlags(fact: Fact, others: ReadonlyArray<Fact>, facts: Agen
 function ownFlags(event: AgencyEvent, body: AgencyDescription, facts: AgencyFacts): ReadonlyArray<Flag> {
   switch (event.type) {
     case "AgencyRegistered":
-      return [...underItself(event.data.parent, body, facts), ...shared(body, facts)];
+      return [...under(event.data, body, facts), ...shared(body, facts)];
     case "AgencyIdentified":
       return shared(body, facts);
     case "AgencyRenamed":
       return afterItsEnd(event.data.on, body);
     case "AgencyReclassified":
-      return [...afterItsEnd(event.data.on, body), ...underItself(event.data.parent, body, facts)];
+      return [...afterItsEnd(event.data.on, body), ...under(event.data, body, facts)];
     case "AgencyEnded":
       return endedTooEarly(event.data.on, body);
     case "SuccessionRecorded":
@@ -77,6 +77,16 @@ function successionFlags(
     flags.push({ rule: rules.successionPresumed, facts: { from, to, reason: data.ground.presumption } });
   }
   return flags;
+}
+
+/** A body stands under one that exists, and not under itself. */
+function under(
+  { on, parent }: Pick<AgencyDataOf<"AgencyReclassified">, "on" | "parent">,
+  body: AgencyDescription,
+  facts: AgencyFacts,
+): ReadonlyArray<Flag> {
+  const missing = typeof parent === "string" ? notInExistence([parent], on, facts) : [];
+  return [...missing, ...underItself(parent, body, facts)];
 }
 
 function underItself(

@@ -11,6 +11,13 @@ import type { Work } from "./work.js";
 
 type Issued = DataOf<"AssignmentIssued">;
 
+type Parties = Pick<Issued, "lead" | "coordinating" | "acceptor" | "recipients" | "supervisor" | "by">;
+
+/** What a draft does not say yet. */
+const leftOpen = { acceptor: { unknown: "draft" }, recipients: [], supervisor: { unknown: "draft" } } as const;
+/** Entries that bring a task about, so that saying them gives nobody a part in it. */
+const beginnings: ReadonlySet<string> = new Set(["AssignmentExtracted", "AssignmentIssued"]);
+
 export interface AuthorityContext {
   /** The task as it was issued; `undefined` when it was not. */
   readonly issued: Issued | undefined;
@@ -22,11 +29,13 @@ export interface AuthorityContext {
 
 export function authorityFlags(event: Event<string, EntryData>, context: AuthorityContext): ReadonlyArray<Flag> {
   const { issued, facts } = context;
-  // What an import tells was said elsewhere by somebody whom the source does not name.
-  if (issued === undefined || event.data.provenance.kind === "imported") return [];
-  const entered = event.type === "AssignmentIssued" ? "directive" : "both";
-  const roles = rolesOf(event.data.by, partiesOf(issued, context.directive, entered), facts.agency);
   const lifecycle = event as AssignmentEvent;
+  const task = lifecycle.type === "AssignmentExtracted" ? { ...leftOpen, ...lifecycle.data } : issued;
+  // What an import tells was said elsewhere by somebody whom the source does not name.
+  if (task === undefined || event.data.provenance.kind === "imported") return [];
+  const entered = beginnings.has(event.type) ? "directive" : "both";
+  const roles = rolesOf(event.data.by, partiesOf(task, context.directive, entered), facts.agency);
+  if (issued === undefined) return notEntitled(event, roles, context);
   return [
     ...notEntitled(event, roles, context),
     ...(lifecycle.type === "AssignmentIssued" ? selfLed(lifecycle.data) : []),
@@ -50,7 +59,7 @@ export function correctionAuthorityFlags(
 }
 
 /** Who is what to the task. A task is its own proof of who keeps it only for what comes after its issue. */
-export function partiesOf(issued: Issued, directive: Directive, entered: "directive" | "both"): TaskParties {
+export function partiesOf(issued: Parties, directive: Directive, entered: "directive" | "both"): TaskParties {
   const described = describeDirective(directive.history.facts);
   const { lead, coordinating, acceptor, recipients, supervisor } = issued;
   const issuer = described?.identity.issuer;

@@ -147,7 +147,9 @@ describe("a correction is recorded, and flagged", () => {
 
   it("when it, or what it puts in, is dated in the future", () => {
     const task = given(issued("2022-12-01"), recordedOnDay(reported("2023-01-10"), "2023-02-01"));
-    task.when(correct("2023-02-01", entryId(1), reported("2023-02-02")), "2023-02-01").thenFlags("entry.future-dated");
+    task
+      .when(correct("2023-02-01", entryId(1), reported("2023-02-02")), "2023-02-01")
+      .thenFlags("entry.future-dated", "correction.before-what-it-says");
     task.when(correct("2023-02-02", entryId(1), null), "2023-02-01").thenFlags("entry.future-dated");
   });
 });

@@ -44,6 +44,10 @@ const leadAlsoCoordinates: Rule = (event) => {
 };
 
 const partiesExist: Rule = (event, { facts }) => {
+  if (event.type === "AssignmentExtracted") {
+    const { lead, coordinating, on } = event.data;
+    return notInExistence(agencyIdsIn([...partiesOfLead(lead), ...coordinating]), on, facts);
+  }
   if (event.type !== "AssignmentIssued") {
     const step = stepOf(event);
     const named = step === undefined ? [] : partiesNamed(step.fields, event.data, "existing");

@@ -4,6 +4,7 @@
  */
 import { AgencyId, countsFrom, type Fact, inOrder, orderingDay, recordedOn } from "@chidao/core";
 import { type Directive, describeDirective } from "../directive/directive.js";
+import { beforeDirection } from "../directive/rules.js";
 import { badEvidence } from "../evidence/check.js";
 import { rules } from "../rules/catalogue.js";
 import type { Flag } from "../rules/rule.js";
@@ -41,11 +42,13 @@ export function flagsOf(fact: Fact, others: ReadonlyArray<Fact>, facts: Scrutiny
     .filter((day) => day !== undefined)
     .at(-1);
   const { directive } = facts;
+  const directedOn = describeDirective(directive.history.facts)?.directedOn ?? { unknown: "" };
   return [
     ...brokenRules(event, { before: lifecycleOf(before), latest: { lastDay, issued }, facts }),
     ...passedBack(event, facts),
     ...authorityFlags(event, { issued: issued && asHeld(issued, lifecycleOf(before)), directive, work, facts }),
     ...secretWords(event, directive),
+    ...(isBeginning(event) ? beforeDirection(event.data.on, directedOn) : []),
     ...badEvidence(event, before),
     ...kindFlags,
   ];
@@ -72,6 +75,10 @@ function passedBack(event: AssignmentEvent, { parent }: ScrutinyFacts): Readonly
   const { leads } = lifecycleOf(parent.history.facts);
   const again = leads.some(({ lead: held }) => "determined" in held && isSameParty(held.determined, determined));
   return again ? [{ rule: rules.delegationCycle, facts: { to: JSON.stringify(determined) } }] : [];
+}
+
+function isBeginning({ type }: AssignmentEvent): boolean {
+  return type === "AssignmentExtracted" || type === "AssignmentIssued";
 }
 
 /** The task with the parties that it has by then: leads and coordinating bodies change. */

@@ -8,11 +8,11 @@ import { futureDated } from "../rules/entry-rules.js";
 import { type CorrectionFacts, type CorrectionRules, decideCorrection } from "../shared/correction.js";
 import type { Rejection } from "../shared/rejection.js";
 import type { CorrectDirectiveEntry } from "./commands.js";
-import type { Directive } from "./directive.js";
+import { type Directive, describeDirective } from "./directive.js";
 import { type DirectiveDataOf, type DirectiveEvent, DirectiveRegistered } from "./events.js";
 import { claimKeyOf } from "./identity.js";
 import { spanThatDoesNotFit } from "./provisions.js";
-import { registrationFlags } from "./rules.js";
+import { correctingFlags, registrationFlags } from "./rules.js";
 
 type Identifying = DirectiveDataOf<"DirectiveIdentified">;
 type Registered = DirectiveDataOf<"DirectiveRegistered">;
@@ -26,7 +26,10 @@ export function correctDirectiveEntry(
   if (correcting.replacement === null && target !== undefined && holdsClaim(target.event)) {
     return E.left({ _tag: "FixedField", field: "identity" });
   }
-  const subject = { history, revision, rules: correctionRules(facts) };
+  const described = describeDirective(history.facts);
+  const own = target?.entry.event.data.by.agency === correcting.by.agency;
+  const said = described === undefined || own ? [] : correctingFlags(correcting, described, facts);
+  const subject = { history, revision, rules: { ...correctionRules(facts), flagsOfCorrection: () => said } };
   return decideCorrection(correcting, subject, facts) as E.Either<Rejection, ReadonlyArray<DirectiveEvent>>;
 }
 
@@ -35,7 +38,7 @@ function correctionRules(facts: CorrectionFacts): CorrectionRules {
     fixedFields: ["directive", "survivor", "cause", "assignment"],
     refuses: refusalOf,
     flags: ({ event }) => [
-      ...(event.type === DirectiveRegistered.type ? registrationFlags(event.data as unknown as Registered) : []),
+      ...(event.type === DirectiveRegistered.type ? registrationFlags(event.data as unknown as Registered, facts) : []),
       ...futureDated(event.data.on, facts),
     ],
     contradictions: () => [],

@@ -28,7 +28,7 @@ import {
 import { claimKeyOf, type DocumentIdentity, missingParts } from "./identity.js";
 import { checkProvisions, digestOfText, notLocated } from "./provisions.js";
 import { decideRelation, type RelatedDirectives } from "./relate.js";
-import { registrationFlags } from "./rules.js";
+import { entryFlags, registrationFlags } from "./rules.js";
 import { isSecret, secretShown } from "./secrecy.js";
 
 /** What a directive's decision reads besides the common facts. */
@@ -80,7 +80,7 @@ function register(command: RegisterDirective, state: Directive, facts: Directive
   const flags = [
     ...flagsOf(command, facts),
     ...notLocated(command.provisions, command.text),
-    ...registrationFlags(command),
+    ...registrationFlags(command, facts),
   ];
   return E.right(withFlags(event, flags, facts.eventId));
 }
@@ -103,7 +103,8 @@ function screen(command: ScreenDocument, state: Directive, facts: DirectiveFacts
 function identify(command: IdentifyDirective, state: Directive, facts: DirectiveFacts): Decision {
   const known = identityKnownOf(state.history.facts);
   if (known === undefined) return E.left({ _tag: "NotFound", what: "directive", id: command.directive });
-  const secrecy = describeDirective(state.history.facts)?.secrecy;
+  const described = describeDirective(state.history.facts);
+  const secrecy = described?.secrecy;
   const shown = secretShown(command, (secrecy && isSecret(secrecy)) || command.sealedReference !== null);
   if (shown !== undefined) return E.left({ _tag: "SecretInOpenLedger", field: shown });
   const missing = command.sealedReference === null ? missingParts(command.identity) : [];
@@ -120,7 +121,8 @@ function identify(command: IdentifyDirective, state: Directive, facts: Directive
     reason === null
       ? DirectiveIdentified(data)
       : DirectiveIdentityRevised({ ...data, reason, releases: givenUp(before, command) });
-  return E.right(withFlags(event, flagsOf(command, facts), facts.eventId));
+  const said = described === undefined ? [] : entryFlags(command, described, facts);
+  return E.right(withFlags(event, [...flagsOf(command, facts), ...said], facts.eventId));
 }
 
 /** The key that a revision leaves; `null` when it keeps it, or when there was none. */

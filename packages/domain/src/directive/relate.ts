@@ -30,7 +30,7 @@ import {
 } from "./events.js";
 import { claimKeyOf } from "./identity.js";
 import { checkProvisions, digestOfText, type KnownProvision, notLocated, pathOf } from "./provisions.js";
-import { changedAfterEnd } from "./rules.js";
+import { changedAfterEnd, entryFlags } from "./rules.js";
 import { isSecret } from "./secrecy.js";
 
 export interface RelatedDirectives {
@@ -57,7 +57,7 @@ export function decideRelation(command: RelatingCommand, state: Directive, facts
   if (command.type === "MergeDirectives") {
     const known = identityKnownOf(state.history.facts);
     const key = known && claimKeyOf(known.identity, known.sealedReference);
-    return merge(command, described !== undefined, key ?? null, facts);
+    return merge(command, described, key ?? null, facts);
   }
   return described === undefined ? E.right([]) : relate(command, described, state, facts);
 }
@@ -72,7 +72,8 @@ function relate(
   const through = "through" in command ? checkThrough(command.directive, command.through, facts) : E.right(undefined);
   if (E.isLeft(through)) return through;
   const record = (event: DirectiveEvent, more: ReadonlyArray<Flag> = []): Decision => {
-    const flags = [...more, ...changedAfterEnd(standing, command.type), ...futureDated(command.on, facts)];
+    const said = [...entryFlags(command, described, facts), ...futureDated(command.on, facts)];
+    const flags = [...more, ...changedAfterEnd(standing, command.type), ...said];
     return E.right(withFlags(event, flags, facts.eventId));
   };
   switch (command.type) {
@@ -103,16 +104,18 @@ function relate(
 /** Saying twice that a task stands adds nothing. */
 function retain(
   command: Extract<RelatingCommand, { readonly type: "RetainAssignment" }>,
-  { standing }: DirectiveDescription,
+  described: DirectiveDescription,
   { history }: Directive,
   facts: RelationFacts,
 ): Decision {
+  const { standing } = described;
   const { assignment, cause } = command;
   if (!causesOf(history.facts).some((each) => each.entryId === cause)) {
     return E.left({ _tag: "NotFound", what: "entry", id: cause });
   }
   if (standing.retained.some(({ data }) => data.cause === cause && data.assignment === assignment)) return E.right([]);
-  return E.right(withFlags(AssignmentRetained(dataOf(command)), futureDated(command.on, facts), facts.eventId));
+  const flags = [...entryFlags(command, described, facts), ...futureDated(command.on, facts)];
+  return E.right(withFlags(AssignmentRetained(dataOf(command)), flags, facts.eventId));
 }
 
 function dataOf<C extends { readonly type: string; readonly directive: string }>(
@@ -154,21 +157,22 @@ function replacementOf(directive: Directive | undefined): string | undefined {
 
 function merge(
   command: MergeDirectives,
-  isRegistered: boolean,
+  described: DirectiveDescription | undefined,
   releases: ReadonlyArray<string> | null,
   facts: RelationFacts,
 ): Decision {
   const { directive } = command;
   if (command.survivor === directive) return E.left({ _tag: "RelatedToItself", directive });
   const others = facts.related(command.survivor)?.history.facts ?? [];
-  const survivor = describeDirective(others) ?? (isRegistered ? undefined : describeScreened(others));
+  const survivor = describeDirective(others) ?? (described === undefined ? describeScreened(others) : undefined);
   if (survivor === undefined) return E.left({ _tag: "NotFound", what: "directive", id: command.survivor });
   const { merged } = survivor.standing;
   if (merged !== undefined) {
     return E.left({ _tag: "MergedElsewhere", directive: command.survivor, survivor: merged.data.survivor });
   }
   const event = DirectivesMerged({ ...dataOf(command), releases });
-  return E.right(withFlags(event, futureDated(command.on, facts), facts.eventId));
+  const said = described === undefined ? [] : entryFlags(command, described, facts);
+  return E.right(withFlags(event, [...said, ...futureDated(command.on, facts)], facts.eventId));
 }
 
 function checkChanges(

@@ -1,5 +1,14 @@
 /** Recording a check of evidence, and what an acceptance on bad evidence is called. */
-import { type By, countsFrom, type Dated, type EntryData, type Event, type Fact, type Provenance } from "@chidao/core";
+import {
+  type By,
+  countsFrom,
+  type Dated,
+  daysOf,
+  type EntryData,
+  type Event,
+  type Fact,
+  type Provenance,
+} from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import type { Assignment } from "../assignment/assignment.js";
 import { rules } from "../rules/catalogue.js";
@@ -37,7 +46,15 @@ export function decideEvidenceCheck(
   const event = EvidenceChecked({ on, by, provenance, entry, position, sha256, state: found, note });
   const own: ReadonlyArray<Flag> =
     item.filedBy.agency === by.agency ? [{ rule: rules.ownEvidenceChecked, facts: { agency: by.agency } }] : [];
-  return E.right(withFlags(event, [...own, ...futureDated(on, facts)], facts.eventId));
+  const flags = [...own, ...checkedTooEarly(on, item.filedOn), ...futureDated(on, facts)];
+  return E.right(withFlags(event, flags, facts.eventId));
+}
+
+function checkedTooEarly(on: Dated, filedOn: Dated): ReadonlyArray<Flag> {
+  const last = daysOf(on)?.last;
+  const filed = daysOf(filedOn)?.first;
+  if (last === undefined || filed === undefined || last >= filed) return [];
+  return [{ rule: rules.checkedBeforeFiled, facts: { on: last, filedOn: filed } }];
 }
 
 /** An acceptance beside evidence that, as last checked before it, is not there or is another file. */

@@ -2,9 +2,21 @@
  * Four eyes, for any decider: a command that needs a second person is recorded as a proposal and does nothing else;
  * it takes effect when another person approves it, and is then decided on the state of that moment.
  */
-import type { By, CivilDate, Dated, Decider, EntryData, Event, Provenance } from "@chidao/core";
+import {
+  type By,
+  type CivilDate,
+  type Dated,
+  type Decider,
+  daysOf,
+  type EntryData,
+  type Event,
+  type IrregularityFlagged,
+  type Provenance,
+} from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import { isSamePerson } from "../authority/same-person.js";
+import { rules } from "../rules/catalogue.js";
+import { type Flag, withFlags } from "../rules/rule.js";
 import type { Rejection } from "../shared/rejection.js";
 import { isProposalCommand, type ProposalCommand } from "./commands.js";
 import {
@@ -95,15 +107,38 @@ function settle<C extends ProposableCommand, S, F extends FourEyesFacts>(
   if (refused !== undefined) return E.left(refused);
   const { on, by, provenance, proposal: id } = command;
   const entry = { on, by, provenance, proposal: id };
-  if (command.type === "DeclineProposal") return E.right([ProposalDeclined({ ...entry, reason: command.reason })]);
-  if (command.type === "WithdrawProposal") return E.right([ProposalWithdrawn({ ...entry, reason: command.reason })]);
+  const early = settledTooEarly(on, proposal.madeOn);
+  const ended = (event: AnyEvent): Decision => E.right(withFlags(event, early, facts.eventId));
+  if (command.type === "DeclineProposal") return ended(ProposalDeclined({ ...entry, reason: command.reason }));
+  if (command.type === "WithdrawProposal") return ended(ProposalWithdrawn({ ...entry, reason: command.reason }));
   const kept = options.revive(proposal.command);
   if (kept === undefined) return E.left({ _tag: "ProposalUnreadable", command: proposal.command.type });
   // The approval is the first entry of the append, and the command's own entries follow it.
   const after = { ...facts, eventId: (n: number) => facts.eventId(n + 1) };
   const decided = bare.decide(options.approved(kept, by), state.bare, after);
   if (E.isLeft(decided)) return decided;
-  return E.right([ProposalApproved({ ...entry, note: command.note }), ...decided.right]);
+  const found = [...early, ...approverFlags(bare.decide({ ...kept, by }, state.bare, after), decided, command)];
+  const [approval, ...flags] = withFlags(ProposalApproved({ ...entry, note: command.note }), found, facts.eventId);
+  return E.right([approval as AnyEvent, ...decided.right, ...flags]);
+}
+
+/** An approver stands behind the command, so it is looked at as if the approver had said it. */
+function approverFlags(asApprover: Decision, decided: E.Right<ReadonlyArray<AnyEvent>>, { by }: ProposalCommand) {
+  const overstepped = (events: ReadonlyArray<AnyEvent>): boolean =>
+    events.some(
+      ({ type, data }) => type === "IrregularityFlagged" && entitling.has((data as IrregularityFlagged).rule),
+    );
+  if (E.isLeft(asApprover) || !overstepped(asApprover.right) || overstepped(decided.right)) return [];
+  return [{ rule: rules.approverNotEntitled, facts: { by: by.agency } }];
+}
+
+const entitling: ReadonlySet<string> = new Set([rules.notEntitled.id, rules.directiveNotEntitled.id]);
+
+function settledTooEarly(on: Dated, madeOn: Dated): ReadonlyArray<Flag> {
+  const last = daysOf(on)?.last;
+  const made = daysOf(madeOn)?.first;
+  if (last === undefined || made === undefined || last >= made) return [];
+  return [{ rule: rules.settledBeforeProposed, facts: { on: last, madeOn: made } }];
 }
 
 function refusalOf(command: ProposalCommand, proposal: Proposal, today: CivilDate): Rejection | undefined {

@@ -7,7 +7,9 @@ import type { Kinds } from "../assignment/kinds.js";
 import { type AssuranceFacts, withAssurance } from "../authority/assurance.js";
 import { addDays } from "../calendar/civil-days.js";
 import type { Policy } from "../policy/policy.js";
+import { withEntryRules } from "../rules/entry-rules.js";
 import { harden } from "../rules/hardening.js";
+import type { DecideFacts } from "../shared/facts.js";
 import type { Rejection } from "../shared/rejection.js";
 import { isProposalCommand, type ProposalCommand } from "./commands.js";
 import { type FourEyes, fourEyes, type ProposableCommand } from "./four-eyes.js";
@@ -16,7 +18,7 @@ import { reviveCommand } from "./revive.js";
 /** The part of a policy that is about who decides. */
 export type AuthorityPolicy = Pick<Policy, "version" | "hardened" | "fourEyes" | "proposalDays" | "assurance">;
 
-export interface GovernedFacts extends AssuranceFacts {
+export interface GovernedFacts extends AssuranceFacts, Pick<DecideFacts, "agency"> {
   readonly today: CivilDate;
   readonly policy: AuthorityPolicy;
 }
@@ -42,9 +44,15 @@ export function governed<C extends ProposableCommand, S, F extends GovernedFacts
     ...watched,
     decide: (command, state, facts) => {
       const decided = watched.decide(command, state, facts);
-      return harden(withAssurance(decided, askedFor(command, state), facts), hardening(facts));
+      // A claim on an identity is only the first half of an entry on its directive, which is looked at itself.
+      const looked = isClaim(command) ? decided : withEntryRules(decided, facts);
+      return harden(withAssurance(looked, askedFor(command, state), facts), hardening(facts));
     },
   };
+}
+
+function isClaim({ type }: ProposableCommand): boolean {
+  return type === "ClaimIdentity" || type === "ReleaseIdentity";
 }
 
 /** A row of an import needs a second person when one of its steps does. */

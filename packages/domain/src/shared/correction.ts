@@ -4,6 +4,7 @@
  */
 import {
   canonicalJson,
+  daysOf,
   decodeReplacementData,
   EntryCorrected,
   type EntryData,
@@ -79,10 +80,19 @@ export function decideCorrection(
     ...contradictionsLeft(event, target, subject, facts),
     ...flagsOfReplacement(replacement, target, subject, facts),
     ...ownSecondPerson(correcting),
+    ...correctedBeforehand(correcting),
     ...(subject.rules.flagsOfCorrection?.(correcting, target) ?? []),
     ...futureDated(correcting.on, facts),
   ];
   return E.right(withFlags(event, flags, facts.eventId));
+}
+
+/** What is put on record may be older than its correction, and never younger. */
+function correctedBeforehand({ on, replacement }: EntryCorrected): ReadonlyArray<Flag> {
+  const last = daysOf(on)?.last;
+  const told = replacement === null ? undefined : daysOf((replacement.data as unknown as EntryData).on)?.first;
+  if (last === undefined || told === undefined || last >= told) return [];
+  return [{ rule: rules.correctedBeforehand, facts: { on: last, says: told } }];
 }
 
 function ownSecondPerson({ by, secondPerson }: EntryCorrected): ReadonlyArray<Flag> {

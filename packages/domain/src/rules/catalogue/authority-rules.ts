@@ -17,6 +17,26 @@ export const authorityRules = {
     },
     severity: "advisory",
   },
+  approverNotEntitled: {
+    id: "four-eyes.approver-not-entitled",
+    version: 1,
+    title: {
+      vi: "Người duyệt thuộc cơ quan không có vai trò để tự nêu điều được duyệt",
+      en: "Approved by a body that would not be entitled to say itself what it approves",
+    },
+    source: ofLogic,
+    severity: "advisory",
+  },
+  settledBeforeProposed: {
+    id: "four-eyes.settled-before-proposed",
+    version: 1,
+    title: {
+      vi: "Đề nghị được ghi là đã duyệt, từ chối hoặc rút trước ngày đề nghị",
+      en: "The proposal is said to have been settled before it was made",
+    },
+    source: ofLogic,
+    severity: "irregular",
+  },
   otherAcceptor: {
     id: "acceptance.other-acceptor",
     version: 1,

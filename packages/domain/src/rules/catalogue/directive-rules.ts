@@ -39,6 +39,26 @@ export const directiveRules = {
     source: ofLogic,
     severity: "irregular",
   },
+  directiveNotEntitled: {
+    id: "directive.not-entitled",
+    version: 1,
+    title: {
+      vi: "Mục ghi về văn bản do cơ quan không chỉ đạo, không ban hành và không theo dõi văn bản đó nêu",
+      en: "Said of a directive by a body that neither gave, nor issued, nor recorded it",
+    },
+    source: ofLogic,
+    severity: "advisory",
+  },
+  beforeDirection: {
+    id: "directive.entry-before-direction",
+    version: 1,
+    title: {
+      vi: "Mục ghi có ngày trước ngày chỉ đạo",
+      en: "The entry is dated before the day of the direction",
+    },
+    source: ofLogic,
+    severity: "irregular",
+  },
   changedAfterEnd: {
     id: "directive.changed-after-end",
     version: 1,

@@ -36,6 +36,16 @@ export const entryOrderRules = {
     source: ofLogic,
     severity: "irregular",
   },
+  correctedBeforehand: {
+    id: "correction.before-what-it-says",
+    version: 1,
+    title: {
+      vi: "Việc sửa có ngày trước ngày của điều được ghi lại cho đúng",
+      en: "The correction is dated before the day of what it puts on record",
+    },
+    source: ofLogic,
+    severity: "irregular",
+  },
   leavesContradiction: {
     id: "correction.leaves-contradiction",
     version: 1,

@@ -22,6 +22,16 @@ export const evidenceRules = {
     source: ofLogic,
     severity: "serious",
   },
+  checkedBeforeFiled: {
+    id: "evidence.checked-before-filed",
+    version: 1,
+    title: {
+      vi: "Minh chứng được ghi là đã kiểm tra trước ngày nộp",
+      en: "The evidence is said to have been checked before it was filed",
+    },
+    source: ofLogic,
+    severity: "irregular",
+  },
   ownEvidenceChecked: {
     id: "evidence.checked-by-filer",
     version: 1,

@@ -1,0 +1,152 @@
+/**
+ * Every command of the front door against every fault of a list: refused with a typed error in two languages, or
+ * flagged with a rule that has a source, and never half-written. A command without a row of its own fails here.
+ */
+import type { RecordedEvent } from "@chidao/core";
+import type { ChidaoError, IrregularityNote, Outcome } from "chidao";
+import { beforeAll, describe, expect, it } from "vitest";
+import { copyOf, type Office, openOffice, storedIn } from "../support/command-office.js";
+import { type Fault, type SoundCommand, soundCommands } from "../support/sound-commands.js";
+
+/** What only asks. */
+const questions: ReadonlyArray<string> = [
+  ...["list", "show", "members", "alarms", "holdings"].map((name) => `agencies.${name}`),
+  ...["calendars.list", "calendars.day", "calendars.count", "policies.show", "deadlines.read"],
+  ...["list", "show", "affected", "gaps"].map((name) => `directives.${name}`),
+  ...["evidence.list", "proposals.list", "doctor", "close"],
+];
+
+type Given = Readonly<Record<string, unknown>>;
+interface Noted {
+  readonly irregularities: ReadonlyArray<IrregularityNote>;
+}
+type Told = Outcome<Partial<Noted> & { readonly settled?: ReadonlyArray<Noted> }>;
+
+interface Tried {
+  readonly told: Told;
+  readonly news: ReadonlyArray<RecordedEvent>;
+}
+
+const office = await openOffice();
+const rows = Object.entries(soundCommands(office));
+let fresh: Office;
+let size: number;
+beforeAll(async () => {
+  fresh = await copyOf(office);
+  size = (await storedIn(fresh)).length;
+});
+
+/** Hands the input over, and leaves an office behind in which nothing of it happened. */
+async function tryOut(command: string, given: unknown): Promise<Tried> {
+  const [group = "", name = ""] = command.split(".");
+  const doors = fresh.chidao as unknown as Readonly<
+    Record<string, Readonly<Record<string, (input: unknown) => Promise<Told>>>>
+  >;
+  const told = await doors[group]?.[name]?.(given);
+  if (told === undefined) throw new Error(`no such command: ${command}`);
+  const news = (await storedIn(fresh)).slice(size);
+  if (news.length > 0) fresh = await copyOf(office);
+  return { told, news };
+}
+
+function expectRefusal({ told, news }: Tried): ChidaoError {
+  if (told.ok) throw new Error(`taken: ${JSON.stringify(told.value)}`);
+  const { error } = told;
+  expect(news).toEqual([]);
+  expect(error.code).toMatch(/^[A-Z]\w+$/);
+  for (const { vi, en } of [error.message, ...error.issues.map(({ message }) => message)]) {
+    expect([vi, en]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+    expect(vi).not.toBe(en);
+    expect(`${vi} ${en}`).not.toMatch(/undefined|\[object/);
+  }
+  if (error.code === "DecodeFailure") expect(error.issues).not.toEqual([]);
+  if (error.rule !== null) expect(error.rule.source.citation).toMatch(/\S/);
+  return error;
+}
+
+/** Refused, or in the record together with the flag. */
+function expectRefusedOrFlagged(tried: Tried): void {
+  if (!tried.told.ok) {
+    expectRefusal(tried);
+    return;
+  }
+  const { irregularities, settled } = tried.told.value;
+  const notes = irregularities ?? settled?.flatMap((each) => each.irregularities) ?? [];
+  const types = tried.news.map(({ type }) => type);
+  const flags = types.filter((type) => type === "IrregularityFlagged").length;
+  expect(notes.length, `neither refused nor flagged: ${types.join()}`).toBeGreaterThan(0);
+  expect(flags).toBeGreaterThanOrEqual(notes.length);
+  expect(types.length).toBeGreaterThan(flags);
+  for (const { title, source } of notes) {
+    expect(title.vi).not.toBe(title.en);
+    expect([source.citation, source.confidence]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+  }
+}
+
+describe("the front door", () => {
+  it("has a row for each of its commands", () => {
+    const doors = Object.entries(office.chidao).flatMap(([group, door]) => {
+      if (typeof door === "function") return [group];
+      return Array.isArray(door) || group === "reports" ? [] : Object.keys(door).map((name) => `${group}.${name}`);
+    });
+    expect(doors.filter((door) => !questions.includes(door)).sort()).toEqual(rows.map(([command]) => command).sort());
+  });
+});
+
+const faults: Readonly<Record<Exclude<Fault, "a body that is not there on the day">, Given>> = {
+  "an actor without a part in it": { by: { agency: "nguoi-la" } },
+  "an actor that nobody knows": { by: { agency: "khong-co" } },
+  "an actor that had ended": { by: { agency: "cu" } },
+  "a day before everything": { on: "1995-01-01" },
+  "a day in the future": { on: "2030-01-01" },
+};
+
+describe.each(rows)("%s", (command, { sound, contradiction, bodies = [], except = {} }: SoundCommand) => {
+  it("takes what is sound, and what contradicts the record or itself only as flagged", async () => {
+    const taken = await tryOut(command, sound);
+    if (command === "ledger.open") expectRefusal(taken);
+    else expect(taken).toMatchObject({ told: { ok: true }, news: expect.arrayContaining([expect.anything()]) });
+    expectRefusedOrFlagged(await tryOut(command, contradiction));
+  });
+
+  it.each(Object.entries(faults).filter(([fault]) => except[fault as Fault] === undefined))(
+    "refuses or flags %s",
+    async (_, change) => {
+      expectRefusedOrFlagged(await tryOut(command, { ...sound, ...change }));
+    },
+  );
+
+  it("refuses or flags bodies that are unknown, have ended or are not there yet", async () => {
+    for (const field of bodies) {
+      expectRefusedOrFlagged(await tryOut(command, { ...sound, [field]: "khong-co" }));
+      if (except["a body that is not there on the day"] !== undefined) continue;
+      for (const body of ["cu", "moi"]) expectRefusedOrFlagged(await tryOut(command, { ...sound, [field]: body }));
+    }
+  });
+
+  it("refuses what is malformed, and says where", async () => {
+    const places: ReadonlyArray<readonly [unknown, string]> = [
+      ...Object.keys(sound).map((field) => [{ ...sound, [field]: -0.5 }, `/${field}`] as const),
+      ...Object.keys(sound)
+        .filter((field) => typeof sound[field] === "string")
+        .map((field) => [{ ...sound, [field]: "x".repeat(1_000_001) }, `/${field}`] as const),
+      [{ ...sound, nubmer: 1 }, "/nubmer"],
+      [{ ...sound, by: { ...(sound["by"] as Given), ofice: "x" } }, "/by/ofice"],
+      [{ ...sound, on: "2023-02-29" }, "/on"],
+      [{ ...sound, by: { agency: "" } }, "/by/agency"],
+      ...[null, [], "x", 1, undefined].map((given) => [given, ""] as const),
+    ];
+    for (const [given, path] of places) {
+      const error = expectRefusal(await tryOut(command, given));
+      expect([error.code, error.class]).toEqual(["DecodeFailure", "usage"]);
+      expect(error.issues.map((issue) => issue.path)).toContain(path);
+    }
+  });
+
+  it("takes nothing without a field that it needs", async () => {
+    for (const field of ["on", "by"]) {
+      const { [field]: _, ...rest } = sound;
+      expectRefusal(await tryOut(command, rest));
+    }
+  });
+});

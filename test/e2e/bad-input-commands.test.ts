@@ -6,7 +6,8 @@ import type { RecordedEvent } from "@chidao/core";
 import type { ChidaoError, IrregularityNote, Outcome } from "chidao";
 import { beforeAll, describe, expect, it } from "vitest";
 import { copyOf, type Office, openOffice, storedIn } from "../support/command-office.js";
-import { type Fault, type SoundCommand, soundCommands } from "../support/sound-commands.js";
+import type { Fault, SoundCommand } from "../support/sound-command.js";
+import { soundCommands } from "../support/sound-commands.js";
 
 /** What only asks. */
 const questions: ReadonlyArray<string> = [
@@ -16,11 +17,11 @@ const questions: ReadonlyArray<string> = [
   ...["evidence.list", "proposals.list", "doctor", "close"],
 ];
 
+/** They hand over commands that have rows here; what interrupts and repeats them is tested where they are. */
+const processes: ReadonlyArray<string> = ["processes.fanOut", "processes.occurrences", "processes.reminders"];
+
 type Given = Readonly<Record<string, unknown>>;
-interface Noted {
-  readonly irregularities: ReadonlyArray<IrregularityNote>;
-}
-type Told = Outcome<Partial<Noted> & { readonly settled?: ReadonlyArray<Noted> }>;
+type Told = Outcome<unknown>;
 
 interface Tried {
   readonly told: Told;
@@ -64,14 +65,20 @@ function expectRefusal({ told, news }: Tried): ChidaoError {
   return error;
 }
 
+/** Of one command, or of each that an operation handed over. */
+function notesIn(value: unknown): ReadonlyArray<IrregularityNote> {
+  if (typeof value !== "object" || value === null) return [];
+  const own = (value as { readonly irregularities?: ReadonlyArray<IrregularityNote> }).irregularities;
+  return own ?? Object.values(value).flatMap(notesIn);
+}
+
 /** Refused, or in the record together with the flag. */
 function expectRefusedOrFlagged(tried: Tried): void {
   if (!tried.told.ok) {
     expectRefusal(tried);
     return;
   }
-  const { irregularities, settled } = tried.told.value;
-  const notes = irregularities ?? settled?.flatMap((each) => each.irregularities) ?? [];
+  const notes = notesIn(tried.told.value);
   const types = tried.news.map(({ type }) => type);
   const flags = types.filter((type) => type === "IrregularityFlagged").length;
   expect(notes.length, `neither refused nor flagged: ${types.join()}`).toBeGreaterThan(0);
@@ -89,7 +96,15 @@ describe("the front door", () => {
       if (typeof door === "function") return [group];
       return Array.isArray(door) || group === "reports" ? [] : Object.keys(door).map((name) => `${group}.${name}`);
     });
-    expect(doors.filter((door) => !questions.includes(door)).sort()).toEqual(rows.map(([command]) => command).sort());
+    const commands = doors.filter((door) => !questions.includes(door)).sort();
+    expect(commands).toEqual([...rows.map(([command]) => command), ...processes].sort());
+  });
+
+  it.each(processes)("runs no %s on what is malformed", async (process) => {
+    const by = { agency: "van-phong" };
+    for (const given of [null, [], {}, { by }, { by, until: "2023-02-29", assignment: "D1.1", on: "2023-02-29" }]) {
+      expect(expectRefusal(await tryOut(process, given)).code).toBe("DecodeFailure");
+    }
   });
 });
 

@@ -11,7 +11,17 @@ const source = { citation: "Hư cấu", note: "Chỉ dùng để kiểm thử" }
 
 export const office = { agency: "van-phong" };
 export const lead = { agency: "bo-a" };
-const stages = ["issued", "submitted", "accepted", "returned", "postponed", "recurring", "budget", "twin"] as const;
+const stages = [
+  "issued",
+  "submitted",
+  "accepted",
+  "returned",
+  "postponed",
+  "recurring",
+  "budget",
+  "twin",
+  "orphaned",
+] as const;
 
 export interface Office {
   readonly chidao: Chidao;
@@ -54,6 +64,7 @@ export async function openOffice(): Promise<Office> {
     "bo-a": "2001",
     "bo-b": "2001",
     "nguoi-la": "2001",
+    het: "2001",
     cu: "2001",
     moi: "2024-06",
   };
@@ -96,7 +107,7 @@ async function issue(chidao: Chidao, stage: (typeof stages)[number]): Promise<st
         by: office,
         directive: "D1",
         words: `việc ${stage}`,
-        lead: "bo-a",
+        lead: stage === "orphaned" ? "het" : "bo-a",
         coordinating: ["bo-b"],
       },
       ...{ kind: stage === "budget" ? "budget" : "general", deadline: "2023-12-01" },
@@ -129,6 +140,7 @@ async function goOn({ chidao, tasks }: Office): Promise<void> {
   };
   good(await assignments.issue(touched));
   good(await chidao.directives.recall({ on: "2023-02-02", by: office, directive: "D4", reason: "Thu hồi" }));
+  good(await chidao.agencies.end({ on: "2023-05-01", by: office, agency: "het", source }));
   const parameters = { fourEyes: ["AbandonAssignment"] };
   const policy = { parameters, validFrom: "2024-06-01", reason: "Hai người", decision: "Quy chế" };
   good(await chidao.policies.adopt({ on: "2024-06-01", by: office, ...policy }));

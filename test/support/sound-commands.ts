@@ -1,122 +1,17 @@
 /** For each command of the front door one input that is sound in the office, and one that contradicts what is recorded there. */
 import { day, lead, type Office, office } from "./command-office.js";
+import { type Given, ofNoOrder, ofRecord, type SoundCommand } from "./sound-command.js";
+import { registerCommands } from "./sound-register-commands.js";
 
-type Given = Readonly<Record<string, unknown>>;
-
-/** Faults that are refused or flagged; a body of the input is named as a field of `bodies`. */
-export type Fault =
-  | "an actor without a part in it"
-  | "an actor that nobody knows"
-  | "an actor that had ended"
-  | "a day before everything"
-  | "a day in the future"
-  | "a body that is not there on the day";
-
-export interface SoundCommand {
-  readonly sound: Given;
-  /** What the record contradicts, or what contradicts itself. */
-  readonly contradiction: Given;
-  /** Fields that name a body; the actor is one everywhere. */
-  readonly bodies?: ReadonlyArray<string>;
-  /** What is asked of every other command and not of this one, and why. */
-  readonly except?: Readonly<Partial<Record<Fault, string>>>;
-}
-
-const ofRegister = {
-  "an actor without a part in it": "whoever has a source enters what it says",
-} as const;
-const ofNoOrder = { "a day before everything": "nothing has to come before it" } as const;
-const ofBeginning = {
-  "an actor that nobody knows": "the first entries are made before anybody is in the register",
-} as const;
-const ofRecord = { "an actor without a part in it": "whoever received or saw it may record it" } as const;
-const ofSource = "each entry bears the day of its own fact, as its source has it";
-
-const source = { citation: "Hư cấu", note: "Chỉ dùng để kiểm thử" };
 const by = office;
 const reason = "vì lý do thử";
 
 /** By the command's place at the front door. */
 export function soundCommands({ tasks }: Office): Readonly<Record<string, SoundCommand>> {
-  return { ...registerCommands(), ...paperCommands(tasks), ...taskCommands(tasks), ...exitCommands(tasks) };
+  return { ...registerCommands(tasks), ...paperCommands(tasks), ...taskCommands(tasks), ...exitCommands(tasks) };
 }
 
 type Tasks = Office["tasks"];
-
-function registerCommands(): Readonly<Record<string, SoundCommand>> {
-  const of = (agency: string, more: Given = {}): Given => ({ on: day, by, agency, source, ...more });
-  const body = { on: day, by, id: "bo-c", kind: "ministry", names: ["Bộ C"], source, parent: "van-phong" };
-  const year = {
-    year: "2023",
-    status: { official: "Thông báo" },
-    weeklyRest: ["saturday", "sunday"],
-    weeklyRestSource: { citation: "Hư cấu", confidence: "practice", validFrom: "2023-01-01" },
-    holidays: [],
-    daysOff: [],
-    workDays: [],
-  };
-  const twice = ["a", "b"].map((name) => ({ day: "2023-06-03", name, source: year.weeklyRestSource }));
-  const ground = { presumption: "phỏng đoán" };
-  return {
-    "ledger.open": { sound: { on: day, by, name: "Sổ hai" }, contradiction: { on: day, by, name: "Sổ hai" } },
-    "agencies.register": {
-      except: { ...ofRegister, ...ofNoOrder, ...ofBeginning },
-      sound: body,
-      contradiction: { ...body, id: "bo-a" },
-      bodies: ["parent"],
-    },
-    "agencies.identify": {
-      except: {
-        ...ofRegister,
-        ...ofNoOrder,
-        "a body that is not there on the day": "sources tell names of bodies of any time",
-      },
-      sound: of("bo-a", { aliases: ["BA"] }),
-      contradiction: of("khong-co", { aliases: ["KC"] }),
-      bodies: ["agency"],
-    },
-    "agencies.rename": {
-      except: ofRegister,
-      sound: of("bo-a", { name: "Bộ Á" }),
-      contradiction: of("cu", { name: "Cũ" }),
-      bodies: ["agency"],
-    },
-    "agencies.reclassify": {
-      except: ofRegister,
-      sound: of("bo-a", { kind: "ministry" }),
-      contradiction: of("bo-a", { kind: "ministry", parent: "bo-a" }),
-      bodies: ["agency", "parent"],
-    },
-    "agencies.end": { except: ofRegister, sound: of("bo-b"), contradiction: of("cu"), bodies: ["agency"] },
-    "agencies.succeed": {
-      except: ofRegister,
-      sound: of("bo-b", { to: "bo-a", ground }),
-      contradiction: of("bo-b", { to: "bo-b", ground }),
-      bodies: ["agency", "to"],
-    },
-    "agencies.loadVietnam": {
-      except: {
-        ...ofRegister,
-        ...ofNoOrder,
-        ...ofBeginning,
-        "an actor that had ended": ofSource,
-        "a day in the future": ofSource,
-      },
-      sound: { on: day, by },
-      contradiction: { on: "2023-02-30", by },
-    },
-    "calendars.publish": {
-      except: { ...ofRegister, ...ofNoOrder, ...ofBeginning },
-      sound: { on: day, by, years: [year] },
-      contradiction: { on: day, by, years: [{ ...year, holidays: twice }] },
-    },
-    "policies.adopt": {
-      except: { ...ofRegister, ...ofNoOrder, ...ofBeginning },
-      sound: { on: day, by, parameters: { nearDueDays: 7 }, validFrom: day, reason },
-      contradiction: { on: day, by, parameters: { hardened: ["no.such-rule"] }, validFrom: day, reason },
-    },
-  };
-}
 
 function paperCommands(tasks: Tasks): Readonly<Record<string, SoundCommand>> {
   const of = (directive: string, more: Given = {}): Given => ({ on: day, by, directive, ...more });

@@ -39,13 +39,10 @@ export function assignmentHandling(
   { basedOn, settling }: { readonly basedOn?: ReadonlyArray<string> | undefined; readonly settling?: ProposalCommand },
 ): Handling<AnyAssignmentCommand, Assignment> {
   const steps = command.type === "ImportEntries" ? (command as ImportEntries).steps : [command as AssignmentCommand];
-  const beginning = steps.find((step) => step.type === "IssueAssignment" || step.type === "ExtractAssignment") as
-    | ExtractAssignment
-    | IssueAssignment
-    | undefined;
-  const directiveOf = (state: Assignment): string | undefined =>
-    beginning?.directive ?? lifecycleOf(state.history.facts).issued?.directive;
   const issue = steps.find((step): step is IssueAssignment => step.type === "IssueAssignment");
+  const draft = steps.find((step): step is ExtractAssignment => step.type === "ExtractAssignment");
+  const directiveOf = (state: Assignment): string | undefined =>
+    (issue ?? draft)?.directive ?? lifecycleOf(state.history.facts).issued?.directive;
   const above = issue?.parent ? [streamName("assignment", issue.parent.assignment)] : [];
   return {
     stream: streamName("assignment", command.assignment),

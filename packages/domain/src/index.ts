@@ -116,6 +116,7 @@ export {
   workCalendarOf,
 } from "./calendar/work-calendar.js";
 export { addWorkingDays, countWorkingDays, type Walked, workingDayFrom } from "./calendar/working-days.js";
+export { workingDaysBetween } from "./calendar/working-days-or-weekdays.js";
 export { describeExpression } from "./deadline/describe.js";
 export { describeUnresolved } from "./deadline/describe-unresolved.js";
 export {

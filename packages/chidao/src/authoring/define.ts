@@ -2,7 +2,9 @@
 import { defineKind as makeKind, step as makeStep, defineWork as makeWork } from "@chidao/domain";
 import type { Text } from "../types/answers.js";
 import type { Kind } from "../types/chidao.js";
+import type { KindFacts } from "./facts.js";
 import type { Fields, ValuesOf } from "./fields.js";
+import { kindFacts } from "./kind-facts.js";
 import type { Detail, KindRule, Met, RuleBroken, SummaryTable, WorkOutcome } from "./report.js";
 import type { EntryValue } from "./values.js";
 
@@ -22,6 +24,8 @@ export interface WorkDeclaration<F extends Fields> {
   readonly fields: F;
   /** One sentence about an event of this work. */
   readonly say: (data: WorkData<F>) => Text;
+  /** Whether its rules count working days: the published calendar is then read for it. Default: false. */
+  readonly readsCalendar?: boolean;
   /** Whose business it is to say so; whoever else does is flagged. Default: everybody whom the task names. */
   readonly saidBy?: ReadonlyArray<ActorRole>;
 }
@@ -46,12 +50,11 @@ export interface Work<F extends Fields = Fields> {
   readonly fields: F;
 }
 
-/** What a rule may look at besides the entry: the work before it, the work with it, and the day of the decision. */
+/** What a rule may look at besides the entry: the work before it, the work with it, and the facts of the decision. */
 export interface RuleContext<State> {
   readonly before: State;
   readonly after: State;
-  /** Today in Vietnam, `YYYY-MM-DD`. */
-  readonly facts: { readonly today: string };
+  readonly facts: KindFacts;
 }
 
 export interface StepParts<State, F extends Fields> {
@@ -90,7 +93,16 @@ export function defineWork<const F extends Fields>(declared: WorkDeclaration<F>)
 }
 
 export function step<State, F extends Fields>(work: Work<F>, parts: StepParts<State, F>): Step<State> {
-  return makeStep(work as never, parts as never) as unknown as Step<State>;
+  const { evolve, flags } = parts;
+  const asked = flags && ((data: WorkData<F>, context: DomainContext<State>) => flags(data, outside(context)));
+  return makeStep(work as never, { evolve, ...(asked && { flags: asked }) } as never) as unknown as Step<State>;
+}
+
+type DomainContext<State> = Omit<RuleContext<State>, "facts"> & { readonly facts: Parameters<typeof kindFacts>[0] };
+
+/** Rules from outside see the facts in plain types and nothing else. */
+function outside<State>({ before, after, facts }: DomainContext<State>): RuleContext<State> {
+  return { before, after, facts: kindFacts(facts) };
 }
 
 /** What is wrong with its names is told by `checkKinds`, and by `createChidao`, which takes no kind with a fault. */

@@ -14,6 +14,7 @@ export {
   type WorkData,
   type WorkDeclaration,
 } from "./define.js";
+export type { AgencyFacts, KindFacts } from "./facts.js";
 export {
   type CodeForm,
   type Field,

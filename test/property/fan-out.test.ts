@@ -130,6 +130,35 @@ describe("fan-out", () => {
 
   it("tells what is refused and goes on with the others, without saying that all are there", async () => {
     const { chidao } = await ledger(3);
+    const hardened = { hardened: ["agency.not-in-existence"] };
+    const policy = { parameters: hardened, validFrom: "2022-01-01", reason: "Kiểm thử" };
+    must(await chidao.policies.adopt({ ...policy, on, by }));
+    const gone = { agency: "b.2", source: { citation: "dữ liệu kiểm thử", note: "" } };
+    must(await chidao.agencies.end({ ...gone, on: "2020-01-01", by }));
+    const named = { assignment: "D1.1", on, by, members: ["b.1", "b.2", "b.3"], reason: "Theo danh sách" };
+    const told = must(await chidao.processes.fanOut(named));
+    expect(told).toMatchObject({ there: 2, counts: { added: 3, refused: 1, held: 1 } });
+    expect(told.steps.find(({ outcome }) => outcome === "refused")?.error?.code).toBe("RefusedByPolicy");
+    const check = must(await chidao.doctor()).checks.find(({ name }) => name === "processes");
+    expect(check).toMatchObject({ ok: false, detail: "fan-out of D1.1: 2 of 3 obligations" });
+  });
+
+  it("waits for the second person where the policy asks for one, and goes on after the approval", async () => {
+    const { chidao } = await ledger(3);
+    const policy = { parameters: { fourEyes: ["ExpandCollective"] }, validFrom: "2022-01-01", reason: "Kiểm thử" };
+    must(await chidao.policies.adopt({ ...policy, on, by }));
+    const input = { assignment: "D1.1", on, by };
+    const proposed = { there: 0, counts: { added: 0, proposed: 1, held: 4 } };
+    expect(must(await chidao.processes.fanOut(input))).toMatchObject(proposed);
+    for (const day of [on, "2022-11-28"]) {
+      expect(must(await chidao.processes.fanOut({ ...input, on: day }))).toMatchObject(proposed);
+    }
+    must(await chidao.proposals.approve({ proposal: "P1", on, by: { agency: "b.1" } }));
+    expect(must(await chidao.processes.fanOut(input))).toMatchObject({ there: 3, counts: { added: 4, held: 0 } });
+  });
+
+  it("is refused once the task has ended", async () => {
+    const { chidao } = await ledger(3);
     must(await chidao.processes.fanOut({ assignment: "D1.1", on, by }, { signal: stoppedAfter(1) }));
     must(await chidao.assignments.revoke({ assignment: "D1.1", on: "2022-11-26", by, reason: "Thu hồi" }));
     const refused = await chidao.processes.fanOut({ assignment: "D1.1", on: "2022-11-27", by });

@@ -7,7 +7,8 @@ import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { handleAssignmentCommand } from "../assignment-commands.js";
 import type { CommandContext, Environment } from "../environment.js";
-import type { Failure } from "../failure.js";
+import type { CommandIdReused, Failure } from "../failure.js";
+import { loadStream } from "../load-stream.js";
 import type { LedgerIds, PlannedCommand } from "./process.js";
 
 /**
@@ -69,11 +70,26 @@ async function sendUnlessHeld(
     return E.right(untold(planned, proposal === undefined ? (isThere ? "already" : "added") : "proposed"));
   }
   const failure = handled.left;
-  // The same command, sent by another run on another day or for somebody else, or its task made by hand.
-  if (failure._tag === "CommandIdReused" || failure._tag === "AlreadyExists") {
-    return E.right(untold(planned, "already"));
-  }
+  // The same command, sent by another run on another day or for somebody else.
+  if (failure._tag === "CommandIdReused") return reused(environment, planned, failure);
+  // Its task was made by hand.
+  if (failure._tag === "AlreadyExists") return E.right(untold(planned, "already"));
   return isRefusal(failure) ? E.right({ planned, outcome: "refused", failure }) : handled;
+}
+
+/** What the other run left under the id: the entries, or a proposal that awaits a second person. */
+async function reused(
+  environment: Environment,
+  planned: PlannedCommand,
+  { stream, commandId }: CommandIdReused,
+): Promise<E.Either<Failure, SentCommand>> {
+  const loaded = await loadStream(environment, stream)();
+  if (E.isLeft(loaded)) return loaded;
+  const { entries, metadata } = loaded.right;
+  const isProposed = entries.some(
+    ({ event }, n) => event.type === "ProposalMade" && metadata[n]?.commandId === commandId,
+  );
+  return E.right(untold(planned, isProposed ? "proposed" : "already"));
 }
 
 /** A store or an unreadable event would fail the next command too. */

@@ -51,6 +51,8 @@ export const demoCommand = defineCommand({
 
 interface Section {
   readonly title: string;
+  /** What to look at. */
+  readonly caption?: string;
   readonly line: ReadonlyArray<string>;
 }
 
@@ -64,10 +66,15 @@ function sections(language: Language): ReadonlyArray<Section> {
     })),
     {
       title: words.alarms[language],
+      caption: words.captions.alarms[language],
       line: ["agency", "alarms", "--agency", alarms.agency, "--as-of", alarms.asOf],
     },
     { title: words.summary[language], line: ["agency", "alarms", "--summary", "--as-of", summary.asOf] },
-    { title: words.holdings[language], line: ["agency", "holdings", "--as-of", holdings.asOf] },
+    {
+      title: words.holdings[language],
+      caption: words.captions.holdings[language],
+      line: ["agency", "holdings", "--as-of", holdings.asOf],
+    },
     {
       title: words.timeline[language],
       line: ["timeline", timelineShown.assignment, "--as-of", timelineShown.asOf],
@@ -122,8 +129,9 @@ interface Shown {
 
 function screenOf(language: Language, { shown, screens, counts, program, ledgerFile }: Shown): ReadonlyArray<string> {
   const common = linesInAll(screens);
-  const told = shown.map(({ title }, position) => [
+  const told = shown.map(({ title, caption }, position) => [
     `=== ${title} ===`,
+    ...(caption === undefined ? [] : [caption]),
     "",
     (screens[position] ?? "")
       .split("\n")
@@ -138,7 +146,13 @@ function screenOf(language: Language, { shown, screens, counts, program, ledgerF
     ...common.map((line) => `  ${line}`),
     "",
     ...told.slice(0, boardsShown.length).flat(),
-    ...[`=== ${words.counts[language]} ===`, "", ...counts.map((board) => countLine(board, language)), ""],
+    ...[
+      `=== ${words.counts[language]} ===`,
+      words.captions.counts[language],
+      "",
+      ...counts.map((board) => countLine(board, language)),
+      "",
+    ],
     ...told.slice(boardsShown.length).flat(),
     `${words.kept[language]} ${ledgerFile}`,
     words.next[language],

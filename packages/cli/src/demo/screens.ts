@@ -74,6 +74,20 @@ export const words = {
     vi: "Ai chủ trì: lúc giao, hiện nay, và giả định",
     en: "Who leads: as held then, as held now, and presumed",
   },
+  captions: {
+    counts: {
+      vi: "Ba nhiệm vụ giao cho mọi bộ, ngành, địa phương đã được giao đến từng cơ quan theo sổ ngày 24/11/2022.",
+      en: "Three tasks for every ministry, sector and locality were given to each body by the register of 24 November 2022.",
+    },
+    alarms: {
+      vi: "Chưa tìm thấy văn bản chuyển giao nào, nên sổ cảnh báo và nêu giả định; không tự chuyển giao.",
+      en: "No document that transfers them was found, so the record alarms and presumes; it transfers nothing.",
+    },
+    holdings: {
+      vi: "Ban hư cấu đã bàn giao theo quyết định, nên “lúc giao” khác “hiện nay”. Các bộ thật chỉ có giả định.",
+      en: "The fictional board handed over by a decision, so “then” differs from “now”. Real ministries have presumptions alone.",
+    },
+  },
   everywhere: {
     vi: "Mọi bảng dưới đây đều ghi:",
     en: "Every screen below says:",
@@ -82,7 +96,7 @@ export const words = {
   next: { vi: "Thử tiếp:", en: "What to try next:" },
   kept: { vi: "Sổ cái được giữ ở", en: "The ledger is kept at" },
   playing: { vi: "đang ghi", en: "recording" },
-} satisfies Readonly<Record<string, Text | Readonly<Record<string, Text>>>>;
+};
 
 /** Lines for people to type; `program` is how the command line was started. */
 export function linesToTry(program: string, store: string): ReadonlyArray<string> {

@@ -62,7 +62,13 @@ function flagOf(field: FieldInfo): Flag<unknown> {
 }
 
 /** The flag of a list names one of them. */
-const singular: Readonly<Record<string, string>> = { candidates: "candidate", parts: "part", bodies: "body" };
+const singular: Readonly<Record<string, string>> = {
+  articles: "article",
+  bodies: "body",
+  candidates: "candidate",
+  parts: "part",
+  products: "product",
+};
 const shortened: Readonly<Record<string, string>> = { officerInCharge: "officer" };
 
 const placeholders: Readonly<Record<Input, string>> = {

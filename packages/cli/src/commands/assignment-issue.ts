@@ -51,7 +51,10 @@ const relations = ["delegation", "split", "occurrence", "obligation", "follow-up
 const termFlags = {
   class: optional(
     "--class <class>",
-    { vi: `tính chất: ${classes.join(", ")}`, en: `what sort of task: ${classes.join(", ")}` },
+    {
+      vi: "tính chất: one-off (một lần), recurring (định kỳ), standing (thường xuyên), conditional (có điều kiện), request (đề nghị)",
+      en: `what sort of task: ${classes.join(", ")}`,
+    },
     oneOfTexts(...classes),
   ),
   product: optional("--product <text>", { vi: "sản phẩm phải có", en: "what is to be delivered" }, parseKnownText),
@@ -68,7 +71,10 @@ const termFlags = {
   parent: optional("--parent <assignment>", { vi: "nhiệm vụ cấp trên", en: "the task it stands under" }),
   relation: optional(
     "--relation <relation>",
-    { vi: `quan hệ với nhiệm vụ trên: ${relations.join(", ")}`, en: `why it stands there: ${relations.join(", ")}` },
+    {
+      vi: "quan hệ với nhiệm vụ trên: delegation (giao xuống), split (phần được tách), occurrence (một kỳ), obligation (nghĩa vụ của một cơ quan), follow-up (phát sinh từ đó)",
+      en: `why it stands there: ${relations.join(", ")}`,
+    },
     oneOfTexts(...relations),
   ),
   key: optional("--key <key>", { vi: "khóa trong các nhiệm vụ cùng cấp", en: "its key among the others there" }),

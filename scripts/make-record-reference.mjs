@@ -251,6 +251,7 @@ measure nobody stated, a \`ResultSubmitted\` as one whose evidence nobody said w
       "AssignmentTransferred.1",
       "AssignmentTransferred.1.no-basis",
       "CoordinatorTransferred.1",
+      "AcceptorTransferred.1",
     ].map(inCommon),
   },
   {

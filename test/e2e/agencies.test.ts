@@ -30,11 +30,11 @@ describe("a ledger with the register of Viet Nam", () => {
       directedOn: on,
     } as const;
     directive = (await value(chidao.directives.register(registered))).handle ?? "";
-    const issue = (words: string, lead: string, coordinating: ReadonlyArray<string> = []) =>
-      value(chidao.assignments.issue({ on, by, directive, kind: "general", words, lead, coordinating }));
-    await issue("Rà soát văn bản về báo chí", "btttt", ["btp"]);
-    await issue("Xây dựng định mức", "bnv", ["btttt"]);
-    await issue("Phát triển chính phủ số", "btttt");
+    const issue = (words: string, lead: string, others: { coordinating?: string[]; acceptor?: string } = {}) =>
+      value(chidao.assignments.issue({ on, by, directive, kind: "general", words, lead, ...others }));
+    await issue("Rà soát văn bản về báo chí", "btttt", { coordinating: ["btp"] });
+    await issue("Xây dựng định mức", "bnv", { coordinating: ["btttt"] });
+    await issue("Phát triển chính phủ số", "btttt", { acceptor: "btttt" });
   });
 
   it("tells how far loading is, and adds nothing when it is loaded again on anybody's behalf", async () => {
@@ -83,6 +83,7 @@ describe("a ledger with the register of Viet Nam", () => {
       ["D1.2", "lead", "bnv", undefined],
       ["D1.2", "coordinating", "btttt", undefined],
       ["D1.3", "lead", "btttt", undefined],
+      ["D1.3", "acceptor", "btttt", undefined],
     ]);
     const { rows, total } = await value(chidao.agencies.holdings({ asOf: "2025-03-01" }));
     expect(total).toBe(3);
@@ -107,13 +108,14 @@ describe("a ledger with the register of Viet Nam", () => {
     const rehearsed = await value(chidao.agencies.transferTasks({ ...moving, commandId: "chuyen-1", dryRun: true }));
     expect(rehearsed.items).toMatchObject([{ assignment: "D1.1", role: "lead", outcome: "would-be-transferred" }]);
     const done = await value(chidao.agencies.transferTasks({ ...moving, commandId: "chuyen-1" }));
-    expect(done).toMatchObject({ left: 2, items: [{ assignment: "D1.1", role: "lead", outcome: "transferred" }] });
+    expect(done).toMatchObject({ left: 3, items: [{ assignment: "D1.1", role: "lead", outcome: "transferred" }] });
     expect((await value(chidao.agencies.transferTasks({ ...moving, commandId: "chuyen-1" }))).items).toEqual([]);
     const named = { ...moving, commandId: "chuyen-2", to: "bkhcn-2025", assignments: ["D1.2", "D1.3"] };
     const rest = await value(chidao.agencies.transferTasks(named));
     expect(rest.items.map(({ assignment, role, outcome }) => [assignment, role, outcome])).toEqual([
       ["D1.2", "coordinating", "transferred"],
       ["D1.3", "lead", "transferred"],
+      ["D1.3", "acceptor", "transferred"],
     ]);
     const { items } = await value(chidao.agencies.alarms({ asOf: "2025-03-10" }));
     expect(items.map(({ assignment, agency }) => [assignment, agency])).toEqual([["D1.2", "bnv"]]);

@@ -13,7 +13,7 @@ import type { Handled } from "./handle-command.js";
 
 export interface TransferTask {
   readonly assignment: string;
-  readonly role: "lead" | "coordinating";
+  readonly role: "lead" | "coordinating" | "acceptor";
 }
 
 /** What all transfers of the process have in common. */
@@ -33,7 +33,11 @@ export interface TransferOutcome {
   readonly result: E.Either<Failure | Rejection, Handled>;
 }
 
-const commandOf = { lead: "TransferAssignment", coordinating: "TransferCoordinator" } as const;
+const commandOf = {
+  lead: "TransferAssignment",
+  coordinating: "TransferCoordinator",
+  acceptor: "TransferAcceptor",
+} as const;
 
 /** Left only when the store or the record itself fails; then what was done so far stays done. */
 export function transferTasks(

@@ -38,6 +38,7 @@ export interface PlacedAssignment {
   readonly status: AssignmentStatus;
   readonly lead: Lead;
   readonly coordinating: ReadonlyArray<Party>;
+  readonly acceptor: Party | undefined;
 }
 
 /** What is counted, and under whom: the bodies that hold a task on the day (default), or those named at its issue. */
@@ -59,7 +60,7 @@ export function placeAll(
     const status = statusAt(history.facts, day, judging);
     const held = heldAs === "then" ? holdersAsIssued(history.facts) : holdersOn(inOrder(history.facts), day);
     if (status === undefined || held === undefined) continue;
-    placed.set(id, { id, status, lead: held.lead, coordinating: held.coordinating, parent: status.parent });
+    placed.set(id, { id, status, ...held, parent: status.parent });
   }
   const leftOut = isLeftOut(placed, unit);
   return [...placed.values()].filter(({ id }) => !leftOut(id));

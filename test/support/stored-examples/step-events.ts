@@ -229,4 +229,12 @@ export const stepEvents: EventExamples = {
     reason: "Sắp xếp tổ chức bộ máy.",
     basis: document,
   },
+  "AcceptorTransferred.1": {
+    ...by("2026-03-01"),
+    from: { agency: "bo-da-giai-the" },
+    to: { agency: "bo-gia-dinh" },
+    functionMoved: notKnown("không nêu"),
+    reason: "Sắp xếp tổ chức bộ máy.",
+    basis: document,
+  },
 };

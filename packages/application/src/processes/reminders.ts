@@ -103,9 +103,9 @@ function leadOf(lead: Lead): Party | undefined {
 
 /** Who verifies the result, where the text says so; else whoever directed. */
 function superiorOf(view: PlanningView, target: string): Party | undefined {
-  const { issued } = lifecycleOf(view.assignments.get(target)?.history.facts ?? []);
+  const { issued, acceptor } = lifecycleOf(view.assignments.get(target)?.history.facts ?? []);
   if (issued === undefined) return undefined;
-  if (!("unknown" in issued.acceptor)) return issued.acceptor;
+  if (acceptor !== undefined) return acceptor;
   const directive = describeDirective(view.directives.get(issued.directive)?.history.facts ?? []);
   const by = directive?.directedBy;
   return by === undefined || "unknown" in by ? undefined : by;

@@ -79,9 +79,7 @@ function chosen(
     const what = input.function;
     return candidates.some((each) => each.agency === to && each.function === what && each.matched.length > 0);
   };
-  return E.right(
-    held.filter(isChosen).flatMap(({ assignment, role }) => (role === "acceptor" ? [] : [{ assignment, role }])),
-  );
+  return E.right(held.filter(isChosen).map(({ assignment, role }) => ({ assignment, role })));
 }
 
 function itemOf(

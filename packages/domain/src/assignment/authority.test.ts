@@ -116,6 +116,19 @@ describe("a result", () => {
       });
   });
 
+  it("is judged by whoever it was transferred to, once the body that was named has ended", () => {
+    const moving = { functionMoved: unknown, reason: "Sắp xếp tổ chức bộ máy", basis: event.paper };
+    const to = { from: { agency: stranger }, to: { agency: province }, ...moving };
+    const first = [issued("2022-12-01", { acceptor: { agency: stranger } }), submitted("2023-01-10")];
+    const transferred = given(...first, event.stepped("AcceptorTransferred", "2023-01-12", to));
+    transferred.when(sayingIt(accept(asked), province)).thenFlags();
+    transferred.when(sayingIt(accept(asked), stranger)).thenFlags("acceptance.other-acceptor");
+    given(...first)
+      .when(command.take("TransferAcceptor", asked, { ...to, from: { agency: ministry } }))
+      .thenRecords("AcceptorTransferred")
+      .thenFlags("transfer.not-from-holder");
+  });
+
   it("without a named acceptor is judged by those above the task", () => {
     const unnamed = given(issued("2022-12-01", { acceptor: unknown }), submitted("2023-01-10"));
     unnamed.when(accept(asked, office)).thenFlags();

@@ -92,6 +92,8 @@ export interface Lifecycle {
   readonly lead: Lead | undefined;
   readonly leads: ReadonlyArray<LeadChange>;
   readonly coordinating: ReadonlyArray<Party>;
+  /** Who verifies the result now; `undefined` when the text names nobody. */
+  readonly acceptor: Party | undefined;
   /** Deadlines in order; the first is what was stated when the task was issued. */
   readonly deadlines: ReadonlyArray<DeadlineChange>;
   readonly pauses: ReadonlyArray<Pause>;
@@ -137,6 +139,7 @@ export const noLifecycle: Lifecycle = {
   lead: undefined,
   leads: [],
   coordinating: [],
+  acceptor: undefined,
   deadlines: [],
   pauses: [],
   submittedOn: undefined,

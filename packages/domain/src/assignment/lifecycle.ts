@@ -68,6 +68,7 @@ function issued(before: Lifecycle, data: DataOf<"AssignmentIssued">, fact: Fact)
     lead: before.lead ?? data.lead,
     leads: [...first.leads.slice(-1), ...before.leads],
     coordinating: before.coordinating.length > 0 ? before.coordinating : data.coordinating,
+    acceptor: before.acceptor ?? ("unknown" in data.acceptor ? undefined : data.acceptor),
     deadlines: [stated, ...before.deadlines],
   };
 }

@@ -81,9 +81,10 @@ function isBeginning({ type }: AssignmentEvent): boolean {
   return type === "AssignmentExtracted" || type === "AssignmentIssued";
 }
 
-/** The task with the parties that it has by then: leads and coordinating bodies change. */
-function asHeld(issued: DataOf<"AssignmentIssued">, { lead, coordinating }: Lifecycle): DataOf<"AssignmentIssued"> {
-  return lead === undefined ? issued : { ...issued, lead, coordinating };
+/** The task with the parties that it has by then: leads, coordinating bodies and acceptors change. */
+function asHeld(issued: DataOf<"AssignmentIssued">, before: Lifecycle): DataOf<"AssignmentIssued"> {
+  const { lead, coordinating, acceptor = issued.acceptor } = before;
+  return lead === undefined ? issued : { ...issued, lead, coordinating, acceptor };
 }
 
 /** The facts that come before this one by date; on the same day, those that were recorded first. */

@@ -66,6 +66,7 @@ export const entitlements: Readonly<Record<AssignmentEventType, Entitled>> = {
   OccurrenceOpened: [...above, "system"],
   AssignmentTransferred: above,
   CoordinatorTransferred: above,
+  AcceptorTransferred: above,
   StatusAsserted: "anybody",
   EntryCorrected: "anybody",
   IrregularityFlagged: "anybody",

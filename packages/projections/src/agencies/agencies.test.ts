@@ -136,6 +136,11 @@ describe("an ended body that still holds open tasks raises an alarm", () => {
       events: [issued, moved("btttt", "bvhttdl", "2025-03-10", "CoordinatorTransferred")],
     };
     expect(at("2025-03-10", transferred)).toEqual([["acceptor", "mat", null]]);
+    const whole = {
+      ...transferred,
+      events: [...transferred.events, moved("mat", "bvhttdl", "2025-03-10", "AcceptorTransferred")],
+    };
+    expect(at("2025-03-10", whole)).toEqual([]);
   });
 });
 

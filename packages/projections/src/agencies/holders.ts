@@ -28,6 +28,8 @@ export function holdersAsIssued(facts: ReadonlyArray<Fact>): Holders | undefined
 export function holdersOn(inTime: ReadonlyArray<Fact>, day: CivilDate): Holders | undefined {
   const first = holdersAsIssued(inTime);
   if (first === undefined) return undefined;
-  const { lead, coordinating, issued } = lifecycleOf(inTime.filter((fact) => !fact.struck && hasHappened(fact, day)));
-  return issued === undefined ? first : { ...first, lead: lead ?? first.lead, coordinating };
+  const { lead, coordinating, acceptor, issued } = lifecycleOf(
+    inTime.filter((fact) => !fact.struck && hasHappened(fact, day)),
+  );
+  return issued === undefined ? first : { lead: lead ?? first.lead, coordinating, acceptor };
 }

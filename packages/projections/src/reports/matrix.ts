@@ -1,5 +1,4 @@
 /** One directive as a matrix: who has which role in which of its tasks, and where each task stands. */
-import type { Party } from "@chidao/domain";
 import { partiesOfLead } from "@chidao/domain";
 import type { PlacedAssignment, RowSubject } from "../board.js";
 import { type Counts, countBoxes } from "../boxes.js";
@@ -41,7 +40,7 @@ export function matrixOf(model: ReadModel, placed: ReadonlyArray<PlacedAssignmen
     coordinating: [],
     acceptor: [],
   };
-  for (const { id, lead, coordinating, status } of columns) {
+  for (const { id, lead, coordinating, acceptor, status } of columns) {
     const add = (subject: RowSubject, role: MatrixRole): void => {
       const key = JSON.stringify(subject);
       const row = rows.get(key) ?? { subject, cells: [] };
@@ -53,8 +52,7 @@ export function matrixOf(model: ReadModel, placed: ReadonlyArray<PlacedAssignmen
     if (!determined) add({ undetermined: true }, "lead");
     for (const party of partiesOfLead(lead)) add(party, determined ? "lead" : "candidate");
     for (const party of coordinating) add(party, "coordinating");
-    const acceptor = issuedIn(model, id)?.acceptor;
-    if (acceptor !== undefined && !("unknown" in acceptor)) add(acceptor as Party, "acceptor");
+    if (acceptor !== undefined) add(acceptor, "acceptor");
   }
   return {
     columns,

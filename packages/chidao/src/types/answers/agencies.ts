@@ -165,7 +165,7 @@ export interface TransfersView {
   readonly to: string;
   readonly items: ReadonlyArray<{
     readonly assignment: string;
-    readonly role: "lead" | "coordinating";
+    readonly role: "lead" | "coordinating" | "acceptor";
     readonly outcome: "transferred" | "already" | "refused" | "would-be-transferred";
     readonly error: ChidaoError | null;
     readonly irregularities: ReadonlyArray<IrregularityNote>;

@@ -245,4 +245,5 @@ export interface StepInputs {
   readonly openOccurrence: OpenOccurrenceInput;
   readonly transfer: TransferInput;
   readonly transferCoordinator: TransferInput;
+  readonly transferAcceptor: TransferInput;
 }

@@ -3,7 +3,15 @@ import { addObligation, completeFanOut, expandCollective, openOccurrence } from 
 import { giveCoordination, requestCoordination } from "./coordination.js";
 import { extend, postpone, refuseExtension, requestExtension, resume, setDeadline } from "./deadlines.js";
 import { abandon, markDuplicate, revoke, split, supersede } from "./exits.js";
-import { delegate, determineLead, disputeLead, giveBack, transferCoordinator, transferLead } from "./lead.js";
+import {
+  delegate,
+  determineLead,
+  disputeLead,
+  giveBack,
+  transferAcceptor,
+  transferCoordinator,
+  transferLead,
+} from "./lead.js";
 import { accept, assertStatus, reject, reopen, submit, waiveEvidence } from "./results.js";
 import { concludeInspection, escalate, openInspection, remind } from "./supervision.js";
 import { awaitSuperior, receive, recordAnswer, report, reportDelay } from "./working.js";
@@ -43,6 +51,7 @@ export const steps = [
   openOccurrence,
   transferLead,
   transferCoordinator,
+  transferAcceptor,
   expandCollective,
   addObligation,
   completeFanOut,

@@ -154,3 +154,26 @@ export const transferCoordinator = defineStep({
     en: `Coordination transferred from ${partyWords(from)} to ${partyWords(to)}: ${why}`,
   }),
 });
+
+/** Who verifies the result changes. Whoever accepts from then on is measured against the new one. */
+export const transferAcceptor = defineStep({
+  name: "transferAcceptor",
+  command: "TransferAcceptor",
+  event: "AcceptorTransferred",
+  label: { vi: "chuyển giao việc xác nhận kết quả cho cơ quan khác", en: "transfer the acceptance to another body" },
+  fields: transfer,
+  tellsStatus: false,
+  effect: (before, { to }) => ({ ...before, acceptor: to }),
+  rules: [
+    withoutBasis,
+    {
+      rule: rules.transferNotFromHolder,
+      breaks: ({ from }, { acceptor }) =>
+        acceptor !== undefined && isSameParty(acceptor, from) ? undefined : { from: partyWords(from) },
+    },
+  ],
+  say: ({ from, to, reason: why }) => ({
+    vi: `Chuyển việc xác nhận kết quả từ ${partyWords(from)} sang ${partyWords(to)}: ${why}`,
+    en: `Acceptance transferred from ${partyWords(from)} to ${partyWords(to)}: ${why}`,
+  }),
+});

@@ -20,6 +20,11 @@ const questions: ReadonlyArray<string> = [
 /** They hand over commands that have rows here; what interrupts and repeats them is tested where they are. */
 const processes: ReadonlyArray<string> = ["processes.fanOut", "processes.occurrences", "processes.reminders"];
 
+/** They hand over several commands, whose ids follow from what each is about; each has tests of its own for repeats. */
+const manySteps: ReadonlyArray<string> = [
+  ...["agencies.loadVietnam", "agencies.transferTasks", "directives.settle", "imports.row"],
+];
+
 type Given = Readonly<Record<string, unknown>>;
 type Told = Outcome<unknown>;
 
@@ -38,7 +43,7 @@ beforeAll(async () => {
 });
 
 /** Hands the input over, and leaves an office behind in which nothing of it happened. */
-async function tryOut(command: string, given: unknown): Promise<Tried> {
+async function tryOut(command: string, given: unknown, after: "forget" | "keep" = "forget"): Promise<Tried> {
   const [group = "", name = ""] = command.split(".");
   const doors = fresh.chidao as unknown as Readonly<
     Record<string, Readonly<Record<string, (input: unknown) => Promise<Told>>>>
@@ -46,7 +51,7 @@ async function tryOut(command: string, given: unknown): Promise<Tried> {
   const told = await doors[group]?.[name]?.(given);
   if (told === undefined) throw new Error(`no such command: ${command}`);
   const news = (await storedIn(fresh)).slice(size);
-  if (news.length > 0) fresh = await copyOf(office);
+  if (news.length > 0 && after === "forget") fresh = await copyOf(office);
   return { told, news };
 }
 
@@ -122,6 +127,20 @@ describe.each(rows)("%s", (command, { sound, contradiction, bodies = [], except 
     if (command === "ledger.open") expectRefusal(taken);
     else expect(taken).toMatchObject({ told: { ok: true }, news: expect.arrayContaining([expect.anything()]) });
     expectRefusedOrFlagged(await tryOut(command, contradiction));
+  });
+
+  it("adds nothing when it is repeated, and refuses its id for anything else", async () => {
+    if (manySteps.includes(command)) return;
+    const again = { ...sound, commandId: "mot-lan" };
+    const first = await tryOut(command, again, "keep");
+    const second = await tryOut(command, again, "keep");
+    const other = await tryOut(command, { ...again, on: "2023-06-02" });
+    fresh = await copyOf(office);
+    if (command === "ledger.open") return;
+    expect(second.news).toEqual(first.news);
+    expect(second.told).toMatchObject({ ok: true, value: { repeated: true } });
+    expect(other.told).toMatchObject({ ok: false, error: { code: "CommandIdReused" } });
+    expect(other.news).toEqual(first.news);
   });
 
   it.each(Object.entries(faults).filter(([fault]) => except[fault as Fault] === undefined))(

@@ -206,6 +206,7 @@ a claim of the system it was imported from; it never overrules what was recorded
       "AssignmentNotPursued.1",
       "StatusAsserted.1",
       "StatusAsserted.1.not-understood",
+      "StatusAsserted.2",
     ].map(inCommon),
   },
   {

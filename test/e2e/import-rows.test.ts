@@ -83,6 +83,15 @@ describe("a row that is new", () => {
     expect(directives.map(({ assignmentCount }) => assignmentCount)).toEqual([2]);
   });
 
+  it("stands where the source says that it was put off or given back", async () => {
+    const later = row({ ref: { system: "bảng theo dõi", id: "NV-02" }, words: "Soạn sổ tay" });
+    await value(chidao.imports.row(row({ status: { stage: "postponed", words: "Tạm hoãn" } })));
+    await value(chidao.imports.row({ ...later, status: { stage: "returned", words: "Trả lại" } }));
+    const board = await value(chidao.reports.board({ asOf: "2024-01-31" }));
+    expect(board.all).toMatchObject({ postponed: 1, returned: 1, overdue: 0, unknown: 0 });
+    expect(board.allAsserted).toMatchObject({ postponed: 1, returned: 1 });
+  });
+
   it("is left as an unknown status where the source's words were not understood", async () => {
     const status = { stage: { unknown: "chưa hiểu" }, words: "tạm hoãn chờ ý kiến" };
     await value(chidao.imports.row(row({ status })));

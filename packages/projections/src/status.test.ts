@@ -182,6 +182,11 @@ describe("a status that only a source asserts", () => {
     expect(statusOn("2023-08-01", due, claim)).toMatchObject({ box: "doneOnTime", asserted: true, imprecise: true });
     expect(statusOn("2023-07-31", due, claim)).toMatchObject({ box: "overdue", asserted: false });
     expect(boxOn("2023-08-01", due, asserted("2023-08-01", "submitted"))).toBe("awaitingVerification");
+    for (const stage of ["postponed", "returned"] as const) {
+      const put = asserted("2023-08-01", stage);
+      expect(statusOn("2023-08-01", due, put)).toMatchObject({ box: stage, timeliness: { kind: "stopped" } });
+      expect(boxOn("2023-09-01", due, put, asserted("2023-09-01", "in-progress"))).toBe("overdue");
+    }
   });
 
   it("is unknown when the source's words, or its day of completion, were not understood", () => {

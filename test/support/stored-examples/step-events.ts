@@ -229,6 +229,12 @@ export const stepEvents: EventExamples = {
     reason: "Sắp xếp tổ chức bộ máy.",
     basis: document,
   },
+  "StatusAsserted.2": {
+    ...by("2026-03-01"),
+    stage: "postponed",
+    completedOn: notKnown("chưa hoàn thành"),
+    words: "Tạm hoãn",
+  },
   "AcceptorTransferred.1": {
     ...by("2026-03-01"),
     from: { agency: "bo-da-giai-the" },

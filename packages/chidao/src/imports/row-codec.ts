@@ -21,7 +21,9 @@ const directive = struct(
   { identity: IdentityGiven },
 );
 
-const stage = orUnknown(oneOf("issued", "in-progress", "submitted", "accepted", "revoked", "not-pursued"));
+const stage = orUnknown(
+  oneOf("issued", "in-progress", "submitted", "returned", "postponed", "accepted", "revoked", "not-pursued"),
+);
 
 export const ImportRowCodec: Codec<ImportRowInput> = struct(
   {

@@ -81,6 +81,8 @@ export type AssertedStageInput =
   | "issued"
   | "in-progress"
   | "submitted"
+  | "returned"
+  | "postponed"
   | "accepted"
   | "revoked"
   | "not-pursued"

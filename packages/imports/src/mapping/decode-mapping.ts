@@ -46,7 +46,16 @@ function record<A>(value: Codec<A>, expected: Expected): Codec<Readonly<Record<s
 const fieldsOf = <A>(given: object, codec: Codec<A>) =>
   Object.fromEntries(Object.keys(given).map((key) => [key, codec] as const));
 
-const stage: Codec<Stage> = oneOf("issued", "in-progress", "submitted", "accepted", "revoked", "not-pursued");
+const stage: Codec<Stage> = oneOf(
+  "issued",
+  "in-progress",
+  "submitted",
+  "returned",
+  "postponed",
+  "accepted",
+  "revoked",
+  "not-pursued",
+);
 
 /** A day in a plain string: the mapping's type promises no brand. */
 const DayText = new Codec<string>("day", CivilDate.expected, (value) => CivilDate.is(value));

@@ -124,6 +124,12 @@ describe("status words", () => {
       "in-progress",
       "in-progress",
     ]);
+    expect(["Tạm hoãn", "tam dung", "TRẢ LẠI", "Trả lại kết quả"].map(stageOf)).toEqual([
+      "postponed",
+      "postponed",
+      "returned",
+      undefined,
+    ]);
     expect(["Chờ xác nhận", "xong rồi", "Quá hạn", ""].map(stageOf)).toEqual([
       "in-progress",
       "accepted",

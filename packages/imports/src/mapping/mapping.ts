@@ -33,7 +33,15 @@ export interface Columns {
 export type ColumnRole = keyof Columns;
 
 /** A stage that words of a tracker can mean. */
-export type Stage = "issued" | "in-progress" | "submitted" | "accepted" | "revoked" | "not-pursued";
+export type Stage =
+  | "issued"
+  | "in-progress"
+  | "submitted"
+  | "returned"
+  | "postponed"
+  | "accepted"
+  | "revoked"
+  | "not-pursued";
 
 export interface Mapping {
   readonly version: 1;

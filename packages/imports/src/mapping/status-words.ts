@@ -35,6 +35,19 @@ const wordsOf: Readonly<Record<Stage, ReadonlyArray<string>>> = {
     "awaiting approval",
     "awaiting confirmation",
   ],
+  // The body gives the task back. "Trả lại kết quả" is another thing: a result sent back, and so open work.
+  returned: ["trả lại", "đã trả lại", "trả lại nhiệm vụ", "returned", "given back"],
+  postponed: [
+    "tạm hoãn",
+    "đã tạm hoãn",
+    "hoãn",
+    "hoãn thực hiện",
+    "tạm dừng",
+    "tạm dừng thực hiện",
+    "postponed",
+    "on hold",
+    "suspended",
+  ],
   accepted: [
     "hoàn thành",
     "đã hoàn thành",

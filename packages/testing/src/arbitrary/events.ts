@@ -58,7 +58,9 @@ export function terms(): Parts {
 
 /** What a step's form asks for. A source's stage is the one thing that only programs know. */
 export function stepValues({ event, fields }: LifecycleStep, which: "codec" | "asked"): fc.Arbitrary<object> {
-  const stages = fc.constantFrom("issued", "in-progress", "submitted", "accepted", "revoked", "not-pursued");
+  const stages = fc.constantFrom(
+    ...(["issued", "in-progress", "submitted", "returned", "postponed", "accepted", "revoked", "not-pursued"] as const),
+  );
   const values = formValues(fields, which);
   return event.type === "StatusAsserted"
     ? fc.tuple(values, orUnknownOf(stages)).map(([given, stage]) => ({ ...given, stage }))

@@ -113,7 +113,16 @@ export const reopen = defineStep({
 });
 
 /** What a tracker's status says, in the lifecycle's words. */
-export const AssertedStage = oneOf("issued", "in-progress", "submitted", "accepted", "revoked", "not-pursued");
+export const AssertedStage = oneOf(
+  "issued",
+  "in-progress",
+  "submitted",
+  "returned",
+  "postponed",
+  "accepted",
+  "revoked",
+  "not-pursued",
+);
 
 /**
  * The status as another system states it (imported). It is a claim of its source and is counted apart; what was
@@ -123,6 +132,9 @@ export const assertStatus = defineStep({
   name: "assertStatus",
   command: "AssertStatus",
   event: "StatusAsserted",
+  schema: 2,
+  // The first version knew neither a task given back nor one put off; what it says still stands.
+  upcast: { 1: (older) => older },
   label: { vi: "ghi tình trạng theo nguồn nhập", en: "record the status that a source states" },
   by: "program",
   fields: {

@@ -30,7 +30,7 @@ const json = async (...args: ReadonlyArray<string>) => JSON.parse((await ledger.
 interface Check {
   readonly name: string;
   readonly ok: boolean;
-  readonly detail: string;
+  readonly detail: { readonly vi: string; readonly en: string };
 }
 
 async function doctor(): Promise<{ readonly exit: number; readonly checks: ReadonlyMap<string, Check> }> {
@@ -71,7 +71,7 @@ describe.each([
 
     const { exit, checks } = await doctor();
     expect(exit).toBe(1);
-    expect(checks.get("decodes")).toMatchObject({ ok: false, detail: expect.stringContaining(place) });
+    expect(checks.get("decodes")).toMatchObject({ ok: false, detail: { en: expect.stringContaining(place) } });
     expect([...checks.values()].filter(({ ok }) => !ok)).toHaveLength(1);
   });
 
@@ -112,7 +112,7 @@ describe("an event of a kind that this release does not know", () => {
 
     const { exit, checks } = await doctor();
     expect(exit).toBe(0);
-    expect(checks.get("events")?.detail).toContain("1 of unknown kinds");
+    expect(checks.get("events")?.detail.en).toContain("1 of unknown kinds");
     expect(ledgerBytes(ledger.file)).toEqual(bytes);
   });
 

@@ -32,7 +32,7 @@ interface Found {
   readonly events: ReadonlyArray<StoredEvent>;
   readonly doctor: {
     readonly ok: boolean;
-    readonly checks: ReadonlyArray<{ name: string; ok: boolean; detail: string }>;
+    readonly checks: ReadonlyArray<{ name: string; ok: boolean; detail: { en: string } }>;
   };
 }
 
@@ -111,7 +111,7 @@ function checkFound(
   expect([[], ["claim IdentityClaimed"], written[interrupted % written.length]]).toContainEqual(left);
   const failed = doctor.checks.filter(({ ok }) => !ok);
   expect(failed.map(({ name }) => name)).toEqual(halfWay ? ["half way"] : []);
-  if (halfWay) expect(failed[0]?.detail).toContain(`crash-${interrupted}`);
+  if (halfWay) expect(failed[0]?.detail.en).toContain(`crash-${interrupted}`);
   // Nothing but what was begun stands there.
   for (const commandId of byCommand.keys()) {
     const n = Number(/^crash-(\d+)$/.exec(commandId)?.[1] ?? -1);

@@ -160,7 +160,7 @@ describe("a command that is cut off between two streams", () => {
     };
     expect(refusalOf(await shaky.directives.identify(revise))).toBe("StoreFull");
     const halfWay = async () => good(await chidao.doctor()).checks.find(({ name }) => name === "half way");
-    expect(await halfWay()).toMatchObject({ ok: false, detail: expect.stringContaining("release of") });
+    expect(await halfWay()).toMatchObject({ ok: false, detail: { en: expect.stringContaining("release of") } });
     expect(refusalOf(await chidao.directives.register({ ...entry, ...paper, identity }))).toBe(
       "IdentityAlreadyClaimed",
     );

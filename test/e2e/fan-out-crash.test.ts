@@ -52,7 +52,10 @@ describe("a fan-out that was killed", () => {
     expect(await doctor()).toMatchObject({
       code: 1,
       ok: false,
-      detail: `fan-out of D1.1: ${children} of 6 obligations`,
+      detail: {
+        vi: expect.stringContaining(`giao cho từng cơ quan của D1.1: ${children}/6 nghĩa vụ`),
+        en: expect.stringContaining(`fan-out of D1.1: ${children} of 6 obligations`),
+      },
     });
     const rest = await json([...fanOut, "--dry-run", "--on", "2022-12-01"]);
     expect(rest).toMatchObject({ there: children, counts: { planned: bodies - children + 1 } });

@@ -118,7 +118,7 @@ describe("a rule that the policy hardens", () => {
         details: { policyVersion: 1 },
       },
     });
-    expect((await value(chidao.doctor())).checks.find(({ name }) => name === "events")?.detail).toBe(before);
+    expect((await value(chidao.doctor())).checks.find(({ name }) => name === "events")?.detail).toEqual(before);
   });
 
   it("refuses a declared actor where an authenticated one is asked for", async () => {

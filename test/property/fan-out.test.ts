@@ -79,6 +79,22 @@ describe("fan-out", () => {
     ]);
   });
 
+  it("is not the only thing that may stay half way: parts and delegated tasks that nobody issued are told too", async () => {
+    const { chidao } = await ledger(3);
+    const processes = async () => must(await chidao.doctor()).checks.find(({ name }) => name === "processes");
+    expect(await processes()).toMatchObject({ ok: true });
+    const passed = { assignment: "D1.1", key: "vu-1", to: "b.2", words: "Soạn dự thảo", on: "2022-12-01", by };
+    must(await chidao.assignments.delegate(passed));
+    const told = await processes();
+    expect(told).toMatchObject({ ok: false });
+    expect(told?.detail.en).toBe("delegated tasks of D1.1: 0 of 1 were issued (missing vu-1)");
+    expect(told?.detail.vi).toContain("việc giao xuống của D1.1: 0/1 đã được giao");
+    const parent = { assignment: "D1.1", relation: "delegation" as const, key: "vu-1" };
+    const child = { directive: "D1", kind: "general", words: "Soạn dự thảo", lead: "b.2", parent };
+    must(await chidao.assignments.issue({ ...child, on: "2022-12-01", by }));
+    expect(await processes()).toMatchObject({ ok: true });
+  });
+
   it("tells what it would do, and writes nothing", async () => {
     const { chidao, position } = await ledger(4);
     const before = await position();

@@ -5,6 +5,7 @@ export { type DirectiveOptions, handleDirectiveCommand } from "./directive-comma
 export type { CommandContext, Environment, Randomness, Secrets } from "./environment.js";
 export { handleEvidenceCheck } from "./evidence-commands.js";
 export type { CommandIdReused, Failure, NoLedger, SecretKeyMissing } from "./failure.js";
+export type { HalfWay } from "./half-way.js";
 export { attemptsMax, type Handled } from "./handle-command.js";
 export { inspectLedger, type LedgerInspection } from "./inspect-ledger.js";
 export { type OpenLedger, openLedger } from "./ledger-commands.js";

@@ -1,9 +1,9 @@
 /** The health report: what the store says of itself, whether everything decodes, what was left half way. */
-import { inspectLedger, ledgerIdOf, ledgerIds, unfinishedIn } from "@chidao/application";
+import { type HalfWay, inspectLedger, ledgerIdOf, ledgerIds, type Unfinished, unfinishedIn } from "@chidao/application";
 import * as E from "fp-ts/lib/Either.js";
 import { errorOf } from "../errors.js";
 import { reportDeskOf, type Session, toOutcome } from "../session.js";
-import type { DoctorCheck, DoctorReport, Outcome } from "../types/answers.js";
+import type { DoctorCheck, DoctorReport, Outcome, Text } from "../types/answers.js";
 import { affected } from "./directives.js";
 
 export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
@@ -14,55 +14,113 @@ export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
   if (E.isLeft(ledger)) return toOutcome(ledger);
   const { events, opaque, undecodable, halfWay } = ledger.right;
   const first = undecodable[0];
+  const ownName = store.capabilities.name;
   const checks: ReadonlyArray<DoctorCheck> = [
-    { name: "store", ok: true, detail: store.capabilities.name },
-    ...inspected.value,
-    { name: "events", ok: events > 0, detail: `${events} events, ${opaque} of unknown kinds` },
-    {
-      name: "decodes",
-      ok: first === undefined,
-      detail: first === undefined ? "every event decodes" : `${undecodable.length}: ${errorOf(first).message.en}`,
-    },
-    {
-      name: "half way",
-      ok: halfWay.length === 0,
-      detail:
-        halfWay.length === 0
-          ? "nothing was left half way"
-          : halfWay
-              .map(({ what, directive, commandId }) => `${what} of ${directive} by command ${commandId}`)
-              .join("; "),
-    },
+    check("store", true, ownName, ownName),
+    ...inspected.value.map(({ name, ok, detail }) => check(name, ok, detail, detail)),
+    check(
+      ...(["events", events > 0] as const),
+      `${events} mục, trong đó ${opaque} thuộc loại chưa biết`,
+      `${events} events, ${opaque} of unknown kinds`,
+    ),
+    decodesCheck(undecodable.length, first && errorOf(first).message),
+    halfWayCheck(halfWay),
     ...(await processesCheck(session)),
     ...(await affectedCheck(session)),
   ];
-  return { ok: true, value: { ok: checks.every((check) => check.ok), checks } };
+  return { ok: true, value: { ok: checks.every(({ ok }) => ok), checks } };
+}
+
+function check(name: string, ok: boolean, vi: string, en: string): DoctorCheck {
+  return { name, ok, detail: { vi, en } };
+}
+
+function decodesCheck(count: number, first: Text | undefined): DoctorCheck {
+  return first === undefined
+    ? check("decodes", true, "mọi mục đều đọc được", "every event decodes")
+    : check("decodes", false, `${count}: ${first.vi}`, `${count}: ${first.en}`);
+}
+
+function halfWayCheck(halfWay: ReadonlyArray<HalfWay>): DoctorCheck {
+  if (halfWay.length === 0) {
+    return check("half way", true, "không có việc nào dở dang", "nothing was left half way");
+  }
+  return check(
+    ...(["half way", false] as const),
+    halfWay.map(({ what, directive, commandId }) => `${what} của ${directive}, lệnh ${commandId}`).join("; "),
+    halfWay.map(({ what, directive, commandId }) => `${what} of ${directive} by command ${commandId}`).join("; "),
+  );
 }
 
 /** Open tasks of which nobody said what becomes of them; what can't be read is told by the checks above. */
 async function affectedCheck(session: Session): Promise<ReadonlyArray<DoctorCheck>> {
   const answer = await affected(session);
   if (!answer.ok) return [];
-  const names = answer.value.affected.map(({ assignment, what }) => `${assignment} (${what})`);
-  const detail =
-    names.length === 0
-      ? "no open task is touched by a change to its directive"
-      : `open tasks touched by a change to their directive: ${names.join(", ")}`;
-  return [{ name: "affected", ok: names.length === 0, detail }];
+  const names = answer.value.affected.map(({ assignment, what }) => `${assignment} (${what})`).join(", ");
+  return names === ""
+    ? [
+        check(
+          ...(["affected", true] as const),
+          "không có nhiệm vụ nào đang mở bị ảnh hưởng do văn bản thay đổi",
+          "no open task is touched by a change to its directive",
+        ),
+      ]
+    : [
+        check(
+          ...(["affected", false] as const),
+          `nhiệm vụ đang mở bị ảnh hưởng do văn bản thay đổi: ${names}`,
+          `open tasks touched by a change to their directive: ${names}`,
+        ),
+      ];
 }
 
-/** Collectives whose obligations are not all there, and rounds without a task; running the process again resumes them. */
+/** How many keys of missing children are told by name. */
+const keysTold = 5;
+
+/** Children that were announced and are not there; running the process, or issuing them, goes on. */
 async function processesCheck(session: Session): Promise<ReadonlyArray<DoctorCheck>> {
   const desk = await reportDeskOf(session);
   const ledger = await ledgerIdOf(session.environment)();
   if (E.isLeft(desk) || E.isLeft(ledger)) return [];
-  const found = unfinishedIn(desk.right.model, ledgerIds(session.environment.hashing, ledger.right));
-  const told = found.map(({ process, assignment, there, of }) => {
-    const handle = desk.right.handles.handleOf(assignment) ?? assignment;
-    return process === "fan-out"
-      ? `fan-out of ${handle}: ${there} of ${of} obligations`
-      : `occurrences of ${handle}: ${there} of ${of} rounds have their task`;
+  const { model, handles } = desk.right;
+  const told = unfinishedIn(model, ledgerIds(session.environment.hashing, ledger.right)).map((found) => {
+    const text = unfinishedText(found, handles.handleOf(found.assignment) ?? found.assignment);
+    const keys = found.missing.slice(0, keysTold).join(", ");
+    const more = found.missing.length > keysTold ? ", …" : "";
+    return keys === "" ? text : { vi: `${text.vi} (thiếu ${keys}${more})`, en: `${text.en} (missing ${keys}${more})` };
   });
-  const detail = told.length === 0 ? "no process was left half way" : told.join("; ");
-  return [{ name: "processes", ok: told.length === 0, detail }];
+  return told.length === 0
+    ? [check("processes", true, "không có quá trình nào dở dang", "no process was left half way")]
+    : [
+        check(
+          ...(["processes", false] as const),
+          told.map(({ vi }) => vi).join("; "),
+          told.map(({ en }) => en).join("; "),
+        ),
+      ];
+}
+
+function unfinishedText({ relation, there, of }: Unfinished, handle: string): Text {
+  switch (relation) {
+    case "obligation":
+      return {
+        vi: `giao cho từng cơ quan của ${handle}: ${there}/${of} nghĩa vụ`,
+        en: `fan-out of ${handle}: ${there} of ${of} obligations`,
+      };
+    case "occurrence":
+      return {
+        vi: `các kỳ của ${handle}: ${there}/${of} kỳ đã có nhiệm vụ`,
+        en: `occurrences of ${handle}: ${there} of ${of} rounds have their task`,
+      };
+    case "split":
+      return {
+        vi: `các phần được tách của ${handle}: ${there}/${of} đã được giao`,
+        en: `parts of ${handle}: ${there} of ${of} were issued`,
+      };
+    case "delegation":
+      return {
+        vi: `việc giao xuống của ${handle}: ${there}/${of} đã được giao`,
+        en: `delegated tasks of ${handle}: ${there} of ${of} were issued`,
+      };
+  }
 }

@@ -7,7 +7,8 @@ import type { Text } from "./base.js";
 export interface DoctorCheck {
   readonly name: string;
   readonly ok: boolean;
-  readonly detail: string;
+  /** What the store says of its own settings is the same in both. */
+  readonly detail: Text;
 }
 
 export interface DoctorReport {

@@ -156,7 +156,7 @@ describe("fan-out", () => {
     expect(told).toMatchObject({ there: 2, counts: { added: 3, refused: 1, held: 1 } });
     expect(told.steps.find(({ outcome }) => outcome === "refused")?.error?.code).toBe("RefusedByPolicy");
     const check = must(await chidao.doctor()).checks.find(({ name }) => name === "processes");
-    expect(check).toMatchObject({ ok: false, detail: "fan-out of D1.1: 2 of 3 obligations" });
+    expect(check).toMatchObject({ ok: false, detail: { en: "fan-out of D1.1: 2 of 3 obligations (missing b.2)" } });
   });
 
   it("waits for the second person where the policy asks for one, and goes on after the approval", async () => {

@@ -13,15 +13,8 @@ export async function silence(session: Session, query?: QueryInput): Promise<Out
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
-  const { policy, calendar } = rulesIn(question.right);
-  const rules: ReplyRules = {
-    lastDayAfter: (askedOn: CivilDate) => {
-      // Without a published calendar nobody can say which days are worked.
-      const walked = calendar && addWorkingDays(calendar, askedOn, policy.coordinationReplyDays);
-      return walked?.kind === "found" ? walked.day : undefined;
-    },
-    silenceIsAgreement: policy.silenceIsAgreement,
-  };
+  const { policy } = rulesIn(question.right);
+  const rules = replyRulesOf(question.right);
   const { asked, rows, all } = silenceOf(desk.model, placedIn(question.right, "obligation"), day, rules);
   return {
     ok: true,
@@ -44,6 +37,19 @@ export async function silence(session: Session, query?: QueryInput): Promise<Out
           replyBy: replyBy ?? null,
         })),
     },
+  };
+}
+
+/** By when bodies are to answer, by the policy and the calendar of the question. */
+export function replyRulesOf(question: Question): ReplyRules {
+  const { policy, calendar } = rulesIn(question);
+  return {
+    lastDayAfter: (askedOn: CivilDate) => {
+      // Without a published calendar nobody can say which days are worked.
+      const walked = calendar && addWorkingDays(calendar, askedOn, policy.coordinationReplyDays);
+      return walked?.kind === "found" ? walked.day : undefined;
+    },
+    silenceIsAgreement: policy.silenceIsAgreement,
   };
 }
 

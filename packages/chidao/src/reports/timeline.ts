@@ -1,6 +1,6 @@
 /** One assignment's story. Entries that happened after the day asked about are left out; the status is of that day. */
 import type { Fact } from "@chidao/core";
-import { hasHappened, timelineOf } from "@chidao/projections";
+import { coordinationAt, hasHappened, timelineOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { assignmentNamed } from "../inputs/resolve.js";
 import { type Session, toOutcome } from "../session.js";
@@ -8,7 +8,9 @@ import type { Outcome, TimelineEntryView, TimelineView } from "../types/answers.
 import type { QueryInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { noteOf } from "../views/irregularities.js";
+import { partyView } from "../views/parties.js";
 import { ask, type Question } from "./query.js";
+import { replyRulesOf } from "./silence.js";
 
 export async function timeline(
   session: Session,
@@ -25,7 +27,23 @@ export async function timeline(
     return toOutcome(E.left({ _tag: "NotFound", what: "assignment", id: reference }));
   }
   const entries = entryViews(session, question.right, id.right, (fact) => hasHappened(fact, day));
-  return { ok: true, value: { basis, assignment, entries } };
+  const coordination = coordinationViews(question.right, id.right);
+  return { ok: true, value: { basis, assignment, coordination, entries } };
+}
+
+function coordinationViews(question: Question, id: string): TimelineView["coordination"] {
+  const { desk, day } = question;
+  const facts = desk.model.assignments.get(id)?.history.facts ?? [];
+  return coordinationAt(facts, day, replyRulesOf(question)).map(
+    ({ party, askedOn, givenOn, replyBy, position, ...told }) => ({
+      party: partyView(party, desk.register, day),
+      ...told,
+      askedOn: askedOn ?? null,
+      givenOn: givenOn ?? null,
+      replyBy: replyBy ?? null,
+      position: typeof position === "string" ? position : null,
+    }),
+  );
 }
 
 /** The entries of a task that are wanted, in the order in which they happened. */

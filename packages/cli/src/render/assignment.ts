@@ -16,6 +16,7 @@ import { deadlineLines } from "./deadline.js";
 import { headerLines } from "./header.js";
 import { type Page, paragraph } from "./page.js";
 import { irregularityLines, leadName, partyName } from "./parties.js";
+import { coordinationLines } from "./silence.js";
 import { printable } from "./width.js";
 
 export function overdueLines({ basis, items }: OverdueView, page: Page): ReadonlyArray<string> {
@@ -65,11 +66,13 @@ export function statusWords(item: AssignmentView, page: Page): string {
   ].join(" · ");
 }
 
-export function timelineLines({ basis, assignment, entries }: TimelineView, page: Page): ReadonlyArray<string> {
+export function timelineLines(view: TimelineView, page: Page): ReadonlyArray<string> {
+  const { basis, assignment, coordination, entries } = view;
   return [
     ...headerLines(screens.timeline, basis, page),
     ...assignmentLines(assignment, page),
     ...assignment.children.flatMap((children) => childrenLines(children, page)),
+    ...coordinationLines(coordination, page),
     "",
     ...(entries.length === 0 ? [page.say(screens.entriesNone)] : entries.flatMap((entry) => entryLines(entry, page))),
     "",

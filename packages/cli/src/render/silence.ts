@@ -1,5 +1,5 @@
 /** Who was asked, who answered, and who is silent after the last day for an answer. */
-import type { SilenceCounts, SilenceView, Text } from "chidao";
+import type { CoordinationView, SilenceCounts, SilenceView, Text } from "chidao";
 import { dateText } from "../messages/screens.js";
 import { countTable } from "./count-table.js";
 import { headerLines } from "./header.js";
@@ -26,6 +26,8 @@ const words = {
   none: text("Chưa hỏi cơ quan nào.", "Nobody was asked."),
   unit: text("đơn vị tính: lượt hỏi một cơ quan", "unit: a request to one body"),
   askedOn: text("hỏi ngày", "asked on"),
+  coordination: text("Hỏi phối hợp", "Asked to help"),
+  agreement: text("được coi là đồng ý", "counts as agreement"),
   replyBy: (day: string) => text(`phải trả lời trước hết ngày ${day}`, `an answer was due by ${day}`),
 } as const;
 
@@ -54,5 +56,23 @@ export function silenceLines(view: SilenceView, page: Page): ReadonlyArray<strin
       return paragraph(page, [`${assignment}  ${partyName(party, page)}`, ...asked, ...due].join(" · "), { hang: 4 });
     }),
     ...paragraph(page, page.say(words.unit)),
+  ];
+}
+
+/** Where each request of one task stands. */
+export function coordinationLines(asked: ReadonlyArray<CoordinationView>, page: Page): ReadonlyArray<string> {
+  if (asked.length === 0) return [];
+  return [
+    ...paragraph(page, `${page.say(words.coordination)}:`, { indent: 2 }),
+    ...asked.flatMap(({ party, state, askedOn, givenOn, replyBy, countsAsAgreement }) => {
+      const told = [
+        `${partyName(party, page)}: ${page.say(words[state])}`,
+        ...(givenOn === null ? [] : [page.say(dateText(givenOn))]),
+        ...(askedOn === null ? [] : [`${page.say(words.askedOn)} ${page.say(dateText(askedOn))}`]),
+        ...(replyBy === null ? [] : [page.say(words.replyBy(replyBy))]),
+        ...(countsAsAgreement ? [page.say(words.agreement)] : []),
+      ];
+      return paragraph(page, told.join(" · "), { indent: 4, hang: 2 });
+    }),
   ];
 }

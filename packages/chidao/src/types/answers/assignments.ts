@@ -1,5 +1,6 @@
 /** One task as callers see it, and its story. */
 import type { Basis, Box, DateGiven, IrregularityNote, PartyView, Text } from "./base.js";
+import type { ReplyState } from "./silence.js";
 
 export interface StatusView {
   readonly box: Box;
@@ -146,8 +147,23 @@ export interface TimelineEntryView {
   readonly irregularities: ReadonlyArray<IrregularityNote>;
 }
 
+export interface CoordinationView {
+  readonly party: PartyView;
+  readonly state: ReplyState;
+  /** `null` when it answered without being asked. */
+  readonly askedOn: DateGiven | null;
+  readonly givenOn: DateGiven | null;
+  /** The last day for an answer: as asked, else the policy's working days by the published calendar. */
+  readonly replyBy: string | null;
+  readonly position: string | null;
+  /** True when the policy takes this silence for agreement. */
+  readonly countsAsAgreement: boolean;
+}
+
 export interface TimelineView {
   readonly basis: Basis;
   readonly assignment: AssignmentView;
+  /** Each time a body was asked to help or for an opinion, and where that stands on the day asked about. */
+  readonly coordination: ReadonlyArray<CoordinationView>;
   readonly entries: ReadonlyArray<TimelineEntryView>;
 }

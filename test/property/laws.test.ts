@@ -1,4 +1,4 @@
-/** Laws of any history that the issue of faithfulness names: axes and classes, leads, self-acceptance, splits, transfers, rules. */
+/** Laws of any history: axes and classes, leads, self-acceptance, splits, transfers, rules. */
 import { type CivilDate, type Dated, type Entry, type Instant, recordedOn } from "@chidao/core";
 import {
   type Assignment,

@@ -169,6 +169,7 @@ function taskCommands(tasks: Tasks): Readonly<Record<string, SoundCommand>> {
       contradiction: of(tasks.accepted, { key: "2023-06", deadline: "2023-06-30" }, office),
     },
     "assignments.transfer": open({ from: "bo-a", to: "bo-b", reason }, office, ["to"]),
+    "assignments.transferAcceptor": open({ from: "van-phong", to: "bo-b", reason }, office, ["to"]),
     "assignments.transferCoordinator": open({ from: "bo-b", to: "bo-a", reason }, office, ["to"]),
   };
 }

@@ -61,8 +61,8 @@ const flags = {
   ),
   deadline: text("hạn, một ngày như 2023-06-30", "the deadline, a day such as 2023-06-30"),
   deadlineWords: text(
-    "lời văn của hạn; không có --deadline thì được đọc và tính theo quy tắc",
-    "the deadline in the words of the text; without --deadline they are read, and the rules give the day",
+    "lời văn của hạn; không nêu ngày thì được đọc và tính theo quy tắc",
+    "the deadline in the words of the text; without a day they are read, and the rules give it",
   ),
   workProgramme: text("đề án trong Chương trình công tác của Chính phủ", "an item of the Government's work programme"),
   countsFrom: text("ngày mà thời hạn bắt đầu tính, khi đã biết", "the day from which a period counts, once known"),

@@ -5,7 +5,7 @@ import { futureDated, notInExistence } from "../rules/entry-rules.js";
 import type { Flag } from "../rules/rule.js";
 import { dueDateOf } from "../shared/deadline.js";
 import type { DecideFacts } from "../shared/facts.js";
-import { agencyIdsIn, isSameParty, partiesOfLead } from "../shared/party.js";
+import { agencyIdsIn, isSameParty, type Party, partiesOfLead } from "../shared/party.js";
 import type { AssignmentEvent, DataOf } from "./events.js";
 import { isExit, type Lifecycle, saysNothingOfStatus, stepOf, takesAssertion } from "./lifecycle.js";
 import { partiesNamed } from "./named.js";
@@ -35,13 +35,26 @@ const coEqualLeads: Rule = (event) => {
   return [{ rule: inForce ? rules.coEqualLeads : rules.leadUnclear, facts: { leads: candidates.length, words } }];
 };
 
-const leadAlsoCoordinates: Rule = (event) => {
-  if (event.type !== "AssignmentIssued") return [];
-  const { lead, coordinating } = event.data;
-  if (!("determined" in lead)) return [];
-  const twice = coordinating.some((party) => isSameParty(party, lead.determined));
-  return twice ? [{ rule: rules.leadAlsoCoordinates, facts: { lead: JSON.stringify(lead.determined) } }] : [];
+/** At the issue, and whenever the task comes to another lead. */
+const leadAlsoCoordinates: Rule = (event, { before }) => {
+  const lead = leadGivenBy(event);
+  const coordinating = event.type === "AssignmentIssued" ? event.data.coordinating : before.coordinating;
+  if (lead === undefined || !coordinating.some((party) => isSameParty(party, lead))) return [];
+  return [{ rule: rules.leadAlsoCoordinates, facts: { lead: JSON.stringify(lead) } }];
 };
+
+function leadGivenBy(event: AssignmentEvent): Party | undefined {
+  switch (event.type) {
+    case "AssignmentIssued":
+      return "determined" in event.data.lead ? event.data.lead.determined : undefined;
+    case "LeadDetermined":
+      return event.data.lead;
+    case "AssignmentTransferred":
+      return event.data.to;
+    default:
+      return undefined;
+  }
+}
 
 const partiesExist: Rule = (event, { facts }) => {
   if (event.type === "AssignmentExtracted") {

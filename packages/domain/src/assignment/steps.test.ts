@@ -54,7 +54,7 @@ describe("the lead", () => {
   it("that changes without a cause, or leaves a body that did not hold the task, is flagged", () => {
     open
       .when(take("DetermineLead", "2026-03-03", { lead: { agency: province }, reason, basis }))
-      .thenFlags("lead.changed-without-cause");
+      .thenFlags("lead.also-coordinating", "lead.changed-without-cause");
     const transfer = { from: { agency: province }, to: { agency: office }, functionMoved: unknown, reason };
     open
       .when(take("TransferAssignment", "2026-03-03", { ...transfer, basis: unknown }))

@@ -55,6 +55,19 @@ describe("recalling and replacing", () => {
     given(registered, replacedBy(other)).when(replace).thenRefuses("DirectiveClosed", { state: "replaced" });
   });
 
+  it("is flagged when it is said of a day before the direction, or by a body without a part in it", () => {
+    given(registered)
+      .when({ ...recall, ...said("2023-02-02") })
+      .thenFlags("directive.entry-before-direction");
+    given(registered)
+      .when({ ...recall, ...said("2024-01-02", "so-la") })
+      .thenFlags("directive.not-entitled");
+    const imported = { kind: "imported", source: { system: "so", id: "1" } } as const;
+    given(registered)
+      .when({ ...recall, ...said("2024-01-02", "so-la"), provenance: imported })
+      .thenFlags();
+  });
+
   it("is flagged when the directive had ended in the other way already", () => {
     given(registered, replacedBy(other)).when(recall).thenFlags("directive.changed-after-end");
     given(registered, recalled).when(amend).thenFlagsWith("directive.changed-after-end", { severity: "irregular" });

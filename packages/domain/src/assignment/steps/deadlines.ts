@@ -1,4 +1,5 @@
 /** Deadlines that are set, asked for, granted and refused; and the time in which the clock stands. */
+import { isUnknown } from "@chidao/core";
 import { rules } from "../../rules/catalogue.js";
 import { upcastDeadlineData } from "../../shared/deadline.js";
 import { field } from "../field/toolbox.js";
@@ -80,6 +81,12 @@ export const postpone = defineStep({
   fields: { reason, until: field.date("dự kiến hoãn đến ngày nào", "until when, as it is planned"), basis },
   effect: (before, _data, fact) => paused(before, "postponed", fact),
   say: (data) => {
+    if (isUnknown(data.until)) {
+      return {
+        vi: `Tạm hoãn (không nêu đến khi nào): ${data.reason}`,
+        en: `Postponed (until when is not stated): ${data.reason}`,
+      };
+    }
     const day = datedWords(data.until);
     return { vi: `Tạm hoãn (đến ${day.vi}): ${data.reason}`, en: `Postponed (until ${day.en}): ${data.reason}` };
   },

@@ -43,6 +43,8 @@ export function assignmentHandling(
   const draft = steps.find((step): step is ExtractAssignment => step.type === "ExtractAssignment");
   const directiveOf = (state: Assignment): string | undefined =>
     (issue ?? draft)?.directive ?? lifecycleOf(state.history.facts).issued?.directive;
+  const instead = steps.map(successorOf).find((id) => id !== undefined);
+  const inPlace = instead === undefined ? [] : [streamName("assignment", instead)];
   const above = issue?.parent ? [streamName("assignment", issue.parent.assignment)] : [];
   return {
     stream: streamName("assignment", command.assignment),
@@ -52,18 +54,27 @@ export function assignmentHandling(
     evolve: evolveAssignment,
     reads: (state) => {
       const directive = directiveOf(state);
-      return [...(directive === undefined ? [] : [streamName("directive", directive)]), ...above];
+      return [...(directive === undefined ? [] : [streamName("directive", directive)]), ...above, ...inPlace];
     },
     decide: (sealed, state, { facts, extra }) => {
       const entries = extra.get(streamName("directive", directiveOf(state) ?? ""))?.entries ?? [];
       const directive = fold({ initialState: unregisteredDirective, evolve: evolveDirective }, entries);
-      const parent = above.map((stream) =>
-        fold({ initialState: unissuedAssignment, evolve: evolveAssignment }, extra.get(stream)?.entries ?? []),
-      )[0];
-      const all = { ...facts, kinds, directive, basedOn, parent };
+      const [parent, successor] = [above, inPlace].map(([stream]) =>
+        stream === undefined
+          ? undefined
+          : fold({ initialState: unissuedAssignment, evolve: evolveAssignment }, extra.get(stream)?.entries ?? []),
+      );
+      const all = { ...facts, kinds, directive, basedOn, parent, successor };
       return sealed.type === "ImportEntries"
         ? decideTogether(sealed as ImportEntries, state, all)
         : decideAssignment(sealed as AssignmentCommand, state, all);
     },
   };
+}
+
+/** The task that a command names in the place of its own. */
+function successorOf(step: AssignmentCommand): string | undefined {
+  const { type, survivor, successor } = step as Partial<Record<"type" | "survivor" | "successor", string | null>>;
+  if (type === "MarkDuplicate") return survivor ?? undefined;
+  return type === "SupersedeAssignment" ? (successor ?? undefined) : undefined;
 }

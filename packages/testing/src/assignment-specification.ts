@@ -69,6 +69,7 @@ export interface AssignmentSetting {
   readonly assurance?: Assurance;
   /** The task that an issue stands under. */
   readonly parent?: Assignment;
+  readonly successor?: Assignment;
 }
 
 /** What an assignment's decision may read, in the examples' world. */
@@ -86,6 +87,7 @@ export function assignmentFacts(moment: Moment, setting: AssignmentSetting = {})
     agency: (id) => agencies.find((agency) => agency.id === id),
     directive: setting.directive ?? exampleDirective,
     parent: setting.parent,
+    successor: setting.successor,
   };
 }
 

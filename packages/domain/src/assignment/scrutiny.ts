@@ -26,6 +26,8 @@ export interface ScrutinyFacts extends CorrectionFacts {
   readonly directive: Directive;
   /** The task that an issue stands under; `undefined` when it has none, or nobody looked. */
   readonly parent?: Assignment | undefined;
+  /** The task that is said to go on in this one's place; `undefined` when there is none, or nobody looked. */
+  readonly successor?: Assignment | undefined;
 }
 
 /** What the entry breaks, by the lifecycle's rules and its kind's, among the other facts of its task. */
@@ -46,6 +48,7 @@ export function flagsOf(fact: Fact, others: ReadonlyArray<Fact>, facts: Scrutiny
   return [
     ...brokenRules(event, { before: lifecycleOf(before), latest: { lastDay, issued }, facts }),
     ...passedBack(event, facts),
+    ...gaveUpItsPlace(event, facts),
     ...authorityFlags(event, { issued: issued && asHeld(issued, lifecycleOf(before)), directive, work, facts }),
     ...secretWords(event, directive),
     ...(isBeginning(event) ? beforeDirection(event.data.on, directedOn) : []),
@@ -75,6 +78,16 @@ function passedBack(event: AssignmentEvent, { parent }: ScrutinyFacts): Readonly
   const { leads } = lifecycleOf(parent.history.facts);
   const again = leads.some(({ lead: held }) => "determined" in held && isSameParty(held.determined, determined));
   return again ? [{ rule: rules.delegationCycle, facts: { to: JSON.stringify(determined) } }] : [];
+}
+
+/**
+ * A task whose place is to be taken by one that was itself superseded. Every circle of duplicates closes with such an
+ * entry, and without a look nobody would count the task any more.
+ */
+function gaveUpItsPlace({ type }: AssignmentEvent, { successor }: ScrutinyFacts): ReadonlyArray<Flag> {
+  if (type !== "AssignmentMarkedDuplicate" && type !== "AssignmentSuperseded") return [];
+  const superseded = successor && lifecycleOf(successor.history.facts).superseded;
+  return superseded === undefined ? [] : [{ rule: rules.successorSuperseded, facts: { how: superseded.how } }];
 }
 
 function isBeginning({ type }: AssignmentEvent): boolean {

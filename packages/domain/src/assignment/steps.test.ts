@@ -183,6 +183,21 @@ describe("a task in the place of another", () => {
   });
 });
 
+describe("a task in the place of another", () => {
+  const other = { assignment: exampleId(7) };
+  const successor = (...more: Parameters<typeof entriesOf>[0]) =>
+    entriesOf([issued("2026-03-02", other), ...more]).reduce(evolveAssignment, unissuedAssignment);
+  const marked = take("MarkDuplicate", "2026-03-04", { survivor: exampleId(7), reason: "Trùng" });
+
+  it("that gave up its own place is flagged, so that no circle of duplicates closes unseen", () => {
+    const back = stepped("AssignmentMarkedDuplicate", "2026-03-03", { survivor: exampleId(1), reason: "Trùng" });
+    const given = (which: ReturnType<typeof successor>) =>
+      givenAssignment({ successor: which })(issued("2026-03-02")).when(marked);
+    given(successor(back)).thenFlags("successor.itself-superseded");
+    given(successor()).thenFlags();
+  });
+});
+
 describe("a child", () => {
   const parent = { assignment: exampleId(9), relation: "delegation" as const, key: "1" };
   const above = entriesOf([issued("2026-03-02", { assignment: exampleId(9) })]).reduce(

@@ -19,6 +19,16 @@ export const lifecycleRules = {
     source: ofLogic,
     severity: "advisory",
   },
+  successorSuperseded: {
+    id: "successor.itself-superseded",
+    version: 1,
+    title: {
+      vi: "Nhiệm vụ được nêu là giữ lại hoặc thay thế thì chính nó đã bị thay thế, tách hoặc ghi trùng",
+      en: "The task that is said to go on was itself superseded, split or marked as a duplicate",
+    },
+    source: ofLogic,
+    severity: "irregular",
+  },
   leadChanged: {
     id: "lead.changed-without-cause",
     version: 1,

@@ -26,7 +26,8 @@ import {
 
 const on = ["--on", "2023-03-01"];
 const words = "Đang làm. ".repeat(1_900);
-const report = ["assignment", "report", "D1.3", "--words", words, ...on, "--command-id", "r"];
+const byLead = ["--actor", "so-mau", ...on];
+const report = ["assignment", "report", "D1.3", "--words", words, ...byLead, "--command-id", "r"];
 const register = ["directive", "register", "d2.json", ...on, "--command-id", "d2"];
 const second = { ...directiveFile, identity: { ...directiveFile.identity, number: "02" } };
 

@@ -40,7 +40,8 @@ it("directives and assignments of eight people at once are all there, once, with
     ];
     const own = await say(...task(directive.handle), "--command-id", `own-task-${n}`);
     const shared = await say(...task("D1"), "--command-id", `shared-task-${n}`);
-    const report = await say("assignment", "report", "D1.3", "--words", `Người ${n}`, "--command-id", `report-${n}`);
+    const words = ["--words", `Người ${n}`, "--actor", "so-mau"];
+    const report = await say("assignment", "report", "D1.3", ...words, "--command-id", `report-${n}`);
     expect(own.handle).toBe(`${directive.handle}.1`);
     return [directive, own, shared, report];
   };
@@ -75,7 +76,8 @@ it("of eight directives that claim one identity at once, one gets it", async () 
 
 it("the same command of eight processes at once is recorded once, and all get the same answer", async () => {
   const ledger = await ledgerCopy();
-  const report = ["assignment", "report", "D1.3", "--words", "x", "--on", "2023-03-01", "--command-id", "r", "--json"];
+  const words = ["--words", "x", "--actor", "so-mau", "--on", "2023-03-01"];
+  const report = ["assignment", "report", "D1.3", ...words, "--command-id", "r", "--json"];
   const answers = await Promise.all(
     everybody.map(async () => JSON.parse((await ledger.must(report)).stdout) as Written),
   );

@@ -60,7 +60,8 @@ describe("any history", () => {
             kind?.met(kindStateOf(kind, history.facts)).verdict,
           );
           expect(statusAt(history.facts, day)?.box ?? "unknown").toBeOneOf([...boxes]);
-          for (const entry of timelineOf(history.facts, kinds)) expect(entry.sentence.vi).not.toBe("");
+          for (const entry of timelineOf(history.facts, kinds, (agency) => agency))
+            expect(entry.sentence.vi).not.toBe("");
         }
       }),
       { numRuns: 150 },

@@ -5,9 +5,11 @@ export {
   boxes,
   boxLabels,
   childrenCount,
+  citationLabel,
   leadStateLabels,
   relationLabels,
   severityLabels,
+  sourceLabel,
   stageLabel,
   verdictLabels,
 } from "./labels.js";

@@ -1,4 +1,5 @@
 /** The boxes in their order, and the words for values that answers carry: one place for every screen and file. */
+import { citationText, confidenceWords } from "@chidao/domain";
 import { boxLabels as labels, boxes as order } from "@chidao/projections";
 import type { AssignmentView, Box, ChildrenView, IrregularityNote, MetView, Text } from "./types/answers.js";
 
@@ -10,6 +11,17 @@ export const severityLabels: Readonly<Record<IrregularityNote["severity"], Text>
   irregular: { vi: "bất thường", en: "irregular" },
   serious: { vi: "nghiêm trọng", en: "serious" },
 };
+
+/** Where a rule comes from, in words. */
+export const citationLabel: (citation: string) => Text = citationText;
+
+/** Where a rule comes from and how sure we are of it, in words; a word for sureness that is not known stays as it is. */
+export function sourceLabel({ citation, confidence }: IrregularityNote["source"]): Text {
+  const cited = citationText(citation);
+  const words: Readonly<Record<string, Text>> = confidenceWords;
+  const sure = words[confidence] ?? { vi: confidence, en: confidence };
+  return { vi: `${cited.vi} (${sure.vi})`, en: `${cited.en} (${sure.en})` };
+}
 
 export const verdictLabels: Readonly<Record<MetView["verdict"], Text>> = {
   met: { vi: "đạt", en: "met" },

@@ -69,7 +69,7 @@ function rootParser(language: Language, terminal: Terminal, json: boolean): Pars
     .helpCommand("help [command]", flags.help[language])
     .version(version, "-V, --version", flags.version[language])
     .option("--store <url>", flags.store[language])
-    .option("--kinds <file>", flags.kinds[language], collected, [])
+    .option("--kinds <file>", flags.kinds[language], collected)
     .option("--json", flags.json[language]);
   parser.addOption(
     new Option("--lang <language>", flags.lang[language]).argParser((text) => oneOfTexts("vi", "en")(text, "--lang")),
@@ -79,7 +79,7 @@ function rootParser(language: Language, terminal: Terminal, json: boolean): Pars
 }
 
 /** The flag may be given several times; it was read before the parser was made. */
-function collected(file: string, before: ReadonlyArray<string>): ReadonlyArray<string> {
+function collected(file: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> {
   return [...before, file];
 }
 

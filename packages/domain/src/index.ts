@@ -258,9 +258,11 @@ export { rules } from "./rules/catalogue.js";
 export { harden } from "./rules/hardening.js";
 export {
   type Confidence,
+  citationText,
   confidenceWords,
   type Flag,
   ofLogic,
+  ofPolicy,
   type RuleDefinition,
   type RuleSource,
 } from "./rules/rule.js";
@@ -276,7 +278,7 @@ export {
 export { describeRejection } from "./shared/describe-rejection.js";
 export { EvidenceRef, evidenceOf } from "./shared/evidence.js";
 export type { DecideFacts } from "./shared/facts.js";
-export { agencyIdsIn, isSameParty, Lead, Party, partiesOfLead, partyWords } from "./shared/party.js";
+export { agencyIdsIn, isSameParty, Lead, type Naming, Party, partiesOfLead, partyWords } from "./shared/party.js";
 export type { Rejection, Subject } from "./shared/rejection.js";
 export { citeRejection, type RejectionRule, rejectionRules } from "./shared/rejection-catalogue.js";
 export { amountOf, Decimal, DocumentRef, Vnd, vndOf } from "./shared/values.js";

@@ -9,6 +9,7 @@ import { timelineOf } from "./timeline.js";
 
 const { issued, reported, submitted, corrected, worked } = event;
 const kinds = kindsOf(builtInKinds);
+const byId = (agency: string) => agency;
 const flagged = IrregularityFlagged({
   ...said("2023-01-05"),
   about: entryId(1),
@@ -23,6 +24,7 @@ describe("a timeline", () => {
     const story = timelineOf(
       factsOf(issued("2022-12-01"), reported("2023-01-10"), flagged, reported("2022-12-05")),
       kinds,
+      byId,
     );
     expect(story.map(({ entry }) => entry)).toEqual([0, 3, 1]);
     expect(story[2]?.flags).toMatchObject([{ rule: "entry.inserted-late", settled: false }]);
@@ -35,7 +37,7 @@ describe("a timeline", () => {
       flagged,
       corrected("2023-02-01", entryId(1), null),
     );
-    const told = timelineOf(facts, kinds).find(({ entry }) => entry === 1);
+    const told = timelineOf(facts, kinds, byId).find(({ entry }) => entry === 1);
     expect(told).toMatchObject({ struck: true, correctedBy: [entryId(3)], flags: [{ settled: true }] });
     expect(flagsIn(facts).length).toBe(1);
   });
@@ -48,7 +50,7 @@ describe("a timeline", () => {
     const step = worked("general/StepRecorded", "2023-01-05", { step: "họp" });
     const sampled = worked("vn.example.audit/Sampled", "2023-01-06", { count: 1 });
     const opaque = { ...sampled, opaque: true };
-    const story = timelineOf(factsOf(issued("2022-12-01"), step, opaque, submitted("2023-01-07")), kinds);
+    const story = timelineOf(factsOf(issued("2022-12-01"), step, opaque, submitted("2023-01-07")), kinds, byId);
     expect(story.map(({ sentence }) => sentence.vi)).toEqual([
       "Giao nhiệm vụ: xây dựng bộ quy tắc ứng xử",
       "Đã làm: họp",
@@ -58,10 +60,38 @@ describe("a timeline", () => {
     expect(story.map(({ opaque: closed }) => closed)).toEqual([false, false, true, false]);
   });
 
+  it("calls bodies as it is told to, in steps and in the work of kinds; words of the text stay words", () => {
+    const unknown = { unknown: "không rõ" };
+    const asked = worked("CoordinationRequested", "2023-01-05", {
+      bodies: [{ agency: "bo-b" }, { asWritten: "các hội" }],
+      words: "góp ý dự thảo",
+      replyBy: unknown,
+    });
+    const led = worked("LeadDetermined", "2023-01-06", {
+      lead: { agency: "bo-b" },
+      reason: "kết luận",
+      basis: unknown,
+    });
+    const added = worked("ObligationAdded", "2023-01-07", { member: "bo-b", rule: "cùng nhóm", note: "" });
+    const counted = worked("staffing/HeadcountSet", "2023-01-08", {
+      ...{ body: { agency: "bo-b" }, regime: "civil-servant", given: 9, used: 8, decision: unknown },
+    });
+    const facts = factsOf(issued("2022-12-01"), asked, led, added, counted);
+    const named = (agency: string) => (agency === "bo-b" ? "Bộ Đối Chiếu" : agency);
+    expect(timelineOf(facts, kinds, named).map(({ sentence }) => sentence.vi)).toEqual([
+      "Giao nhiệm vụ: xây dựng bộ quy tắc ứng xử",
+      "Hỏi ý kiến Bộ Đối Chiếu; các hội: góp ý dự thảo",
+      "Xác định Bộ Đối Chiếu chủ trì: kết luận",
+      "Bổ sung Bộ Đối Chiếu: cùng nhóm",
+      "Biên chế của Bộ Đối Chiếu: giao 9, có mặt 8 người",
+    ]);
+    expect(timelineOf(facts, kinds, byId)[2]?.sentence.en).toBe("bo-b determined as the lead: kết luận");
+  });
+
   it("keeps corrected work of an unknown kind closed", () => {
     const sampled = { ...worked("vn.example.audit/Sampled", "2023-01-06", { count: 1 }), opaque: true };
     const changed = corrected("2023-02-01", entryId(1), worked("vn.example.audit/Sampled", "2023-01-07", { count: 2 }));
-    const story = timelineOf(factsOf(issued("2022-12-01"), sampled, changed), kinds);
+    const story = timelineOf(factsOf(issued("2022-12-01"), sampled, changed), kinds, byId);
     expect(story[1]).toMatchObject({ opaque: true, on: { day: "2023-01-07" } });
   });
 });

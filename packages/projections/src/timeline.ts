@@ -9,6 +9,7 @@ import {
   isEvidenceEvent,
   isProposalEvent,
   type Kinds,
+  type Naming,
 } from "@chidao/domain";
 import { type FlaggedEntry, flagsIn } from "./flags.js";
 
@@ -33,16 +34,17 @@ export interface TimelineEntry {
   readonly flags: ReadonlyArray<FlaggedEntry>;
 }
 
-export function timelineOf(facts: ReadonlyArray<Fact>, kinds: Kinds): ReadonlyArray<TimelineEntry> {
+/** `named`: what the sentences call a body. */
+export function timelineOf(facts: ReadonlyArray<Fact>, kinds: Kinds, named: Naming): ReadonlyArray<TimelineEntry> {
   const flags = flagsIn(facts);
   return facts
     .filter((fact) => fact.event.type !== "IrregularityFlagged")
     .map((fact) => ({ fact, day: orderingDay(fact) }))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.fact.entry.index - b.fact.entry.index))
-    .map(({ fact }) => toEntry(fact, kinds, flags));
+    .map(({ fact }) => toEntry(fact, (event) => sentenceOf(event, kinds, named), flags));
 }
 
-function toEntry(fact: Fact, kinds: Kinds, flags: ReadonlyArray<FlaggedEntry>): TimelineEntry {
+function toEntry(fact: Fact, say: (event: Fact["event"]) => Text, flags: ReadonlyArray<FlaggedEntry>): TimelineEntry {
   const { entry, event } = fact;
   return {
     id: entry.id,
@@ -53,8 +55,8 @@ function toEntry(fact: Fact, kinds: Kinds, flags: ReadonlyArray<FlaggedEntry>): 
     by: event.data.by,
     provenance: event.data.provenance,
     recordedAt: entry.recordedAt,
-    sentence: sentenceOf(fact.event, kinds),
-    before: fact.correctedBy.length > 0 && !fact.struck ? sentenceOf(entry.event, kinds) : undefined,
+    sentence: say(event),
+    before: fact.correctedBy.length > 0 && !fact.struck ? say(entry.event) : undefined,
     data: event.data,
     correctedBy: fact.correctedBy,
     struck: fact.struck,
@@ -63,13 +65,13 @@ function toEntry(fact: Fact, kinds: Kinds, flags: ReadonlyArray<FlaggedEntry>): 
   };
 }
 
-function sentenceOf(event: Fact["event"], kinds: Kinds): Text {
+function sentenceOf(event: Fact["event"], kinds: Kinds, named: Naming): Text {
   if (isEvidenceEvent(event)) return describeEvidenceCheck(event);
   if (isProposalEvent(event)) return describeProposalEvent(event, (type) => commandWords(type, kinds));
   const kindName = kindNameOf(event.type);
-  if (kindName === undefined) return describeLifecycleEvent(event as AssignmentEvent);
+  if (kindName === undefined) return describeLifecycleEvent(event as AssignmentEvent, named);
   const kind = kinds.find(kindName);
-  if (kind !== undefined) return kind.describe(event);
+  if (kind !== undefined) return kind.describe(event, named);
   return {
     vi: `Công việc của loại "${kindName}" (phần mềm này không đọc được)`,
     en: `Work of kind "${kindName}" (closed to this software)`,

@@ -7,6 +7,7 @@ import {
   type IrregularityNote,
   relationLabels,
   severityLabels,
+  sourceLabel,
   type Text,
   verdictLabels,
 } from "chidao";
@@ -72,7 +73,7 @@ function Irregularities({ notes }: { readonly notes: ReadonlyArray<IrregularityN
               </>
             ) : null}{" "}
             <span class="note">
-              {rule} v{ruleVersion}; <Words of={source.citation} /> ({source.confidence})
+              {rule} v{ruleVersion}; <Name text={sourceLabel(source)} />
             </span>
           </li>
         ))}

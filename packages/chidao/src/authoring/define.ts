@@ -22,8 +22,8 @@ export interface WorkDeclaration<F extends Fields> {
   readonly upcast?: Readonly<Record<number, (older: unknown) => unknown>>;
   readonly label: Text;
   readonly fields: F;
-  /** One sentence about an event of this work. */
-  readonly say: (data: WorkData<F>) => Text;
+  /** One sentence about an event of this work. `named` gives what a body is called, by its id. */
+  readonly say: (data: WorkData<F>, named: (agency: string) => string) => Text;
   /** Whether its rules count working days: the published calendar is then read for it. Default: false. */
   readonly readsCalendar?: boolean;
   /** Whose business it is to say so; whoever else does is flagged. Default: everybody whom the task names. */

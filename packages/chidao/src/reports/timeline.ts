@@ -55,7 +55,7 @@ export function entryViews(
 ): ReadonlyArray<TimelineEntryView> {
   const facts = desk.model.assignments.get(id)?.history.facts ?? [];
   const wanted = new Set(facts.filter(isWanted).map((fact) => fact.entry.id));
-  return timelineOf(facts, kinds)
+  return timelineOf(facts, kinds, (agency) => desk.register.nameOf(agency, day))
     .filter((entry) => wanted.has(entry.id))
     .map(({ correctedBy, flags, by, provenance, ...entry }): TimelineEntryView => {
       const name = desk.register.nameOf(by.agency, day);

@@ -10,8 +10,7 @@ export const explanationWords = {
   notIssued: text("chưa giao vào ngày này", "not issued by this day"),
   rule: text("Quy tắc", "Rule"),
   deadline: text("Hạn", "Deadline"),
-  source: (citation: string, confidence: string) =>
-    text(`nguồn: ${citation} (${confidence})`, `source: ${citation} (${confidence})`),
+  source: (source: Text) => text(`nguồn: ${source.vi}`, `source: ${source.en}`),
   reads: (streams: string) => text(`đã đọc: ${streams}`, `read: ${streams}`),
   entries: text(
     "Các mục làm nên tình trạng này, không thể bớt mục nào",

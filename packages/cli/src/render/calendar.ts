@@ -1,11 +1,12 @@
 /** The working calendar: its years with their sources, one day, and a count of days. */
-import type {
-  CalendarDayAnswer,
-  CalendarDayView,
-  CalendarList,
-  CalendarYearView,
-  Text,
-  WorkingDaysAnswer,
+import {
+  type CalendarDayAnswer,
+  type CalendarDayView,
+  type CalendarList,
+  type CalendarYearView,
+  sourceLabel,
+  type Text,
+  type WorkingDaysAnswer,
 } from "chidao";
 import { ruleWords } from "../messages/rules.js";
 import { headerLines } from "./header.js";
@@ -36,7 +37,7 @@ function yearLines(year: CalendarYearView, page: Page): ReadonlyArray<string> {
 function dayLines(days: ReadonlyArray<CalendarDayView>, kind: Text, page: Page): ReadonlyArray<string> {
   return days.flatMap(({ day, name, source }) => [
     ...paragraph(page, `${day}  ${printable(name)} (${page.say(kind)})`, { indent: 2, hang: 4 }),
-    ...paragraph(page, `${printable(source.citation)} · ${source.confidence}`, { indent: 6, hang: 0 }).map((line) =>
+    ...paragraph(page, printable(page.say(sourceLabel(source))), { indent: 6, hang: 0 }).map((line) =>
       page.paint("quiet", line),
     ),
   ]);
@@ -48,9 +49,7 @@ export function calendarDayLines({ basis, day, found }: CalendarDayAnswer, page:
   return [
     ...headerLines(ruleWords.calendars, basis, page),
     ...paragraph(page, `${day}: ${page.say(what)}${name}`).map((line) => page.paint("strong", line)),
-    ...(found?.source
-      ? paragraph(page, `${printable(found.source.citation)} · ${found.source.confidence}`, { indent: 2 })
-      : []),
+    ...(found?.source ? paragraph(page, printable(page.say(sourceLabel(found.source))), { indent: 2 }) : []),
     ...(found?.estimate ? paragraph(page, page.say(ruleWords.estimate(printable(found.estimate))), { indent: 2 }) : []),
   ];
 }

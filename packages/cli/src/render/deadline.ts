@@ -1,5 +1,5 @@
 /** How a deadline was read: its words, what they were read as, the rules in order with their sources, and the day. */
-import type { AssignmentView, DeadlineReading, ResolutionView } from "chidao";
+import { type AssignmentView, citationLabel, type DeadlineReading, type ResolutionView } from "chidao";
 import { ruleWords } from "../messages/rules.js";
 import { headerLines } from "./header.js";
 import { type Page, paragraph } from "./page.js";
@@ -36,7 +36,10 @@ export function deadlineLines(
 function resolutionLines({ steps, labels, unresolved }: ResolutionView, page: Page, indent: number) {
   return [
     ...steps.flatMap(({ date, title, source, rule }) =>
-      paragraph(page, page.say(ruleWords.step(date, page.say(title), source.citation, rule)), { indent, hang: 2 }),
+      paragraph(page, page.say(ruleWords.step(date, page.say(title), page.say(citationLabel(source.citation)), rule)), {
+        indent,
+        hang: 2,
+      }),
     ),
     ...(unresolved === null ? [] : paragraph(page, printable(page.say(unresolved)), { indent, hang: 2 })),
     ...labels.flatMap((label) => paragraph(page, page.say(ruleWords.labels[label]), { indent, hang: 2 })),

@@ -1,5 +1,5 @@
 /** Why a task stands where it stands: conclusion, rules with their sources, and the entries it rests on. */
-import type { ExplanationView, RuleCited } from "chidao";
+import { type ExplanationView, type RuleCited, sourceLabel } from "chidao";
 import { conclusionText, explanationWords as words } from "../messages/explanation.js";
 import { assignmentLines, entryLines } from "./assignment.js";
 import { headerLines } from "./header.js";
@@ -28,10 +28,9 @@ export function explanationLines(view: ExplanationView, page: Page): ReadonlyArr
 }
 
 function ruleLines(head: string, { id, version, source }: RuleCited, page: Page): ReadonlyArray<string> {
-  const { citation, confidence } = source;
   return [
     ...paragraph(page, head, { hang: 2 }),
-    ...paragraph(page, `${page.say(words.source(printable(citation), confidence))} [${id} v${version}]`, {
+    ...paragraph(page, `${printable(page.say(words.source(sourceLabel(source))))} [${id} v${version}]`, {
       indent: 2,
       hang: 2,
     }),

@@ -1,5 +1,5 @@
 /** A failure for people: the sentence with its code, one line for each issue, and what to do next. */
-import type { ErrorRule, InputIssue, Text } from "chidao";
+import { citationLabel, type ErrorRule, type InputIssue, type Text } from "chidao";
 
 import type { CliFailure } from "../failure.js";
 import { screens } from "../messages/screens.js";
@@ -21,8 +21,9 @@ export function failureLines({ error, advice }: CliFailure, page: Page): Readonl
 
 /** What a refusal rests on; the sentence of one by policy tells it already. */
 function ruleText({ id, version, source }: ErrorRule): Text {
-  const named = `${id} v${version} (${source.citation})`;
-  return { vi: `Quy tắc: ${named}`, en: `Rule: ${named}` };
+  const named = `${id} v${version}`;
+  const cited = citationLabel(source.citation);
+  return { vi: `Quy tắc: ${named} (${cited.vi})`, en: `Rule: ${named} (${cited.en})` };
 }
 
 /** The front door's messages start with the path where there is one. */

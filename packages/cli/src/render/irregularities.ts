@@ -1,5 +1,5 @@
 /** Rules that were broken: the words, the source and how sure we are of it, and what is still open. */
-import { type IrregularitiesView, severityLabels } from "chidao";
+import { type IrregularitiesView, severityLabels, sourceLabel } from "chidao";
 import { analysis } from "../messages/analysis.js";
 import { headerLines } from "./header.js";
 import { type Page, paragraph } from "./page.js";
@@ -17,7 +17,7 @@ export function irregularitiesLines(view: IrregularitiesView, page: Page): Reado
       ...paragraph(page, countsText(rule.open, rule.settled, page), { indent: 2 }),
       ...paragraph(
         page,
-        `${page.say(analysis.source)}: ${printable(rule.source.citation)} (${rule.source.confidence}) [${rule.rule} v${rule.ruleVersion}]`,
+        `${page.say(analysis.source)}: ${printable(page.say(sourceLabel(rule.source)))} [${rule.rule} v${rule.ruleVersion}]`,
         { indent: 2, hang: 2 },
       ),
       ...(rule.about.length === 0

@@ -6,6 +6,7 @@ import {
   type PartyView,
   reasonText,
   severityLabels,
+  sourceLabel,
 } from "chidao";
 import { dateText, screens } from "../messages/screens.js";
 import { type Page, paragraph } from "./page.js";
@@ -37,8 +38,7 @@ export function irregularityLines(
   return notes
     .filter((note) => !note.settled)
     .flatMap((note) => {
-      const source = `${note.source.citation} (${note.source.confidence})`;
-      const words = `⚠ ${page.say(severityLabels[note.severity])}: ${page.say(note.title)} [${note.rule} v${note.ruleVersion}; ${page.say({ vi: source, en: source })}]`;
+      const words = `⚠ ${page.say(severityLabels[note.severity])}: ${page.say(note.title)} [${note.rule} v${note.ruleVersion}; ${page.say(sourceLabel(note.source))}]`;
       return paragraph(page, words, { indent, hang: 2 }).map((line) => page.paint("warning", line));
     });
 }

@@ -1,9 +1,10 @@
 /** One plain sentence for each lifecycle event, for timelines and trails. A step has its own words. */
 import type { Text } from "@chidao/core";
+import type { Naming } from "../shared/party.js";
 import type { AssignmentEvent } from "./events.js";
 import { stepOf } from "./lifecycle.js";
 
-export function describeLifecycleEvent(event: AssignmentEvent): Text {
+export function describeLifecycleEvent(event: AssignmentEvent, named: Naming): Text {
   switch (event.type) {
     case "AssignmentExtracted":
       return { vi: `Rút từ văn bản: ${event.data.words}`, en: `Drawn from the text: ${event.data.words}` };
@@ -19,6 +20,6 @@ export function describeLifecycleEvent(event: AssignmentEvent): Text {
       };
     }
     default:
-      return stepOf(event)?.say(event.data) ?? { vi: event.type, en: event.type };
+      return stepOf(event)?.say(event.data, named) ?? { vi: event.type, en: event.type };
   }
 }

@@ -5,6 +5,7 @@
 import type { EntryData, Event, Text } from "@chidao/core";
 import type { Flag, RuleDefinition } from "../rules/rule.js";
 import type { DecideFacts } from "../shared/facts.js";
+import { byId, type Naming } from "../shared/party.js";
 import type { Fields } from "./field/field.js";
 import type { Detail, Met, SummaryTable, WorkOutcome } from "./kind-report.js";
 import type { Work, WorkData, WorkOf } from "./work.js";
@@ -28,8 +29,8 @@ export interface AssignmentKind<State = never> {
   readonly outcome: (state: State) => WorkOutcome | undefined;
   readonly details: (state: State) => ReadonlyArray<Detail>;
   readonly summary: (state: State) => ReadonlyArray<SummaryTable>;
-  /** One sentence about one of the kind's events. */
-  readonly describe: (event: Event<string, EntryData>) => Text;
+  /** One sentence about one of the kind's events. Bodies are called as `named` calls them; default: by their ids. */
+  readonly describe: (event: Event<string, EntryData>, named?: Naming) => Text;
 }
 
 /** A kind whose state's type is hidden; only the kind's own functions look inside. */
@@ -96,6 +97,7 @@ export function defineKind<State>(declared: KindDeclaration<State>): AssignmentK
     outcome: outcome ?? (() => undefined),
     details,
     summary: summary ?? (() => []),
-    describe: (event) => byType.get(event.type)?.work.say(event.data) ?? { vi: event.type, en: event.type },
+    describe: (event, named = byId) =>
+      byType.get(event.type)?.work.say(event.data, named) ?? { vi: event.type, en: event.type },
   };
 }

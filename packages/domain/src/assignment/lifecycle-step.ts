@@ -21,6 +21,7 @@ import {
 } from "@chidao/core";
 import type { RuleDefinition } from "../rules/rule.js";
 import type { DecideFacts } from "../shared/facts.js";
+import type { Naming } from "../shared/party.js";
 import { codecsOf, type Fields, type ValuesOf } from "./field/field.js";
 import type { Lifecycle } from "./lifecycle-state.js";
 
@@ -61,7 +62,7 @@ export interface StepDeclaration<N extends string, C extends string, T extends s
   /** What it does to the fold. Default: nothing. */
   readonly effect?: (before: Lifecycle, data: StepData<F>, fact: Fact) => Lifecycle;
   readonly rules?: ReadonlyArray<StepRule<StepData<F>>>;
-  readonly say: (data: StepData<F>) => Text;
+  readonly say: (data: StepData<F>, named: Naming) => Text;
 }
 
 const common = { assignment: Uuid, on: Dated, by: By, provenance: Provenance };
@@ -119,5 +120,5 @@ export interface LifecycleStep {
   // biome-ignore lint/suspicious/noExplicitAny: called with this step's own data only.
   readonly rules: ReadonlyArray<StepRule<any>>;
   // biome-ignore lint/suspicious/noExplicitAny: called with this step's own data only.
-  readonly say: (data: any) => Text;
+  readonly say: (data: any, named: Naming) => Text;
 }

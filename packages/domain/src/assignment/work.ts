@@ -18,6 +18,7 @@ import {
   Uuid,
 } from "@chidao/core";
 import type { ActorRole } from "../authority/roles.js";
+import type { Naming } from "../shared/party.js";
 import { codecsOf, type Fields, type ValuesOf } from "./field/field.js";
 
 export type WorkData<F extends Fields> = EntryData & ValuesOf<F>;
@@ -38,9 +39,9 @@ export interface Work {
   readonly label: Text;
   readonly fields: Fields;
   readonly commandCodec: Codec<KindCommand>;
-  /** One sentence about an event of this work. */
+  /** One sentence about an event of this work. Bodies are called as `named` calls them. */
   // biome-ignore lint/suspicious/noExplicitAny: called with this work's own data only.
-  readonly say: (data: any) => Text;
+  readonly say: (data: any, named: Naming) => Text;
   /** Whether its rules count working days, so that the calendar is read and becomes part of the entry's basis. */
   readonly readsCalendar: boolean;
   /** Whose business it is to say so; whoever else does is flagged. Absent: everybody whom the task names. */
@@ -51,7 +52,7 @@ export interface Work {
 export interface WorkOf<F extends Fields> extends Work {
   readonly event: EventDefinition<string, Codec<WorkData<F>>> & ((data: WorkData<F>) => Event<string, WorkData<F>>);
   readonly fields: F;
-  readonly say: (data: WorkData<F>) => Text;
+  readonly say: (data: WorkData<F>, named: Naming) => Text;
   readonly isEvent: (candidate: Event) => candidate is Event<string, WorkData<F>>;
 }
 
@@ -64,7 +65,7 @@ export interface WorkDeclaration<F extends Fields> {
   readonly upcast?: EventDefinition["upcast"];
   readonly label: Text;
   readonly fields: F;
-  readonly say: (data: WorkData<F>) => Text;
+  readonly say: (data: WorkData<F>, named: Naming) => Text;
   /** Default: false. */
   readonly readsCalendar?: boolean;
   /** Default: everybody whom the task names. */

@@ -3,7 +3,7 @@
  * used, so that a reader can check every step against the law it cites.
  */
 import type { CivilDate, Text } from "@chidao/core";
-import { ofLogic, type RuleSource } from "../rules/rule.js";
+import { ofLogic, ofPolicy, type RuleSource } from "../rules/rule.js";
 import type { ResolutionStep } from "../shared/deadline.js";
 
 export interface ResolutionRule {
@@ -19,13 +19,6 @@ const civilCode = (article: string): RuleSource => ({
   // Also http://vksnddienbien.gov.vn, training material of the Supreme People's Procuracy on the Code.
   validFrom: "2017-01-01",
 });
-
-/** What law does not decide and an installation's policy does. */
-const byPolicy: RuleSource = {
-  citation: "Chidao: the policy in force in the ledger (policy-vn)",
-  confidence: "logic",
-  validFrom: "always",
-};
 
 const rule = (id: string, vi: string, en: string, source: RuleSource): ResolutionRule => ({
   id: `deadline.${id}`,
@@ -45,13 +38,13 @@ export const resolutionRules = {
     "day-before",
     "“Trước ngày D” được hiểu là hết ngày liền trước D",
     '"Before day D" ends with the day before D',
-    byPolicy,
+    ofPolicy,
   ),
   fixedDateShifted: rule(
     "fixed-date-to-working-day",
     "Ngày cố định trùng ngày nghỉ được chuyển sang ngày làm việc tiếp theo",
     "A fixed date on a rest day or holiday moves to the next working day",
-    byPolicy,
+    ofPolicy,
   ),
   yearRelative: rule(
     "year-relative-to-issue",

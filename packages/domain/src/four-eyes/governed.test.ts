@@ -47,7 +47,7 @@ describe("a policy", () => {
     else {
       const { vi, en } = describeRejection(decision.left as never);
       expect(vi).toContain("acceptance.own-result v1");
-      expect(vi).toContain("suy ra từ chính sổ");
+      expect(vi).toContain("Chidao: chính sổ này (suy ra từ chính sổ)");
       expect(en).toContain("Chidao: the record itself (follows from the record itself)");
       expect(citeRejection(decision.left as never)).toMatchObject({ id: "acceptance.own-result", version: 1 });
     }

@@ -40,6 +40,25 @@ export const ofLogic = {
   validFrom: "always",
 } as const satisfies RuleSource;
 
+/** The source of what law leaves open and the ledger's policy decides. */
+export const ofPolicy = {
+  citation: "Chidao: the policy in force in the ledger (policy-vn)",
+  confidence: "logic",
+  validFrom: "always",
+} as const satisfies RuleSource;
+
+/** A citation as screens print it: a document as it is cited, and what Chidao itself is the source of in words. */
+export function citationText(citation: string): Text {
+  switch (citation) {
+    case ofLogic.citation:
+      return { vi: "Chidao: chính sổ này", en: citation };
+    case ofPolicy.citation:
+      return { vi: "Chidao: chính sách đang áp dụng trong sổ (policy-vn)", en: citation };
+    default:
+      return { vi: citation, en: citation };
+  }
+}
+
 /** A broken rule, before it becomes an event. */
 export interface Flag {
   readonly rule: RuleDefinition;

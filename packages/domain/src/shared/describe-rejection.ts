@@ -2,7 +2,7 @@
 import { describeDecodeIssue, type Text } from "@chidao/core";
 import type { LifecycleStage } from "../assignment/lifecycle-state.js";
 import type { Need } from "../assignment/lifecycle-step.js";
-import { confidenceWords } from "../rules/rule.js";
+import { citationText, confidenceWords } from "../rules/rule.js";
 import type { RefusedByPolicy, Rejection, Subject } from "./rejection.js";
 
 export function describeRejection(rejection: Rejection): Text {
@@ -178,10 +178,11 @@ const itself: Readonly<Record<"parent" | "to", Text>> = {
 
 function describePolicyRefusal({ rule, ruleVersion, title, source, policyVersion }: RefusedByPolicy): Text {
   const sure = confidenceWords[source.confidence];
+  const cited = citationText(source.citation);
   const named = `${rule} v${ruleVersion}`;
   return {
-    vi: `Chính sách của sổ (phiên bản ${policyVersion}) không cho ghi: ${title.vi}. Quy tắc ${named}; nguồn: ${source.citation} (${sure.vi}).`,
-    en: `The ledger's policy (version ${policyVersion}) refuses this: ${title.en}. Rule ${named}; source: ${source.citation} (${sure.en}).`,
+    vi: `Chính sách của sổ (phiên bản ${policyVersion}) không cho ghi: ${title.vi}. Quy tắc ${named}; nguồn: ${cited.vi} (${sure.vi}).`,
+    en: `The ledger's policy (version ${policyVersion}) refuses this: ${title.en}. Rule ${named}; source: ${cited.en} (${sure.en}).`,
   };
 }
 

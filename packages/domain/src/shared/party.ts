@@ -46,8 +46,14 @@ export function partyKey(party: Party): string {
   return "asWritten" in party ? `words:${party.asWritten}` : `collective:${party.collective.words}`;
 }
 
-/** The party in words, where no register is at hand: its id, or the words of the text. */
-export function partyWords(party: Party): string {
-  if ("agency" in party) return party.agency;
+/** Gives the name of a registered body by its id. */
+export type Naming = (agency: string) => string;
+
+/** For where no register is at hand. */
+export const byId: Naming = (agency) => agency;
+
+/** The party in words: what its body is called, or the words of the text. */
+export function partyWords(party: Party, named: Naming = byId): string {
+  if ("agency" in party) return named(party.agency);
   return "asWritten" in party ? party.asWritten : party.collective.words;
 }

@@ -3,7 +3,7 @@
  * became a day is told by the rules that its resolution names.
  */
 import type { Text } from "@chidao/core";
-import { ofLogic, type RuleSource } from "@chidao/domain";
+import { ofLogic, ofPolicy, type RuleSource } from "@chidao/domain";
 import type { Box } from "../boxes.js";
 
 export interface StatusRule {
@@ -18,13 +18,6 @@ const endOfDay: RuleSource = {
   citation: "Bộ luật Dân sự 91/2015/QH13, Điều 148",
   confidence: "read",
   validFrom: { unknown: "ngày có hiệu lực chưa đối chiếu với bản gốc" },
-};
-
-/** How many days ahead counts as near is a working practice that an installation decides. */
-const byPolicy: RuleSource = {
-  citation: "Chidao: the policy in force in the ledger (policy-vn)",
-  confidence: "logic",
-  validFrom: "always",
 };
 
 const rule = (id: string, vi: string, en: string, source: RuleSource = ofLogic): StatusRule => ({
@@ -62,7 +55,7 @@ export const statusRules = {
     "near-due",
     "Chưa hoàn thành; ngày hạn chưa qua và ở trong số ngày cảnh báo",
     "Not done; the day of the deadline has not passed and is within the days of warning",
-    byPolicy,
+    ofPolicy,
   ),
   overdue: rule(
     "overdue",

@@ -55,7 +55,10 @@ export const addObligation = defineStep({
     before.fanOut === undefined
       ? before
       : { ...before, fanOut: { ...before.fanOut, added: [...before.fanOut.added, member] } },
-  say: ({ member, rule }) => ({ vi: `Bổ sung ${member}: ${rule}`, en: `${member} added: ${rule}` }),
+  say: ({ member, rule }, named) => ({
+    vi: `Bổ sung ${named(member)}: ${rule}`,
+    en: `${named(member)} added: ${rule}`,
+  }),
 });
 
 function membersOf(fanOut: Lifecycle["fanOut"]): ReadonlyArray<string> {

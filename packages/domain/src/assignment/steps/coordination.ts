@@ -1,9 +1,9 @@
 /** Asking other bodies and their answers. It never changes how far the task is; silence is computed, never recorded. */
 import { rules } from "../../rules/catalogue.js";
-import { isSameParty } from "../../shared/party.js";
+import { isSameParty, partyWords } from "../../shared/party.js";
 import { field } from "../field/toolbox.js";
 import { defineStep } from "../lifecycle-step.js";
-import { listed, partyWords } from "./words.js";
+import { listed } from "./words.js";
 
 export const requestCoordination = defineStep({
   name: "requestCoordination",
@@ -23,9 +23,9 @@ export const requestCoordination = defineStep({
       ...bodies.map((party) => ({ party, askedOn: on, replyBy, givenOn: undefined, position: undefined })),
     ],
   }),
-  say: ({ bodies, words }) => ({
-    vi: `Hỏi ý kiến ${listed(bodies)}: ${words}`,
-    en: `Asked ${listed(bodies)}: ${words}`,
+  say: ({ bodies, words }, named) => ({
+    vi: `Hỏi ý kiến ${listed(bodies, named)}: ${words}`,
+    en: `Asked ${listed(bodies, named)}: ${words}`,
   }),
 });
 
@@ -72,8 +72,8 @@ export const giveCoordination = defineStep({
       },
     },
   ],
-  say: ({ body, words }) => ({
-    vi: `${partyWords(body)} cho ý kiến: ${words}`,
-    en: `${partyWords(body)} answered: ${words}`,
+  say: ({ body, words }, named) => ({
+    vi: `${partyWords(body, named)} cho ý kiến: ${words}`,
+    en: `${partyWords(body, named)} answered: ${words}`,
   }),
 });

@@ -1,11 +1,11 @@
 /** Who leads: the task given back, a dispute, its end, and what the lead passes down. */
 import { rules } from "../../rules/catalogue.js";
-import { isSameParty } from "../../shared/party.js";
+import { isSameParty, partyWords } from "../../shared/party.js";
 import { field } from "../field/toolbox.js";
 import { isNotYet, led, moved, paused } from "../lifecycle-state.js";
 import { defineStep } from "../lifecycle-step.js";
 import { basis, reason } from "./fields.js";
-import { listed, partyWords } from "./words.js";
+import { listed } from "./words.js";
 
 /** Given back as not the lead's business. The lead stays who it is until somebody determines another. */
 export const giveBack = defineStep({
@@ -32,9 +32,9 @@ export const disputeLead = defineStep({
   },
   tellsStatus: false,
   effect: (before, { candidates, words }, fact) => led(before, "disputed", { disputed: { candidates, words } }, fact),
-  say: ({ candidates, words }) => ({
-    vi: `Tranh chấp chủ trì (${listed(candidates)}): ${words}`,
-    en: `Lead disputed (${listed(candidates)}): ${words}`,
+  say: ({ candidates, words }, named) => ({
+    vi: `Tranh chấp chủ trì (${listed(candidates, named)}): ${words}`,
+    en: `Lead disputed (${listed(candidates, named)}): ${words}`,
   }),
 });
 
@@ -61,9 +61,9 @@ export const determineLead = defineStep({
       },
     },
   ],
-  say: ({ lead, reason: why }) => ({
-    vi: `Xác định ${partyWords(lead)} chủ trì: ${why}`,
-    en: `${partyWords(lead)} determined as the lead: ${why}`,
+  say: ({ lead, reason: why }, named) => ({
+    vi: `Xác định ${partyWords(lead, named)} chủ trì: ${why}`,
+    en: `${partyWords(lead, named)} determined as the lead: ${why}`,
   }),
 });
 
@@ -83,9 +83,9 @@ export const delegate = defineStep({
     const next = isNotYet(before.stage, "received") ? moved(before, "received", fact) : before;
     return { ...next, delegations: [...next.delegations, key] };
   },
-  say: ({ to, words }) => ({
-    vi: `Giao xuống ${partyWords(to)}: ${words}`,
-    en: `Passed down to ${partyWords(to)}: ${words}`,
+  say: ({ to, words }, named) => ({
+    vi: `Giao xuống ${partyWords(to, named)}: ${words}`,
+    en: `Passed down to ${partyWords(to, named)}: ${words}`,
   }),
 });
 
@@ -124,9 +124,9 @@ export const transferLead = defineStep({
       },
     },
   ],
-  say: ({ from, to, reason: why }) => ({
-    vi: `Chuyển giao từ ${partyWords(from)} sang ${partyWords(to)}: ${why}`,
-    en: `Transferred from ${partyWords(from)} to ${partyWords(to)}: ${why}`,
+  say: ({ from, to, reason: why }, named) => ({
+    vi: `Chuyển giao từ ${partyWords(from, named)} sang ${partyWords(to, named)}: ${why}`,
+    en: `Transferred from ${partyWords(from, named)} to ${partyWords(to, named)}: ${why}`,
   }),
 });
 
@@ -149,9 +149,9 @@ export const transferCoordinator = defineStep({
         coordinating.some((party) => isSameParty(party, from)) ? undefined : { from: partyWords(from) },
     },
   ],
-  say: ({ from, to, reason: why }) => ({
-    vi: `Chuyển việc phối hợp từ ${partyWords(from)} sang ${partyWords(to)}: ${why}`,
-    en: `Coordination transferred from ${partyWords(from)} to ${partyWords(to)}: ${why}`,
+  say: ({ from, to, reason: why }, named) => ({
+    vi: `Chuyển việc phối hợp từ ${partyWords(from, named)} sang ${partyWords(to, named)}: ${why}`,
+    en: `Coordination transferred from ${partyWords(from, named)} to ${partyWords(to, named)}: ${why}`,
   }),
 });
 
@@ -172,8 +172,8 @@ export const transferAcceptor = defineStep({
         acceptor !== undefined && isSameParty(acceptor, from) ? undefined : { from: partyWords(from) },
     },
   ],
-  say: ({ from, to, reason: why }) => ({
-    vi: `Chuyển việc xác nhận kết quả từ ${partyWords(from)} sang ${partyWords(to)}: ${why}`,
-    en: `Acceptance transferred from ${partyWords(from)} to ${partyWords(to)}: ${why}`,
+  say: ({ from, to, reason: why }, named) => ({
+    vi: `Chuyển việc xác nhận kết quả từ ${partyWords(from, named)} sang ${partyWords(to, named)}: ${why}`,
+    en: `Acceptance transferred from ${partyWords(from, named)} to ${partyWords(to, named)}: ${why}`,
   }),
 });

@@ -1,9 +1,9 @@
 /** Urging, escalating and inspecting. None of it changes how far the task is. */
 import { rules } from "../../rules/catalogue.js";
+import { partyWords } from "../../shared/party.js";
 import { field } from "../field/toolbox.js";
 import { defineStep } from "../lifecycle-step.js";
 import { basis, reason } from "./fields.js";
-import { partyWords } from "./words.js";
 
 export const remind = defineStep({
   name: "remind",
@@ -26,9 +26,9 @@ export const remind = defineStep({
       breaks: ({ number }, { reminders }) => (number === reminders + 1 ? undefined : { number, sentBefore: reminders }),
     },
   ],
-  say: ({ to, number, words }) => ({
-    vi: `Đôn đốc ${partyWords(to)} lần ${number}: ${words}`,
-    en: `Reminder ${number} to ${partyWords(to)}: ${words}`,
+  say: ({ to, number, words }, named) => ({
+    vi: `Đôn đốc ${partyWords(to, named)} lần ${number}: ${words}`,
+    en: `Reminder ${number} to ${partyWords(to, named)}: ${words}`,
   }),
 });
 
@@ -40,9 +40,9 @@ export const escalate = defineStep({
   fields: { to: field.party("báo cáo ai", "to whom"), reason },
   tellsStatus: false,
   effect: (before) => ({ ...before, escalations: before.escalations + 1 }),
-  say: ({ to, reason: why }) => ({
-    vi: `Báo cáo lên ${partyWords(to)}: ${why}`,
-    en: `Escalated to ${partyWords(to)}: ${why}`,
+  say: ({ to, reason: why }, named) => ({
+    vi: `Báo cáo lên ${partyWords(to, named)}: ${why}`,
+    en: `Escalated to ${partyWords(to, named)}: ${why}`,
   }),
 });
 
@@ -58,9 +58,9 @@ export const openInspection = defineStep({
   },
   tellsStatus: false,
   effect: (before) => ({ ...before, inspectionsOpen: before.inspectionsOpen + 1 }),
-  say: ({ inspector, scope }) => ({
-    vi: `${partyWords(inspector)} mở kiểm tra: ${scope}`,
-    en: `Inspection by ${partyWords(inspector)}: ${scope}`,
+  say: ({ inspector, scope }, named) => ({
+    vi: `${partyWords(inspector, named)} mở kiểm tra: ${scope}`,
+    en: `Inspection by ${partyWords(inspector, named)}: ${scope}`,
   }),
 });
 

@@ -1,7 +1,7 @@
 /** How values of steps are put into sentences. */
 import type { Dated, Text } from "@chidao/core";
 import { type Deadline, dueDateOf } from "../../shared/deadline.js";
-import type { Party } from "../../shared/party.js";
+import { type Naming, type Party, partyWords } from "../../shared/party.js";
 
 export const both = (words: string): Text => ({ vi: words, en: words });
 
@@ -15,12 +15,6 @@ export function datedWords(date: Dated): Text {
   return known === undefined ? { vi: "không rõ", en: "unknown" } : both(known);
 }
 
-/** A body by its id; screens that have the register put its name there. */
-export function partyWords(party: Party): string {
-  if ("agency" in party) return party.agency;
-  return "asWritten" in party ? party.asWritten : party.collective.words;
-}
-
-export function listed(parties: ReadonlyArray<Party>): string {
-  return parties.map(partyWords).join("; ");
+export function listed(parties: ReadonlyArray<Party>, named: Naming): string {
+  return parties.map((party) => partyWords(party, named)).join("; ");
 }

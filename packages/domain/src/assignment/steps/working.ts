@@ -1,11 +1,12 @@
 /** From receipt to the report: what the lead says of its own work, and what it waits for. */
 import { isRecord } from "@chidao/core";
 import { rules } from "../../rules/catalogue.js";
+import { partyWords } from "../../shared/party.js";
 import { field } from "../field/toolbox.js";
 import { isNotYet, moved, worked } from "../lifecycle-state.js";
 import { defineStep } from "../lifecycle-step.js";
 import { basis } from "./fields.js";
-import { datedWords, partyWords } from "./words.js";
+import { datedWords } from "./words.js";
 
 const notStated = { unknown: "không nêu (not stated)" };
 
@@ -95,9 +96,9 @@ export const awaitSuperior = defineStep({
   fields: { superior: field.party("cấp trên được hỏi", "who is asked"), words: field.text("hỏi gì", "what is asked") },
   tellsStatus: false,
   effect: (before) => ({ ...before, superiorAwaited: before.superiorAwaited + 1 }),
-  say: ({ superior, words }) => ({
-    vi: `Xin ý kiến ${partyWords(superior)}: ${words}`,
-    en: `Waiting for ${partyWords(superior)}: ${words}`,
+  say: ({ superior, words }, named) => ({
+    vi: `Xin ý kiến ${partyWords(superior, named)}: ${words}`,
+    en: `Waiting for ${partyWords(superior, named)}: ${words}`,
   }),
 });
 
@@ -116,8 +117,8 @@ export const recordAnswer = defineStep({
   rules: [
     { rule: rules.answeredUnasked, breaks: (_data, { superiorAwaited }) => (superiorAwaited === 0 ? {} : undefined) },
   ],
-  say: ({ superior, words }) => ({
-    vi: `${partyWords(superior)} trả lời: ${words}`,
-    en: `${partyWords(superior)} answered: ${words}`,
+  say: ({ superior, words }, named) => ({
+    vi: `${partyWords(superior, named)} trả lời: ${words}`,
+    en: `${partyWords(superior, named)} answered: ${words}`,
   }),
 });

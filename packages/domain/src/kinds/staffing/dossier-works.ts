@@ -29,9 +29,9 @@ export const submitDossier = defineWork({
     decidesAlone: field.orUnknown(field.boolean("đơn vị tự quyết định", "decides by itself")),
     document,
   },
-  say: ({ dossier: name, body, parts: given }) => ({
-    vi: `Nhận hồ sơ ${name} của ${partyWords(body)}: ${given.length}/${dossierParts.length} thành phần`,
-    en: `Dossier ${name} of ${partyWords(body)} received: ${given.length} of ${dossierParts.length} parts`,
+  say: ({ dossier: name, body, parts: given }, named) => ({
+    vi: `Nhận hồ sơ ${name} của ${partyWords(body, named)}: ${given.length}/${dossierParts.length} thành phần`,
+    en: `Dossier ${name} of ${partyWords(body, named)} received: ${given.length} of ${dossierParts.length} parts`,
   }),
 });
 

@@ -97,9 +97,9 @@ export const setHeadcount = defineWork({
     used: field.orUnknown(field.integer("số có mặt (người)", "used (persons)", 0, 10_000_000)),
     decision: field.orUnknown(field.document("quyết định giao", "decision")),
   },
-  say: ({ body, given, used }) => ({
-    vi: `Biên chế của ${partyWords(body)}: giao ${given}, có mặt ${typeof used === "number" ? used : "không rõ"} người`,
-    en: `Headcount of ${partyWords(body)}: ${given} given, ${typeof used === "number" ? used : "unknown"} used`,
+  say: ({ body, given, used }, named) => ({
+    vi: `Biên chế của ${partyWords(body, named)}: giao ${given}, có mặt ${typeof used === "number" ? used : "không rõ"} người`,
+    en: `Headcount of ${partyWords(body, named)}: ${given} given, ${typeof used === "number" ? used : "unknown"} used`,
   }),
 });
 
@@ -119,9 +119,9 @@ export const recordRatio = defineWork({
     percent: field.decimal("tỷ lệ (%)", "ratio (%)"),
     basis: field.orUnknown(field.document("văn bản", "document")),
   },
-  say: ({ body, percent }) => ({
-    vi: `Tỷ lệ bố trí của ${partyWords(body)}: ${percent} %`,
-    en: `Ratio of placement of ${partyWords(body)}: ${percent} %`,
+  say: ({ body, percent }, named) => ({
+    vi: `Tỷ lệ bố trí của ${partyWords(body, named)}: ${percent} %`,
+    en: `Ratio of placement of ${partyWords(body, named)}: ${percent} %`,
   }),
 });
 

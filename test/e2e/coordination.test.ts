@@ -26,6 +26,12 @@ describe("the story of a task", () => {
       { party: { id: "b.3" }, state: "answered", position: "agrees", givenOn: { day: "2024-05-08" } },
     ]);
     expect((await toldOn("2024-05-14"))[0]).toMatchObject({ state: "silent", countsAsAgreement: false });
+    const { entries } = must(await chidao.reports.timeline("D1.1", { asOf: "2024-05-14" }));
+    expect(entries.map(({ sentence }) => sentence.vi)).toEqual([
+      "Giao nhiệm vụ: Soạn đề án",
+      "Hỏi ý kiến Bộ b.2; Bộ b.3: Xin ý kiến dự thảo",
+      "Bộ b.3 cho ý kiến: Thống nhất",
+    ]);
     const { all } = must(await chidao.reports.silence({ asOf: "2024-05-14" }));
     expect(all).toMatchObject({ states: { silent: 1, answered: 1 }, total: 2 });
   });

@@ -118,7 +118,8 @@ type: reference
 <!-- Made from the code; \`CHIDAO_NEW_GOLDEN=1 node_modules/.bin/vitest run --project golden\` writes it anew. -->
 
 A deadline is its words, what was read in them, and the day that rules make of that. Each rule is named with its version
-and source in the record, so every step can be checked. \`chidao deadline read "<words>"\` shows the steps for any words.
+and source in the record, so every step can be checked. In a ledger,
+\`chidao deadline read "<words>" --issued-on 2024-04-15\` shows the steps for any words of a document of that day.
 
 How sure a source is: \`read\` means that its text was read in a stored copy; \`second-hand\`, that it is known from a
 summary or a transcription that looks abridged; \`logic\`, that the rule follows from the words themselves or from the
@@ -161,7 +162,7 @@ now uses the one in force on the day asked about. While none was adopted the def
 
 ${table(["Parameter", "Default", "Decides"], parameterRows)}
 
-\`chidao policy adopt --vietnam\` differs in one: items of the Government's work programme are due before the 20th of
+\`chidao policy adopt --vietnam --valid-from <day> --reason <text>\` differs in one: items of the Government's work programme are due before the 20th of
 their month (Decree 191/2026/NĐ-CP, article 20, second-hand). The coordination limit is the upper end of the
 two to five working days of its article 12, second-hand too.
 

@@ -31,10 +31,16 @@ export function flagsOf(fields: ReadonlyArray<FieldInfo>): Readonly<Record<strin
 
 /** What was given, by field; the front door knows what stands for the rest. */
 export function givenFields(fields: ReadonlyArray<FieldInfo>, flags: Readonly<Record<string, unknown>>) {
-  const isGiven = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
+  // A repeatable flag that is not there is an empty list; a list typed as JSON may be empty on purpose.
+  const isGiven = (field: FieldInfo, value: unknown): boolean =>
+    value !== undefined && !(isRepeatable(field) && Array.isArray(value) && value.length === 0);
   return Object.fromEntries(
-    fields.map(({ name }) => [name, flags[name]] as const).filter(([, value]) => isGiven(value)),
+    fields.filter((field) => isGiven(field, flags[field.name])).map(({ name }) => [name, flags[name]] as const),
   );
+}
+
+function isRepeatable({ each }: FieldInfo): boolean {
+  return each !== null && each !== "record";
 }
 
 export function asksForBodies(fields: ReadonlyArray<FieldInfo>): boolean {
@@ -46,7 +52,7 @@ function flagOf(field: FieldInfo): Flag<unknown> {
   const parts = field.fields.length === 0 ? "" : ` { ${field.fields.map((part) => part.name).join(", ")} }`;
   const listed = choices.length === 0 ? parts : `: ${choices.join(", ")}`;
   const words = { vi: label.vi + listed, en: label.en + listed };
-  if (each !== null && each !== "record") {
+  if (isRepeatable(field) && each !== null) {
     const form = `--${kebab(singular[name] ?? name)} <${placeholders[each]}>`;
     const repeatable = { vi: `${words.vi} (lặp lại được)`, en: `${words.en} (repeatable)` };
     return repeated(form, repeatable, parserOf(each, choices));

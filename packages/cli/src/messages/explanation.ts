@@ -16,7 +16,11 @@ export const explanationWords = {
     "Các mục làm nên tình trạng này, không thể bớt mục nào",
     "The entries that make it so, none of which can be left out",
   ),
-  without: (what: Text) => text(`nếu không có mục này: ${what.vi}`, `without this entry: ${what.en}`),
+  without: (what: Text) =>
+    text(
+      `chỉ với các mục nêu ở đây mà thiếu mục này: ${what.vi}`,
+      `with the entries listed here, but without this one: ${what.en}`,
+    ),
   leftOut: (n: number) =>
     text(
       `${n} mục khác của nhiệm vụ không ảnh hưởng đến tình trạng này`,

@@ -94,3 +94,11 @@ describe("a file that does not serve", () => {
     expect(human.stderr).toContain(`[${tag}]`);
   });
 });
+
+it("a list that is typed as empty is empty, and not left out", async () => {
+  const args = ["vn.example.audit", "record-finding", "D1.4", "--item", "HS-3", "--result", "conforms", ...kinds];
+  const on = ["--faults", "[]", "--on", "2026-08-21"];
+  await must(...args, ...on);
+  const { entries } = await timeline();
+  expect(entries.at(-1)).toMatchObject({ type: "vn.example.audit/FindingRecorded", on: { day: "2026-08-21" } });
+});

@@ -52,10 +52,13 @@ describe("without --kinds", () => {
   it("the ledger opens, is healthy, and counts the task", async () => {
     await must("doctor");
     const boardOf = async (...more: ReadonlyArray<string>) =>
-      JSON.parse((await must("board", "--as-of", "2026-09-01", "--json", ...more)).stdout);
-    const [known, unknown] = [await boardOf(...kinds), await boardOf()];
+      JSON.parse((await must("board", "--json", ...more)).stdout);
+    const later = ["--as-of", "2026-09-01"];
+    const [known, unknown] = [await boardOf(...later, ...kinds), await boardOf(...later)];
     expect([known.opaque, unknown.opaque]).toEqual([0, 1]);
     expect({ ...unknown, opaque: 0 }).toEqual(known);
+    // Before the task was issued there was none of an unknown kind.
+    expect((await boardOf("--as-of", "2000-01-01")).opaque).toBe(0);
   });
 
   it("the life of the task is told and can go on; the kind's own entries are opaque", async () => {

@@ -1,6 +1,6 @@
 /** The board and the overdue list. */
 
-import { type Fact, oneOf, struct } from "@chidao/core";
+import { type CivilDate, type Fact, oneOf, struct } from "@chidao/core";
 import { describeDirective } from "@chidao/domain";
 import { boardAt, hasHappened, issuedOf, officialClassesOf, onTimeRateOf, survivorOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
@@ -58,23 +58,29 @@ function worstFirst(a: BoardRowView, b: BoardRowView): number {
 
 /** Provisions of the directives of that day under which nothing had been issued by then. */
 function notYetAssigned({ desk, day }: Question): number {
-  const by = ({ history }: { readonly history: { readonly facts: ReadonlyArray<Fact> } }) =>
-    history.facts.filter((fact) => hasHappened(fact, day));
-  const issued = [...desk.model.assignments.values()].map((row) => issuedOf(by(row)));
+  const issued = [...desk.model.assignments.values()].map((row) => issuedOf(happenedBy(row, day)));
   const { directives } = desk.model;
   const keyOf = (directive: string, path: unknown) => JSON.stringify([survivorOf(directives, directive), path]);
   const assigned = new Set(issued.map((task) => task && keyOf(task.directive, task.provision)));
   const provisions = [...directives].flatMap(([id, row]) =>
-    (describeDirective(by(row))?.provisions ?? [])
+    (describeDirective(happenedBy(row, day))?.provisions ?? [])
       .filter(({ state }) => state !== "removed")
       .map(({ path }) => keyOf(id, path)),
   );
   return [...new Set(provisions)].filter((provision) => !assigned.has(provision)).length;
 }
 
-function opaqueCount({ environment }: Session, { desk }: Question): number {
-  const kinds = [...desk.model.assignments.values()].map(({ history }) => issuedOf(history.facts)?.kind);
+/** Tasks issued by that day whose kind nobody here knows. */
+function opaqueCount({ environment }: Session, { desk, day }: Question): number {
+  const kinds = [...desk.model.assignments.values()].map((row) => issuedOf(happenedBy(row, day))?.kind);
   return kinds.filter((kind) => kind !== undefined && environment.kinds.find(kind) === undefined).length;
+}
+
+function happenedBy(
+  { history }: { readonly history: { readonly facts: ReadonlyArray<Fact> } },
+  day: CivilDate,
+): ReadonlyArray<Fact> {
+  return history.facts.filter((fact) => hasHappened(fact, day));
 }
 
 export async function overdue(session: Session, query?: QueryInput): Promise<Outcome<OverdueView>> {

@@ -11,7 +11,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 const from = (name) => new URL(`../packages/${name}/dist/index.js`, import.meta.url).href;
-const { openSqliteStore, sqliteEngine } = await import(from("store-sqlite"));
+const { openSqliteStore } = await import(from("store-sqlite"));
+const { sqliteEngine } = await import(from("sqlite"));
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "9" }, events: { type: "string", default: "1024" } },
 });
@@ -116,7 +117,7 @@ const { DatabaseSync } = await bindingOf(engine.value.driver);
 /** The same binding as the store's, so that only the store's own work differs. */
 async function bindingOf(driver) {
   if (driver.startsWith("node:sqlite")) return process.getBuiltinModule("node:sqlite");
-  const home = createRequire(new URL("../packages/store-sqlite/package.json", import.meta.url));
+  const home = createRequire(new URL("../packages/sqlite/package.json", import.meta.url));
   return home("@photostructure/sqlite");
 }
 

@@ -12,7 +12,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { anyState, type EventStore, type StoreFault } from "@chidao/core/store";
-import { openSqliteStore, sqliteEngine } from "@chidao/store-sqlite";
+import { sqliteEngine } from "@chidao/sqlite";
+import { openSqliteStore } from "@chidao/store-sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ledgerPath, type OpenOptions, openLedger, temporaryFolder } from "../support/ledger-files.js";
 import { openRaw } from "../support/raw-sqlite.js";

@@ -7,9 +7,7 @@ import { createRequire } from "node:module";
 
 const [file, how] = process.argv.slice(2);
 const resolveHere = createRequire(import.meta.url);
-const { DatabaseSync } = createRequire(resolveHere.resolve("@chidao/store-sqlite/package.json"))(
-  "@photostructure/sqlite",
-);
+const { DatabaseSync } = createRequire(resolveHere.resolve("@chidao/sqlite/package.json"))("@photostructure/sqlite");
 const database = new DatabaseSync(file);
 const statements = {
   writing: "BEGIN IMMEDIATE",

@@ -4,9 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const [file, ms] = process.argv.slice(2);
 const resolveHere = createRequire(import.meta.url);
-const { DatabaseSync } = createRequire(resolveHere.resolve("@chidao/store-sqlite/package.json"))(
-  "@photostructure/sqlite",
-);
+const { DatabaseSync } = createRequire(resolveHere.resolve("@chidao/sqlite/package.json"))("@photostructure/sqlite");
 const database = new DatabaseSync(file);
 database.exec("BEGIN IMMEDIATE");
 process.stdout.write('"locked"\n');

@@ -9,7 +9,7 @@ export interface RawDatabase {
 }
 
 const resolveHere = createRequire(import.meta.url);
-const { DatabaseSync } = createRequire(resolveHere.resolve("@chidao/store-sqlite/package.json"))(
+const { DatabaseSync } = createRequire(resolveHere.resolve("@chidao/sqlite/package.json"))(
   "@photostructure/sqlite",
 ) as { readonly DatabaseSync: new (file: string) => RawDatabase };
 

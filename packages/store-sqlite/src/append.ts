@@ -15,8 +15,14 @@ import {
   type StoreFault,
   succeed,
 } from "@chidao/core/store";
-import { numberIn, type SqliteDatabase, type SqliteStatement, textIn } from "./driver.js";
-import { concernsOneRequest, isConstraint } from "./engine-error.js";
+import {
+  concernsOneRequest,
+  isConstraint,
+  numberIn,
+  type SqliteDatabase,
+  type SqliteStatement,
+  textIn,
+} from "@chidao/sqlite";
 
 /**
  * Appends within the open transaction, or says why not; a refusal leaves nothing of the request behind. What it throws

@@ -4,9 +4,8 @@
  * the group inserted, which is true only once it is on the disk.
  */
 import { type Appended, type AppendRequest, fail, type Outcome, type StoreFault } from "@chidao/core/store";
+import { concernsOneRequest, type SqliteDatabase, type SqliteStatement, toStoreFault } from "@chidao/sqlite";
 import { prepareAppend } from "./append.js";
-import type { SqliteDatabase, SqliteStatement } from "./driver.js";
-import { concernsOneRequest, toStoreFault } from "./engine-error.js";
 
 /** What a request is answered with, or the defect of its caller that it ran into. */
 export type Decision =

@@ -1,4 +1,3 @@
 /** `@chidao/store-sqlite`: the embedded event store, one durable SQLite file. */
-export { type EngineReport, sqliteEngine } from "./engine.js";
 export type { SqliteStoreOptions } from "./open-ledger.js";
 export { openSqliteStore } from "./sqlite-store.js";

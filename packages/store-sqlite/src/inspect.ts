@@ -4,8 +4,7 @@
  */
 import { stat } from "node:fs/promises";
 import type { StoreCheck } from "@chidao/core/store";
-import { readPragma } from "./connection.js";
-import { numberIn, type SqliteDatabase, textIn } from "./driver.js";
+import { numberIn, readPragma, type SqliteDatabase, textIn } from "@chidao/sqlite";
 import type { OpenLedger } from "./open-ledger.js";
 import { applicationId, formatVersion, triggerNames } from "./schema.js";
 

@@ -10,7 +10,7 @@ import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { access, constants, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fail, type Outcome, type StoreFault, succeed } from "@chidao/core/store";
-import { causeOf, systemCodeOf, toStoreFault } from "./engine-error.js";
+import { causeOf, systemCodeOf, toStoreFault } from "@chidao/sqlite";
 import { applicationId, formatVersion } from "./schema.js";
 
 /** The right to let SQLite open a file, and what stands in it. */

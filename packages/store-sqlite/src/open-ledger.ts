@@ -4,12 +4,20 @@
  */
 import { resolve } from "node:path";
 import { fail, type Outcome, type StoreFault, succeed } from "@chidao/core/store";
-import { type Access, openConnection, readPragma, useWriteAheadLog } from "./connection.js";
-import type { SqliteDatabase } from "./driver.js";
-import { chooseEngine, driverSources, type Engine } from "./engine.js";
-import { toStoreFault } from "./engine-error.js";
+import {
+  type Access,
+  attempt,
+  chooseEngine,
+  driverSources,
+  type Engine,
+  openConnection,
+  type Patience,
+  readPragma,
+  type SqliteDatabase,
+  toStoreFault,
+  useWriteAheadLog,
+} from "@chidao/sqlite";
 import { claimFile, judgeMarks, mayReadWithoutLocks, notALedger, syncFolderOf, writeRefusal } from "./ledger-file.js";
-import { attempt, type Patience } from "./pace.js";
 import { createLedgerSql } from "./schema.js";
 
 export interface SqliteStoreOptions {

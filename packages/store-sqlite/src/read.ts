@@ -13,8 +13,7 @@ import {
   type StoreFault,
   succeed,
 } from "@chidao/core/store";
-import { numberIn, type SqliteDatabase, type SqliteRow, textIn } from "./driver.js";
-import { attempt, createBreather } from "./pace.js";
+import { attempt, createBreather, numberIn, type SqliteDatabase, type SqliteRow, textIn } from "@chidao/sqlite";
 
 /** A chunk ends early once it holds this much text, so that large events can't exhaust memory. */
 const chunkCharactersMax = 8 * 1024 * 1024;

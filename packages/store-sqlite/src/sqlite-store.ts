@@ -17,10 +17,9 @@ import {
   type Subscription,
   succeed,
 } from "@chidao/core/store";
+import { numberIn, type SqliteDatabase, toStoreFault } from "@chidao/sqlite";
 import { createBell } from "./bell.js";
 import { capabilities } from "./capabilities.js";
-import { numberIn, type SqliteDatabase } from "./driver.js";
-import { toStoreFault } from "./engine-error.js";
 import { prepareGroup } from "./group.js";
 import { inspectLedger } from "./inspect.js";
 import { type OpenLedger, openLedger, type SqliteStoreOptions } from "./open-ledger.js";

@@ -12,8 +12,8 @@ import {
   type SubscriptionMessage,
   succeed,
 } from "@chidao/core/store";
+import { attempt, createBreather } from "@chidao/sqlite";
 import type { Bell } from "./bell.js";
-import { attempt, createBreather } from "./pace.js";
 import type { Reader } from "./read.js";
 
 /** How soon an event of another process is seen at the latest. */

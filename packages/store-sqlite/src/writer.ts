@@ -5,9 +5,8 @@
  * that a connection never competes with itself.
  */
 import { type Appended, type AppendRequest, fail, type Outcome, type StoreFault } from "@chidao/core/store";
-import { isBusy, toStoreFault } from "./engine-error.js";
+import { backOff, isBusy, letOthersRun, toStoreFault } from "@chidao/sqlite";
 import { type Decision, type GroupTransaction, hasAdded } from "./group.js";
-import { backOff, letOthersRun } from "./pace.js";
 
 export interface Writer {
   append(request: AppendRequest): Promise<Outcome<Appended, StoreFault>>;

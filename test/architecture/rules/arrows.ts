@@ -14,6 +14,8 @@ const inner = ["core", "domain", "projections"];
 /** The table. A new package gets its row here, in the same change that creates it. */
 const rows: Readonly<Record<string, Row>> = {
   core: { uses: [] },
+  sqlite: { uses: ["core"], onlyAs: ["@chidao/core/store"] },
+  "store-sqlite": { uses: ["core", "sqlite"], onlyAs: ["@chidao/core/store", "@chidao/sqlite"] },
   domain: { uses: ["core"] },
   projections: { uses: ["core", "domain"] },
   vietnam: { uses: inner },
@@ -26,10 +28,10 @@ const rows: Readonly<Record<string, Row>> = {
   cli: { uses: ["chidao", "vietnam", "board", "exports", "imports"] },
 };
 
-/** Every store sees the port and nothing else; so no store sees another. */
+/** A store sees the port, and the engine that it may share with other files, and nothing else; so no store sees another. */
 const storeRow: Row = { uses: ["core"], onlyAs: ["@chidao/core/store"] };
 
-const rowOf = (folder: string): Row | undefined => (folder.startsWith("store-") ? storeRow : rows[folder]);
+const rowOf = (folder: string): Row | undefined => rows[folder] ?? (folder.startsWith("store-") ? storeRow : undefined);
 
 const ours = (name: string): boolean => name === "chidao" || name.startsWith("@chidao/");
 const folderOf = (name: string): string => name.replace("@chidao/", "");

@@ -1,0 +1,14 @@
+/** `@chidao/sqlite`: what every SQLite file of ours needs, whatever is kept in it. */
+export { type Access, openConnection, readPragma, useWriteAheadLog } from "./connection.js";
+export {
+  numberIn,
+  type SqliteDatabase,
+  type SqliteDriver,
+  type SqliteRow,
+  type SqliteStatement,
+  type SqliteValue,
+  textIn,
+} from "./driver.js";
+export { chooseEngine, driverSources, type Engine, type EngineReport, sqliteEngine } from "./engine.js";
+export { causeOf, concernsOneRequest, isBusy, isConstraint, systemCodeOf, toStoreFault } from "./engine-error.js";
+export { attempt, backOff, createBreather, letOthersRun, type Patience } from "./pace.js";

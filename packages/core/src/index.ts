@@ -80,7 +80,13 @@ export {
 export type { EvidenceFound, EvidenceStore, EvidenceUnreadable } from "./record/evidence-store.js";
 export { emptyHistory, evolveHistory, factOf, type History, isCorrection } from "./record/history.js";
 export { IrregularityFlagged, RuleFacts, RuleId, Severity } from "./record/irregularity.js";
-export { type LeafHeader, leafHashOf, leafHeaderBytesMax, leafHeaderOf } from "./record/leaf-header.js";
+export {
+  type LeafHeader,
+  leafHashOf,
+  leafHeaderBytesMax,
+  leafHeaderOf,
+  leafHeaderText,
+} from "./record/leaf-header.js";
 export { LedgerOpened } from "./record/ledger.js";
 export { Assurance, BasisEntry, Metadata } from "./record/metadata.js";
 export * from "./store/index.js";

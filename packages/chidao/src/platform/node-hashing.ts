@@ -1,11 +1,14 @@
 /** The hash functions of the machine's own crypto. */
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import type { Hashing } from "@chidao/core";
 
+/** One part, as in every leaf and node of the proof tree, takes Node's shorter way, which is about twice as fast. */
 const digest = (algorithm: "sha256" | "sha1", parts: ReadonlyArray<string | Uint8Array>): string => {
-  const hash = createHash(algorithm);
-  for (const part of parts) typeof part === "string" ? hash.update(part, "utf8") : hash.update(part);
-  return hash.digest("hex");
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return hash(algorithm, only, "hex");
+  const whole = createHash(algorithm);
+  for (const part of parts) typeof part === "string" ? whole.update(part, "utf8") : whole.update(part);
+  return whole.digest("hex");
 };
 
 export const nodeHashing: Hashing = {

@@ -2,8 +2,8 @@
  * The leaf of the proof tree: a small header with digests of the event's texts. It names no engine's position, so
  * that a ledger moved to another store keeps its leaves. The slot `signature` is for an author's signature.
  */
-import { canonicalJsonOf } from "../canonical-json.js";
 import type { Hashing } from "../hashing.js";
+import { leafHash } from "../merkle/hash.js";
 import type { RecordedEvent } from "../store/event-store.js";
 
 export interface LeafHeader {
@@ -41,9 +41,23 @@ export function leafHeaderOf(hashing: Hashing, ledger: string, event: RecordedEv
   };
 }
 
-const leafPrefix = new Uint8Array([0x00]);
+/**
+ * The header's RFC 8785 form. Its members are fixed, so they stand here in their order; a text that is no text of the
+ * record (a lone surrogate, a form that is not NFC) is written as JSON writes it, because an auditor hashes what stands
+ * in the store, whatever it is.
+ */
+export function leafHeaderText(header: LeafHeader): string {
+  const { v, ledger, stream, revision, id, type, schema, recordedAt, data, metadata, signature } = header;
+  return (
+    `{"data":${quoted(data)},"id":${quoted(id)},"ledger":${quoted(ledger)},"metadata":${quoted(metadata)},` +
+    `"recordedAt":${quoted(recordedAt)},"revision":${revision},"schema":${schema},"signature":${signature},` +
+    `"stream":${quoted(stream)},"type":${quoted(type)},"v":${v}}`
+  );
+}
 
 /** SHA-256(00 header), as in RFC 9162 section 2.1.1. */
 export function leafHashOf(hashing: Hashing, header: LeafHeader): string {
-  return hashing.sha256(leafPrefix, canonicalJsonOf(header));
+  return leafHash(hashing, leafHeaderText(header));
 }
+
+const quoted = (text: string): string => JSON.stringify(text);

@@ -41,6 +41,15 @@ async function filledLedger(count = 3): Promise<string> {
   return file;
 }
 
+/** A rollback journal that tells SQLite that its database had no page (https://sqlite.org/fileformat2.html#rollbackjournal). */
+function journalOfNothing(): Buffer {
+  const journal = Buffer.alloc(512);
+  journal.write("d9d505f920a163d7", "hex");
+  journal.writeUInt32BE(512, 20);
+  journal.writeUInt32BE(4096, 24);
+  return journal;
+}
+
 /** Everything in a folder, by name and content. */
 function fingerprintOf(folder: string): ReadonlyArray<string> {
   return readdirSync(folder).map((name) => {
@@ -96,6 +105,31 @@ describe("what stands at a ledger's path", () => {
     });
     expect(fingerprintOf(dirname(file))).toEqual(before);
   });
+
+  it.each(["whole", "torn"])(
+    "a first page (%s) that a creation left when it was cut off is an empty file: who may create, creates",
+    async (page) => {
+      const content = readFileSync(await filledLedger());
+      content.fill(1, 18, 20); // as before the switch to write-ahead logging
+      if (page === "torn") content.fill(0, 0, 512);
+      const leave = () => {
+        const file = ledgerPath();
+        writeFileSync(file, content);
+        writeFileSync(`${file}-journal`, journalOfNothing());
+        return file;
+      };
+      for (const mode of ["open", "read-only"] as const) {
+        const file = leave();
+        expect(await refusalOf(file, { mode })).toEqual({
+          _tag: "NotALedger",
+          location: file,
+          cause: "empty: its creation was cut off",
+        });
+      }
+      const store = await openLedger(leave(), { mode: "create" });
+      expect(answerOf(await append(store))).toMatchObject({ firstIndex: 0 });
+    },
+  );
 
   it("a ledger of a newer format is refused and left as it is", async () => {
     const file = ledgerPath();

@@ -6,16 +6,15 @@
  * and another process may then delete the write-ahead log under us. So a file is opened here only before SQLite opens
  * it for the first time in this process, and in one synchronous step, so that nothing comes in between.
  */
-import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { access, constants, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fail, type Outcome, type StoreFault, succeed } from "@chidao/core/store";
 import { causeOf, systemCodeOf, toStoreFault } from "@chidao/sqlite";
 import { applicationId, formatVersion } from "./schema.js";
 
-/** The right to let SQLite open a file, and what stands in it. */
+/** The right to let SQLite open a file: an empty one, or a ledger. */
 export interface ClaimedFile {
-  readonly content: "empty" | "ledger";
   /** To be called once SQLite has truly closed the file; without it the file is not looked into again. */
   release(): void;
 }
@@ -34,6 +33,7 @@ export function claimFile(file: string, create: boolean): Outcome<ClaimedFile, S
     if (!found.isFile()) return notALedger(file, "not a file: a folder or a device stands there");
     if (found.size === 0) return create ? claim(found) : notALedger(file, "empty: the file has no content");
     if (claims.has(keyOf(found))) return claim(found);
+    if (isCutOffCreation(file)) return create ? claim(found) : notALedger(file, creationCutOff);
     const judged = judgeHeader(file);
     return judged.ok ? claim(found) : judged;
   } catch (error) {
@@ -70,14 +70,28 @@ async function sizeOf(file: string): Promise<number> {
   }
 }
 
-/** Makes a new file's name survive a loss of power; its content is SQLite's care. Windows has no such call. */
-export async function syncFolderOf(file: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const folder = await open(dirname(file), "r");
+/**
+ * Makes what was found survive a loss of power, the write-ahead log and the names of the files. A writer that was killed
+ * before its sync leaves a whole transaction that only the operating system holds: SQLite takes it for committed, and a
+ * repeat of it would be acknowledged without another write. And a log that one process has made is written by others,
+ * who do not sync its name. On Windows names need no care, and only a writable file can be synced.
+ */
+export async function settleOnDisk(file: string, mayWrite: boolean): Promise<void> {
+  await syncWhatStands(`${file}-wal`, mayWrite);
+  if (process.platform !== "win32") await syncWhatStands(dirname(file), mayWrite);
+}
+
+/** The last process to leave takes the log away; and who may not write may not be allowed to sync either. */
+async function syncWhatStands(path: string, mayWrite: boolean): Promise<void> {
   try {
-    await folder.sync();
-  } finally {
-    await folder.close();
+    const handle = await open(path, process.platform === "win32" && mayWrite ? "r+" : "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (systemCodeOf(error) !== "ENOENT" && (mayWrite || !isWriteRefusal(error))) throw error;
   }
 }
 
@@ -102,18 +116,20 @@ const userVersionOffset = 60;
 const applicationIdOffset = 68;
 
 function judgeHeader(file: string): Outcome<"ledger", StoreFault> {
-  const header = readHeader(file);
+  const header = readStart(file, headerBytes);
   if (header.length < headerBytes || header.toString("latin1", 0, magic.length) !== magic) {
     return notALedger(file, "foreign: the file is not a SQLite database");
   }
   return judgeMarks(file, header.readInt32BE(applicationIdOffset), header.readInt32BE(userVersionOffset));
 }
 
-function readHeader(file: string): Buffer {
+/** The first bytes of a file, fewer where it is shorter, none where nothing stands. */
+function readStart(file: string, length: number): Buffer {
+  if (!existsSync(file)) return Buffer.alloc(0);
   const descriptor = openSync(file, "r");
   try {
-    const header = Buffer.alloc(headerBytes);
-    return header.subarray(0, readSync(descriptor, header, 0, headerBytes, 0));
+    const start = Buffer.alloc(length);
+    return start.subarray(0, readSync(descriptor, start, 0, length, 0));
   } finally {
     closeSync(descriptor);
   }
@@ -129,6 +145,26 @@ function makeEmptyFile(file: string): Outcome<ClaimedFile, StoreFault> {
   }
 }
 
+/** How it is said that a file holds nothing but what a process left that died while it created the ledger. */
+export const creationCutOff = "empty: its creation was cut off";
+
+const journalMagic = "d9d505f920a163d7";
+const journalHeaderBytes = 28;
+const pagesBeforeOffset = 16;
+
+/**
+ * Whether a rollback journal stands beside the file that tells SQLite to make it empty again. After a loss of power the
+ * first page may be torn then, and looks like nobody's.
+ */
+function isCutOffCreation(file: string): boolean {
+  const journal = readStart(`${file}-journal`, journalHeaderBytes);
+  return (
+    journal.length === journalHeaderBytes &&
+    journal.toString("hex", 0, journalMagic.length / 2) === journalMagic &&
+    journal.readUInt32BE(pagesBeforeOffset) === 0
+  );
+}
+
 function claim(found: Stats): Outcome<ClaimedFile, never> {
   const key = keyOf(found);
   claims.set(key, (claims.get(key) ?? 0) + 1);
@@ -137,7 +173,7 @@ function claim(found: Stats): Outcome<ClaimedFile, never> {
     if (left > 0) claims.set(key, left);
     else claims.delete(key);
   };
-  return succeed({ content: found.size === 0 ? "empty" : "ledger", release });
+  return succeed({ release });
 }
 
 function keyOf({ dev, ino }: Stats): string {

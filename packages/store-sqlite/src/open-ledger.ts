@@ -17,7 +17,15 @@ import {
   toStoreFault,
   useWriteAheadLog,
 } from "@chidao/sqlite";
-import { claimFile, judgeMarks, mayReadWithoutLocks, notALedger, syncFolderOf, writeRefusal } from "./ledger-file.js";
+import {
+  claimFile,
+  creationCutOff,
+  judgeMarks,
+  mayReadWithoutLocks,
+  notALedger,
+  settleOnDisk,
+  writeRefusal,
+} from "./ledger-file.js";
 import { createLedgerSql } from "./schema.js";
 
 export interface SqliteStoreOptions {
@@ -45,16 +53,15 @@ export async function openLedger(options: SqliteStoreOptions): Promise<Outcome<O
   const file = resolve(options.file);
   const claimed = claimFile(file, options.mode === "create");
   if (!claimed.ok) return claimed;
-  const { content, release } = claimed.value;
   const opening: Opening = {
     file,
     engine: engine.value,
     busyMs: options.busyMs ?? busyMsDefault,
-    release: engine.value.driver.closesAtOnce ? release : () => {},
+    release: engine.value.driver.closesAtOnce ? claimed.value.release : () => {},
   };
   const cause = options.mode === "read-only" ? "the ledger was opened for reading only" : await writeRefusal(file);
   const opened = await (cause === undefined
-    ? openForWriting(opening, content === "empty")
+    ? openForWriting(opening, options.mode === "create")
     : openForReading(opening, cause));
   if (!opened.ok) opening.release();
   return opened;
@@ -68,16 +75,15 @@ interface Opening {
   readonly release: () => void;
 }
 
-async function openForWriting(opening: Opening, isNew: boolean): Promise<Outcome<OpenLedger, StoreFault>> {
+async function openForWriting(opening: Opening, mayCreate: boolean): Promise<Outcome<OpenLedger, StoreFault>> {
   const writer = await connect(opening, "write", (database) => {
-    const created = isNew ? createLedger(database) : succeed(undefined);
-    if (!created.ok) return created;
+    if (mayCreate && isEmpty(database)) createLedger(database);
     const marked = judge(database, opening.file);
     return marked.ok ? useWriteAheadLog(database) : marked;
   });
   if (!writer.ok) return writer;
-  const synced = isNew ? await syncFolder(opening.file) : succeed(undefined);
-  const reader = synced.ok ? await connect(opening, "read", (database) => judge(database, opening.file)) : synced;
+  const settled = await settle(opening.file, true);
+  const reader = settled.ok ? await connect(opening, "read", (database) => judge(database, opening.file)) : settled;
   if (reader.ok) return succeed({ ...opening, reader: reader.value, access: "read", writer: writer.value });
   writer.value.close();
   return reader;
@@ -95,7 +101,11 @@ async function openForReading(opening: Opening, readOnlyCause: string): Promise<
     access = "immutable";
     reader = await open();
   }
-  return reader.ok ? succeed({ ...opening, reader: reader.value, access, writer: { readOnlyCause } }) : reader;
+  if (!reader.ok) return reader;
+  const settled = await settle(opening.file, false);
+  if (settled.ok) return succeed({ ...opening, reader: reader.value, access, writer: { readOnlyCause } });
+  reader.value.close();
+  return settled;
 }
 
 /** Opens a connection and makes it ready, again and again while another process holds the file. */
@@ -123,15 +133,23 @@ function connect(
  * Another process may have been faster; then there is nothing left to create. An error needs no rollback here, since
  * the connection is closed on the way out.
  */
-function createLedger(database: SqliteDatabase): Outcome<void, StoreFault> {
+function createLedger(database: SqliteDatabase): void {
   database.exec("BEGIN EXCLUSIVE");
   if (readPragma(database, "schema_version") === 0) database.exec(createLedgerSql);
   database.exec("COMMIT");
-  return succeed(undefined);
+}
+
+/**
+ * SQLite is asked and not the header: where a process died while it created the ledger, the header may be a ledger's
+ * already, and SQLite takes it back when it first looks.
+ */
+function isEmpty(database: SqliteDatabase): boolean {
+  return readPragma(database, "page_count") === 0;
 }
 
 /** Asks SQLite itself for the marks that the header showed, and for the table. */
 function judge(database: SqliteDatabase, file: string): Outcome<unknown, StoreFault> {
+  if (isEmpty(database)) return notALedger(file, creationCutOff);
   const marked = judgeMarks(
     file,
     Number(readPragma(database, "application_id")),
@@ -142,9 +160,9 @@ function judge(database: SqliteDatabase, file: string): Outcome<unknown, StoreFa
   return table === undefined ? notALedger(file, "damaged: the table of events is missing") : succeed(undefined);
 }
 
-async function syncFolder(file: string): Promise<Outcome<void, StoreFault>> {
+async function settle(file: string, mayWrite: boolean): Promise<Outcome<void, StoreFault>> {
   try {
-    return succeed(await syncFolderOf(file));
+    return succeed(await settleOnDisk(file, mayWrite));
   } catch (error) {
     return fail(toStoreFault(error, file));
   }

@@ -15,6 +15,43 @@ export interface Handles {
   proposal(reference: string): { readonly id: string; readonly stream: string } | undefined;
 }
 
+/** A short name that an entry gives to what it begins. */
+export interface GivenHandle {
+  readonly kind: "directive" | "assignment" | "proposal";
+  readonly id: string;
+  readonly handle: string;
+  /** The stream that the named thing stands in. */
+  readonly stream: string;
+  /** What it is counted under: a directive or a task; empty for directives and proposals themselves. */
+  readonly above: string;
+  /** Its number there, from 1. */
+  readonly number: number;
+}
+
+/** The names given so far, wherever they are kept. */
+export interface NamesGiven {
+  handleOf(id: string): string | undefined;
+  countUnder(kind: GivenHandle["kind"], above: string): number;
+}
+
+/** The name that this entry gives; `undefined` when it gives none. */
+export function handleGivenBy(entry: Entry, given: NamesGiven): GivenHandle | undefined {
+  const { stream, event } = entry;
+  const numbered = (kind: GivenHandle["kind"], id: string, above: string, prefix: string): GivenHandle | undefined => {
+    if (given.handleOf(id) !== undefined) return undefined;
+    const number = given.countUnder(kind, above) + 1;
+    return { kind, id, handle: `${prefix}${number}`, stream, above, number };
+  };
+  // What is only proposed does not exist yet, and has no handle but the proposal's own.
+  if (isProposalEvent(event)) {
+    return event.type === "ProposalMade" ? numbered("proposal", event.data.proposal, "", "P") : undefined;
+  }
+  if (categoryOf(stream) === "directive") return numbered("directive", idOf(stream), "", "D");
+  if (!begins(entry)) return undefined;
+  const above = aboveOf(event.data);
+  return numbered("assignment", idOf(stream), above, `${given.handleOf(above) ?? "D?"}.`);
+}
+
 export interface HandleFold {
   add(entry: Entry): void;
   readonly handles: Handles;
@@ -22,42 +59,31 @@ export interface HandleFold {
 
 export function foldHandles(): HandleFold {
   const byId = new Map<string, string>();
-  const directives = new Map<string, string>();
-  const assignments = new Map<string, string>();
-  const counts = new Map<string, number>();
-  const proposals = new Map<string, string>();
   const streamOf = new Map<string, string>();
-  let directiveCount = 0;
-  const name = (id: string, handle: string, into: Map<string, string>): void => {
-    byId.set(id, handle);
-    into.set(handle.toUpperCase(), id);
-    into.set(id.toUpperCase(), id);
+  const byReference = { directive: new Map<string, string>(), assignment: new Map(), proposal: new Map() };
+  const counts = { directive: new Map<string, number>(), assignment: new Map(), proposal: new Map() };
+  const given: NamesGiven = {
+    handleOf: (id) => byId.get(id),
+    countUnder: (kind, above) => counts[kind].get(above) ?? 0,
   };
+  const find = (kind: GivenHandle["kind"], reference: string) => byReference[kind].get(reference.trim().toUpperCase());
   return {
     add: (entry) => {
-      const id = idOf(entry.stream);
-      // What is only proposed does not exist yet, and has no handle but the proposal's own.
-      if (isProposalEvent(entry.event)) {
-        const { proposal } = entry.event.data;
-        if (entry.event.type !== "ProposalMade") return;
-        streamOf.set(proposal, entry.stream);
-        name(proposal, `P${streamOf.size}`, proposals);
-      } else if (categoryOf(entry.stream) === "directive" && !byId.has(id)) {
-        directiveCount += 1;
-        name(id, `D${directiveCount}`, directives);
-      } else if (begins(entry) && !byId.has(id)) {
-        const above = aboveOf(entry.event.data);
-        const count = (counts.get(above) ?? 0) + 1;
-        counts.set(above, count);
-        name(id, `${byId.get(above) ?? "D?"}.${count}`, assignments);
-      }
+      const name = handleGivenBy(entry, given);
+      if (name === undefined) return;
+      const { kind, id, handle, stream, above, number } = name;
+      byId.set(id, handle);
+      if (kind === "proposal") streamOf.set(id, stream);
+      counts[kind].set(above, number);
+      byReference[kind].set(handle.toUpperCase(), id);
+      byReference[kind].set(id.toUpperCase(), id);
     },
     handles: {
-      handleOf: (id) => byId.get(id),
-      directive: (reference) => directives.get(reference.trim().toUpperCase()),
-      assignment: (reference) => assignments.get(reference.trim().toUpperCase()),
+      handleOf: given.handleOf,
+      directive: (reference) => find("directive", reference),
+      assignment: (reference) => find("assignment", reference),
       proposal: (reference) => {
-        const id = proposals.get(reference.trim().toUpperCase());
+        const id = find("proposal", reference);
         const stream = id === undefined ? undefined : streamOf.get(id);
         return id === undefined || stream === undefined ? undefined : { id, stream };
       },

@@ -40,8 +40,16 @@ export {
   replay,
 } from "./explain/needed-entries.js";
 export { type StatusRule, statusRules } from "./explain/status-rules.js";
+export { type FactChange, type FactVersion, factChange } from "./fact-versions.js";
 export { type FlaggedEntry, flagsIn } from "./flags.js";
-export { foldHandles, type HandleFold, type Handles } from "./handles.js";
+export {
+  foldHandles,
+  type GivenHandle,
+  type HandleFold,
+  type Handles,
+  handleGivenBy,
+  type NamesGiven,
+} from "./handles.js";
 export { boxSets, type Denominator, denominators } from "./indicators/box-sets.js";
 export type { IndicatorDefinition } from "./indicators/definition.js";
 export { describeFraction, type Fraction, roundedHundredths, truncatedHundredths } from "./indicators/fraction.js";
@@ -78,7 +86,14 @@ export {
   type ReadModel,
   type ReadModelFold,
 } from "./read-model.js";
-export { foldReferences, type KnownAs, type ReferenceFold, type References } from "./references.js";
+export {
+  foldReferences,
+  type KnownAs,
+  type OutsideKey,
+  outsideKeysOf,
+  type ReferenceFold,
+  type References,
+} from "./references.js";
 export { type Register, registerOf } from "./register.js";
 export { type Aging, type AgingCounts, type AgingRow, agingOf } from "./reports/aging.js";
 export { type Band, entryDelayBands, overdueBands } from "./reports/bands.js";

@@ -15,6 +15,22 @@ export interface References {
   directivesUnder(key: string): ReadonlyArray<KnownAs>;
 }
 
+/** A key of another system that an entry brings with it. */
+export interface OutsideKey {
+  readonly category: "assignment" | "directive";
+  readonly key: string;
+  readonly system: string;
+  readonly id: string;
+}
+
+/** The keys that the entry brings; which of them count is for who keeps them: the first bearer of a key keeps it. */
+export function outsideKeysOf({ stream, event }: Entry): ReadonlyArray<OutsideKey> {
+  if (event.type !== "AssignmentIssued" && event.type !== "DirectiveRegistered") return [];
+  const category = categoryOf(stream) === "assignment" ? "assignment" : "directive";
+  const { externalRefs } = event.data as unknown as { readonly externalRefs: ReadonlyArray<ExternalRef> };
+  return externalRefs.map(({ system, id: key }) => ({ category, key, system, id: idOf(stream) }));
+}
+
 export interface ReferenceFold {
   add(entry: Entry): void;
   readonly references: References;
@@ -31,14 +47,11 @@ export function foldReferences(): ReferenceFold {
     return name;
   };
   return {
-    add: ({ stream, event }) => {
-      if (event.type !== "AssignmentIssued" && event.type !== "DirectiveRegistered") return;
-      const into = categoryOf(stream) === "assignment" ? assignments : directives;
-      const { externalRefs } = event.data as unknown as { readonly externalRefs: ReadonlyArray<ExternalRef> };
-      for (const { system, id: key } of externalRefs) {
+    add: (entry) => {
+      for (const { category, key, system, id } of outsideKeysOf(entry)) {
+        const into = category === "assignment" ? assignments : directives;
         const known = into.get(key) ?? [];
-        if (!known.some((each) => each.system === system))
-          into.set(key, [...known, { system: kept(system), id: idOf(stream) }]);
+        if (!known.some((each) => each.system === system)) into.set(key, [...known, { system: kept(system), id }]);
       }
     },
     references: {

@@ -1,0 +1,165 @@
+/**
+ * Puts events into the rows of one generation. A batch is one transaction that also moves the checkpoint, from where
+ * this runner left it: had another one moved it, nothing of the batch is written.
+ */
+import {
+  type Chunk,
+  canonicalJsonOf,
+  categoryOf,
+  decodeRecorded,
+  type Entry,
+  type EventRegistry,
+  evolveHistory,
+  type History,
+  type RecordedEvent,
+  type UndecodableEvent,
+} from "@chidao/core";
+import { factChange } from "@chidao/projections";
+import { numberIn, type SqliteDatabase } from "@chidao/sqlite";
+import * as E from "fp-ts/lib/Either.js";
+import { type Generation, inTransaction } from "./file/generations.js";
+import type { Role } from "./file/runner-lock.js";
+import { historyReader } from "./read/histories.js";
+import { viewTables } from "./tables/index.js";
+import type { Step } from "./tables/table.js";
+
+export interface Fed {
+  /** The checkpoint now. */
+  readonly position: number;
+  /** The event that can't be read: the line stands before it. */
+  readonly stoppedBy: UndecodableEvent | undefined;
+  /** True when the generation is no longer in that state: another one has taken its place. */
+  readonly superseded: boolean;
+}
+
+export interface Feed {
+  readonly position: () => number;
+  /** Events that follow the checkpoint without a hole. Throws what the engine throws, with nothing written. */
+  add(events: Chunk): Fed;
+}
+
+export function prepareFeed(
+  database: SqliteDatabase,
+  generation: Generation,
+  { registry, role }: { readonly registry: EventRegistry; readonly role: Role },
+): Feed {
+  const { suffix, number } = generation;
+  const writers = viewTables.map((table) => table.prepare(database, suffix));
+  const subjects = subjectNumbers(database, suffix);
+  const histories = historiesBefore(database, suffix, registry);
+  const move = database.prepare(
+    "UPDATE generations SET position = ? WHERE number = ? AND position = ? AND state = ? RETURNING number",
+  );
+  let position = generation.position;
+
+  function addOne(recorded: RecordedEvent): UndecodableEvent | undefined {
+    const decoded = decodeRecorded(registry, recorded);
+    if (E.isLeft(decoded)) return decoded.left;
+    const entry = decoded.right;
+    const subject = subjects.numberOf(entry);
+    const history = histories.forEntry(subject, entry);
+    const isNewest = (registry.definitions.get(recorded.type)?.schema ?? recorded.schema) === recorded.schema;
+    const step: Step = {
+      entry,
+      data: isNewest ? recorded.data : canonicalJsonOf(entry.event.data),
+      subject,
+      change: factChange(entry, history.before),
+      ...history,
+    };
+    for (const writer of writers) writer.add(step);
+    return undefined;
+  }
+
+  return {
+    position: () => position,
+    add: (events) => {
+      let fed: Fed = { position, stoppedBy: undefined, superseded: false };
+      try {
+        inTransaction(database, () => {
+          let last = position;
+          for (const event of events) {
+            if (event.index !== last + 1) throw new Error(`index ${event.index} does not follow ${last}`);
+            const stoppedBy = addOne(event);
+            if (stoppedBy !== undefined) {
+              fed = { ...fed, stoppedBy };
+              break;
+            }
+            last = event.index;
+          }
+          if (move.get(last, number, position, role) === undefined) throw new Superseded();
+          fed = { ...fed, position: last };
+        });
+        position = fed.position;
+        return fed;
+      } catch (error) {
+        subjects.forget();
+        histories.forget();
+        if (error instanceof Superseded) return { position, stoppedBy: undefined, superseded: true };
+        throw error;
+      }
+    },
+  };
+}
+
+/** Thrown to roll the batch back. */
+class Superseded extends Error {}
+
+/** Remembered numbers, of streams and of histories, before they are looked up in the file again. */
+const rememberedMax = 20_000;
+
+interface SubjectNumbers {
+  numberOf(entry: Entry): number;
+  forget(): void;
+}
+
+function subjectNumbers(database: SqliteDatabase, suffix: string): SubjectNumbers {
+  const find = database.prepare(`SELECT subject FROM subjects${suffix} WHERE stream = ?`);
+  const insert = database.prepare(`INSERT INTO subjects${suffix} (category, stream, since) VALUES (?, ?, ?)`);
+  const known = new Map<string, number>();
+  return {
+    numberOf: ({ stream, revision, index }) => {
+      const remembered = known.get(stream);
+      if (remembered !== undefined) return remembered;
+      if (known.size >= rememberedMax) known.clear();
+      const subject =
+        revision === 0
+          ? Number(insert.run(categoryOf(stream), stream, index).lastInsertRowid)
+          : numberIn(find.get(stream), "subject");
+      known.set(stream, subject);
+      return subject;
+    },
+    forget: () => known.clear(),
+  };
+}
+
+interface HistoriesBefore {
+  forEntry(subject: number, entry: Entry): Pick<Step, "before" | "after">;
+  forget(): void;
+}
+
+/** Most entries ask for no history; those who do, corrections and tables made of whole rows, find the last ones kept. */
+function historiesBefore(database: SqliteDatabase, suffix: string, registry: EventRegistry): HistoriesBefore {
+  const reader = historyReader(database, suffix, registry);
+  const kept = new Map<number, History>();
+  return {
+    forEntry: (subject, entry) => {
+      let before = kept.get(subject);
+      let after: History | undefined;
+      kept.delete(subject);
+      const historyBefore = (): History => {
+        before ??= reader.of(subject, entry.stream, entry.index - 1);
+        return before;
+      };
+      return {
+        before: historyBefore,
+        after: () => {
+          after ??= evolveHistory(historyBefore(), entry);
+          if (kept.size >= rememberedMax) kept.clear();
+          kept.set(subject, after);
+          return after;
+        },
+      };
+    },
+    forget: () => kept.clear(),
+  };
+}

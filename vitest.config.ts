@@ -14,6 +14,7 @@ export default defineConfig({
       project("property", ["test/property/**/*.test.ts"], 120_000),
       project("golden", ["test/golden/**/*.test.ts"]),
       project("architecture", ["test/architecture/**/*.test.ts"]),
+      project("opinions", ["test/opinions/**/*.test.ts"], 120_000),
       project("e2e", ["test/e2e/**/*.test.ts"], 180_000),
       project("packaging", ["test/packaging/**/*.test.ts"], 300_000),
     ],

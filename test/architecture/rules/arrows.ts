@@ -18,6 +18,7 @@ const rows: Readonly<Record<string, Row>> = {
   "store-sqlite": { uses: ["core", "sqlite"], onlyAs: ["@chidao/core/store", "@chidao/sqlite"] },
   domain: { uses: ["core"] },
   projections: { uses: ["core", "domain"] },
+  audit: { uses: ["core"] },
   vietnam: { uses: inner },
   application: { uses: inner },
   testing: { uses: [...inner, "application"] },

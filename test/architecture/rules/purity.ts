@@ -15,7 +15,17 @@ const impure: ReadonlyArray<readonly [RegExp, string]> = [
 ];
 const timers = /\b(?:setTimeout|setInterval|setImmediate|queueMicrotask)\b/g;
 
-const pure = new Set(["core", "domain", "projections", "vietnam", "application", "store-memory", "board", "exports"]);
+const pure = new Set([
+  "core",
+  "domain",
+  "projections",
+  "audit",
+  "vietnam",
+  "application",
+  "store-memory",
+  "board",
+  "exports",
+]);
 const mayWait = new Set(["application", "store-memory"]);
 
 const isNodeModule = (specifier: string): boolean =>

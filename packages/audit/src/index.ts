@@ -1,0 +1,89 @@
+/** `@chidao/audit`: was the record altered? Proofs, signed heads, receipts, witnesses and policies; pure. */
+export { base64Of, base64OfHash, bytesOfBase64, hashOfBase64, hexOf } from "./encoding/base64.js";
+export { countOf } from "./encoding/count.js";
+export { textOfUtf8, utf8Of } from "./encoding/utf8.js";
+export { parseTreeHead, type TreeHead, treeHeadText } from "./head/tree-head.js";
+export {
+  type BrokenRecord,
+  brokenTold,
+  type LogFound,
+  type LogQuestions,
+  type LogReader,
+  ledgerOf,
+  logReader,
+} from "./log/check-log.js";
+export type { FormName, Malformed, MalformedReason } from "./malformed.js";
+export { type Cosignature, cosignatureBytes, cosignatureOf, cosignedText } from "./note/cosignature.js";
+export {
+  type Note,
+  type NoteSignature,
+  noteLengthMax,
+  noteText,
+  parseNote,
+  signatureLine,
+  signaturesMax,
+} from "./note/note.js";
+export {
+  type KeysAlike,
+  type NoteFault,
+  type OpenedNote,
+  openNote,
+  type SignatureFailed,
+  type Signer,
+  type UnknownSigners,
+} from "./note/open-note.js";
+export { cosignText, signText, withSignature } from "./note/sign-note.js";
+export {
+  isKeyName,
+  type KeyType,
+  parseVerifierKey,
+  type VerifierKey,
+  verifierKey,
+  verifierKeyText,
+} from "./note/verifier-key.js";
+export {
+  type CheckedHead,
+  checkHead,
+  type HeadFault,
+  type OtherOrigin,
+  type QuorumMissed,
+} from "./policy/check-head.js";
+export {
+  type Policy,
+  type PolicyGroup,
+  type PolicyWitness,
+  parsePolicy,
+  policyEntriesMax,
+  policyLengthMax,
+  reachesQuorum,
+} from "./policy/policy.js";
+export {
+  type ConsistencyClaim,
+  type ConsistencyRefuted,
+  consistencyProof,
+  type SizedRoot,
+  verifyConsistency,
+} from "./proof/consistency.js";
+export {
+  type InclusionClaim,
+  type InclusionRefuted,
+  inclusionProof,
+  verifyInclusion,
+} from "./proof/inclusion.js";
+export { rootAt, type TreeHashes } from "./proof/tree-hashes.js";
+export { type Tiles, type TreeIndex, tileLevel, tilesFor, treeIndex } from "./proof/tree-index.js";
+export { type CheckedReceipt, checkReceipt } from "./receipt/check-receipt.js";
+export { type CheckedEntry, checkEntry, entryBytes, type ReceiptEntry } from "./receipt/entry.js";
+export { parseReceipt, proofHashesMax, type Receipt, receiptLengthMax, receiptText } from "./receipt/receipt.js";
+export type { Signatures, SigningKey } from "./signatures.js";
+export {
+  type Considered,
+  considerHead,
+  type Inconsistent,
+  type OldSizeDiffers,
+  originOf,
+  type RolledBack,
+  type SplitView,
+  type WitnessRefusal,
+} from "./witness/consider.js";
+export { parseWitnessRequest, type WitnessRequest, witnessRequestText } from "./witness/request.js";

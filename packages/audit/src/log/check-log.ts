@@ -1,0 +1,127 @@
+/**
+ * Reads a log from its first record to its last, decodes nothing, and finds out what its stored bytes amount to:
+ * whether positions and revisions are dense, and which root the tree had at every size that somebody asks about.
+ * Memory grows with the number of streams, not with that of records.
+ */
+import type { Hashing, RecordedEvent } from "@chidao/core";
+import {
+  emptyFrontier,
+  extend,
+  type Frontier,
+  leafHash,
+  leafHeaderBytesMax,
+  leafHeaderOf,
+  leafHeaderText,
+  rootOf,
+} from "@chidao/core/merkle";
+
+/** A record that can't stand where it stands. `index` is the position that was read, `expected` what belongs there. */
+export interface BrokenRecord {
+  readonly rule: "position" | "revision" | "first-stream" | "header-too-long" | "leaf";
+  readonly index: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export interface LogFound {
+  /** From the name of the first stream; null while nothing was read, or when that stream is no ledger's. */
+  readonly ledger: string | null;
+  readonly frontier: Frontier;
+  readonly root: string;
+  readonly streams: number;
+  /** Root at each size that was asked about and reached. */
+  readonly rootAt: ReadonlyMap<number, string>;
+  /** The first broken records, in the order of the log. */
+  readonly broken: ReadonlyArray<BrokenRecord>;
+  readonly brokenCount: number;
+}
+
+export interface LogReader {
+  /** The next record, in the order of the log; answers the hash of its leaf. */
+  add(event: RecordedEvent): string;
+  found(): LogFound;
+}
+
+export interface LogQuestions {
+  /** Sizes at which the root is wanted. */
+  readonly sizes: ReadonlyArray<number>;
+  /** The leaf hash that somebody kept of a record, if somebody did. */
+  readonly keptLeaf?: (index: number) => string | undefined;
+}
+
+/** How many broken records are told one by one. */
+export const brokenTold = 20;
+
+export function logReader(hashing: Hashing, { sizes, keptLeaf }: LogQuestions): LogReader {
+  const wanted = new Set(sizes);
+  const rootAt = new Map<number, string>();
+  const heads = new Map<string, number>();
+  const broken: Array<BrokenRecord> = [];
+  let brokenCount = 0;
+  let ledger: string | null = null;
+  let frontier = emptyFrontier;
+  const note = (): void => {
+    if (wanted.has(frontier.size)) rootAt.set(frontier.size, rootOf(hashing, frontier));
+  };
+  const tell = (event: RecordedEvent, rule: BrokenRecord["rule"], expected: string, found: string): void => {
+    brokenCount += 1;
+    if (broken.length >= brokenTold) return;
+    const { index, stream, revision, id } = event;
+    broken.push({ rule, index, stream, revision, id, expected, found });
+  };
+  const checkPlace = (event: RecordedEvent, place: number): void => {
+    const { index, stream, revision } = event;
+    if (place === 0) ledger = ledgerOf(stream);
+    if (ledger === null && place === 0) tell(event, "first-stream", "ledger-<uuid>", stream);
+    if (index !== place) tell(event, "position", String(place), String(index));
+    const next = (heads.get(stream) ?? -1) + 1;
+    if (revision !== next) tell(event, "revision", String(next), String(revision));
+    heads.set(stream, Math.max(next, revision));
+  };
+  note();
+  return {
+    add: (event) => {
+      const place = frontier.size;
+      checkPlace(event, place);
+      const header = leafHeaderText(leafHeaderOf(hashing, ledger ?? "", event));
+      if (isTooLong(header)) tell(event, "header-too-long", String(leafHeaderBytesMax - 1), String(header.length));
+      const leaf = leafHash(hashing, header);
+      const kept = keptLeaf?.(place) ?? leaf;
+      if (kept !== leaf) tell(event, "leaf", kept, leaf);
+      frontier = extend(hashing, frontier, leaf);
+      note();
+      return leaf;
+    },
+    found: () => ({
+      ledger,
+      frontier,
+      root: rootOf(hashing, frontier),
+      streams: heads.size,
+      rootAt,
+      broken,
+      brokenCount,
+    }),
+  };
+}
+
+/** The ledger whose first stream this is; null when it is no such stream. */
+export function ledgerOf(stream: string): string | null {
+  return /^ledger-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(stream)?.[1] ?? null;
+}
+
+/** No character takes more than three bytes of UTF-8, counted by the halves of pairs; most headers are far shorter. */
+function isTooLong(header: string): boolean {
+  return header.length * 3 >= leafHeaderBytesMax && utf8Length(header) >= leafHeaderBytesMax;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,164 @@
+/**
+ * Second and third opinions: the same cases judged by Go's own package and by a script in Python's standard library.
+ * Each case says what we hold of it; cases that must fail are among them, so an opinion that always agrees is noticed.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  consistencyProof,
+  cosignText,
+  inclusionProof,
+  noteText,
+  rootAt,
+  signText,
+  treeHeadText,
+  verifierKeyText,
+  verifyConsistency,
+  verifyInclusion,
+  withSignature,
+} from "@chidao/audit";
+import { leafHash } from "@chidao/core/merkle";
+import { describe, expect, it } from "vitest";
+import { treeOf } from "../support/audit-tree.js";
+import { testKey } from "../support/ed25519.js";
+import { nodeHashing } from "../support/hashing.js";
+
+const most = 64;
+const headers = Array.from({ length: most }, (_, at) => `{"mục":${at}}`);
+const leaves = headers.map((header) => leafHash(nodeHashing, header));
+const tree = treeOf(leaves);
+const root = (size: number): string => rootAt(nodeHashing, tree, size);
+const other = "ee".repeat(32);
+const pairs = Array.from({ length: most }, (_, at) => at + 1).flatMap((newer) =>
+  Array.from({ length: newer }, (_, at) => [at + 1, newer] as const),
+);
+
+function inclusionCases() {
+  return pairs.flatMap(([count, size]) => {
+    const proof = inclusionProof(nodeHashing, tree, count - 1, size);
+    const sound = { index: count - 1, size, leaf: leaves[count - 1] ?? "", root: root(size), proof };
+    const wrong = [
+      { ...sound, leaf: other },
+      { ...sound, root: other },
+      { ...sound, proof: [...proof, other] },
+    ];
+    return [sound, ...wrong].map((claim) => ({ ...claim, holds: verifyInclusion(nodeHashing, claim).ok }));
+  });
+}
+
+function consistencyCases() {
+  return pairs.flatMap(([older, newer]) => {
+    const proof = consistencyProof(nodeHashing, tree, older, newer);
+    const sound = { older, newer, olderRoot: root(older), newerRoot: root(newer), proof };
+    const wrong = [
+      { ...sound, newerRoot: other },
+      { ...sound, olderRoot: other },
+      { ...sound, proof: proof.slice(1) },
+    ];
+    return [sound, ...(older === newer ? wrong.slice(0, 2) : wrong)].map((claim) => ({
+      ...claim,
+      holds: verifyConsistency(nodeHashing, {
+        older: { size: claim.older, root: claim.olderRoot },
+        newer: { size: claim.newer, root: claim.newerRoot },
+        proof: claim.proof,
+      }).ok,
+    }));
+  });
+}
+
+async function noteCases() {
+  const log = testKey("so-cai.example/chỉ-đạo");
+  const stranger = testKey("so-cai.example/chỉ-đạo", "log", "another");
+  const witness = testKey("thanh-tra.example", "witness");
+  const heads = [1, 7, 64].map((size) =>
+    treeHeadText({ origin: log.key.name, size, root: root(size), extensions: [] }),
+  );
+  const notes = [];
+  const cosigned = [];
+  for (const text of heads) {
+    const note = { text, signatures: [await signText(text, log)] };
+    const both = withSignature(note, await cosignText(text, witness, 1_800_000_000));
+    const [mine, theirs] = [verifierKeyText(log.key), verifierKeyText(witness.key)];
+    notes.push({ note: noteText(note), keys: [mine], holds: true });
+    notes.push({ note: noteText(both), keys: [mine], holds: true });
+    notes.push({ note: noteText(note), keys: [verifierKeyText(stranger.key)], holds: false });
+    notes.push({ note: noteText(note).replace("\n7\n", "\n8\n"), keys: [mine], holds: !text.includes("\n7\n") });
+    cosigned.push({ note: noteText(both), keys: [theirs], holds: true });
+    cosigned.push({
+      note: noteText({ ...both, text: text.replace("\n6", "\n5") }),
+      keys: [theirs],
+      holds: !text.includes("\n6"),
+    });
+  }
+  return { notes, cosigned };
+}
+
+/** What is handed to the others; `cosigned` is for Python alone, since Go's package knows no witnesses. */
+async function casesAsJson(spoil = false): Promise<string> {
+  const inclusion = inclusionCases();
+  const roots = Array.from({ length: most + 1 }, (_, size) => root(size));
+  const cases = {
+    leaves: headers,
+    leafHash: leaves,
+    roots,
+    inclusion,
+    consistency: consistencyCases(),
+    ...(await noteCases()),
+  };
+  return JSON.stringify(
+    spoil ? { ...cases, inclusion: inclusion.map((each, at) => (at === 0 ? { ...each, holds: false } : each)) } : cases,
+  );
+}
+
+function ask(command: string, args: ReadonlyArray<string>, input: string, env: NodeJS.ProcessEnv = {}) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    input,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const answers = (command: string, args: ReadonlyArray<string>): boolean => spawnSync(command, args).status === 0;
+
+const debianModules = "/usr/share/gocode";
+const hasGo = answers("go", ["version"]) && existsSync(`${debianModules}/src/golang.org/x/mod/sumdb/tlog`);
+const hasPython = answers("python3", ["--version"]);
+if (!hasGo) console.warn("skipped: no Go with golang.org/x/mod here (apt: golang-go, golang-golang-x-mod-dev)");
+if (!hasPython) console.warn("skipped: no python3 here");
+
+const askGo = (input: string) =>
+  ask("go", ["run", file("go/main.go")], input, { GO111MODULE: "off", GOPATH: debianModules, GOFLAGS: "" });
+const askPython = (input: string) => ask("python3", [file("python/opinion.py")], input);
+
+describe.skipIf(!hasGo)("Go's sumdb package", () => {
+  it("agrees on every root, proof and note, for all pairs of sizes up to 64", async () => {
+    const { status, said } = askGo(await casesAsJson());
+    expect(said).toMatch(/^agreed on \d{5}$/m);
+    expect(status).toBe(0);
+  });
+
+  it("would say so if we judged otherwise", async () => {
+    expect(askGo(await casesAsJson(true))).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("otherwise: inclusion of 0 in 1"),
+    });
+  });
+});
+
+describe.skipIf(!hasPython)("a script in Python's standard library", () => {
+  it("agrees on every root, proof, note and cosignature, for all pairs of sizes up to 64", async () => {
+    const { status, said } = askPython(await casesAsJson());
+    expect(said).toMatch(/^agreed on \d{5}$/m);
+    expect(status).toBe(0);
+  });
+
+  it("would say so if we judged otherwise", async () => {
+    expect(askPython(await casesAsJson(true))).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("otherwise: inclusion of 0 in 1"),
+    });
+  });
+});

@@ -16,6 +16,7 @@ export default defineConfig({
       project("architecture", ["test/architecture/**/*.test.ts"]),
       project("opinions", ["test/opinions/**/*.test.ts"], 120_000),
       project("e2e", ["test/e2e/**/*.test.ts"], 180_000),
+      project("torture", ["test/torture/**/*.test.ts"], 600_000),
       project("packaging", ["test/packaging/**/*.test.ts"], 300_000),
     ],
   },

@@ -1,0 +1,77 @@
+/** Opens a crash clone with the unmodified store, asks the oracle, and sees whether work goes on from there. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { anyState, type EventStore, type RecordedEvent } from "@chidao/core/store";
+import { openSqliteStore } from "@chidao/store-sqlite";
+import type { Files } from "./disk.js";
+import { brokenPromises } from "./oracle.js";
+import type { Batch, Testimony } from "./testimony.js";
+
+/** Writes the files of a clone into a folder of its own. */
+export function writeClone(files: Files, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [path, content] of files) writeFileSync(join(folder, path.slice(path.lastIndexOf("/") + 1)), content);
+}
+
+/** What is wrong with the ledger in this folder, given what was said before the crash. */
+export async function judgeLedger(file: string, said: Testimony, goesOn: boolean): Promise<ReadonlyArray<string>> {
+  const opened = await openSqliteStore({ file, mode: "create" });
+  if (!opened.ok) return [`the ledger can't be opened: ${JSON.stringify(opened.error)}`];
+  const store = opened.value;
+  try {
+    const events = await allEvents(store);
+    const broken = [...brokenPromises(events, said), ...(await illHealth(store))];
+    return broken.length === 0 && goesOn ? await lifeAfter(store, said, events.length) : broken;
+  } finally {
+    await store.close();
+  }
+}
+
+async function allEvents(store: EventStore): Promise<ReadonlyArray<RecordedEvent>> {
+  const events: Array<RecordedEvent> = [];
+  for await (const chunk of store.readAll()) {
+    if (!chunk.ok) throw new Error(`the ledger can't be read: ${JSON.stringify(chunk.error)}`);
+    events.push(...chunk.value);
+  }
+  return events;
+}
+
+async function illHealth(store: EventStore): Promise<ReadonlyArray<string>> {
+  const checks = await store.inspect();
+  if (!checks.ok) return [`the store can't look at itself: ${JSON.stringify(checks.error)}`];
+  return checks.value.filter(({ ok }) => !ok).map(({ name, detail }) => `health check "${name}": ${detail}`);
+}
+
+/** Callers who never heard an answer repeat their batches, and somebody new comes: everything stands there once. */
+async function lifeAfter(store: EventStore, said: Testimony, length: number): Promise<ReadonlyArray<string>> {
+  const batches = new Map(said.batches);
+  for (const batch of said.batches.values()) {
+    const request = batch.fate === "unknown" ? batch.tries.at(-1) : undefined;
+    if (request === undefined) continue;
+    const outcome = await store.append(request);
+    const fate = outcome.ok ? { fate: "acknowledged" as const, appended: outcome.value } : { fate: "refused" as const };
+    batches.set(batch.key, { ...batch, ...fate });
+  }
+  const stranger: Batch = {
+    key: "stranger",
+    fate: "unknown",
+    tries: [{ stream: "stranger", expected: anyState, basis: [], events: [strangeEvent] }],
+  };
+  const [request] = stranger.tries;
+  const outcome = request === undefined ? undefined : await store.append(request);
+  if (outcome?.ok !== true) return [`nothing can be appended any more: ${JSON.stringify(outcome)}`];
+  batches.set(stranger.key, { ...stranger, fate: "acknowledged", appended: outcome.value });
+  const events = await allEvents(store);
+  if (events.length <= length) return ["the ledger did not grow"];
+  return brokenPromises(events, { ...said, batches }).map((broken) => `in the life after: ${broken}`);
+}
+
+const strangeEvent = {
+  id: "00000000-0000-5000-8000-000000000000",
+  type: "AssignmentIssued",
+  schema: 1,
+  recordedAt: "2026-11-24T01:02:03.004Z",
+  data: "{}",
+  metadata: "{}",
+};

@@ -1,0 +1,102 @@
+/** What is done in one round, drawn from its seed: who works on the ledger, and what befalls each process in each life. */
+import type { Random } from "./random.js";
+import { randomFrom } from "./random.js";
+import type { Attack } from "./recorder.js";
+
+export interface WorkerPlan {
+  readonly role: "writer" | "reader";
+  readonly name: string;
+  /** A writer's callers, and the batches of each. */
+  readonly callers: number;
+  readonly batches: number;
+  /** What befalls it: one attack for each life. A last life without an attack that kills is always added. */
+  readonly lives: ReadonlyArray<Attack>;
+}
+
+export interface RoundPlan {
+  readonly seed: number;
+  readonly workers: ReadonlyArray<WorkerPlan>;
+}
+
+/** A round is one of a few kinds, so that each trouble is met alone and together with the others. */
+export function planRound(seed: number): RoundPlan {
+  const random = randomFrom(seed);
+  const isAlone = random.chance(0.4);
+  const writers = isAlone ? 1 : random.whole(2, 3);
+  const readers = isAlone ? random.whole(0, 1) : random.whole(1, 2);
+  const mood: Mood = {
+    kills: random.chance(0.75),
+    stalls: random.chance(isAlone ? 0.1 : 0.5),
+    full: random.chance(0.25),
+    clock: random.chance(0.3),
+  };
+  return {
+    seed,
+    workers: [
+      ...Array.from({ length: writers }, (_, at) => planWriter(random, `w${at}`, mood)),
+      ...Array.from({ length: readers }, (_, at) => planReader(random, `r${at}`, mood)),
+    ],
+  };
+}
+
+interface Mood {
+  readonly kills: boolean;
+  readonly stalls: boolean;
+  readonly full: boolean;
+  readonly clock: boolean;
+}
+
+function planWriter(random: Random, name: string, mood: Mood): WorkerPlan {
+  const callers = random.pick([1, 1, 2, 6]);
+  const batches = random.whole(4, Math.ceil(24 / callers) + 4);
+  const lives = mood.kills ? random.whole(1, 3) : 0;
+  const operations = 40 + callers * batches * 8;
+  return {
+    role: "writer",
+    name,
+    callers,
+    batches,
+    lives: Array.from({ length: lives + 1 }, (_, at) => ({
+      ...troubles(random, mood),
+      ...(at < lives ? death(random, operations) : {}),
+    })),
+  };
+}
+
+function planReader(random: Random, name: string, mood: Mood): WorkerPlan {
+  const lives = mood.kills ? random.whole(0, 2) : 0;
+  return {
+    role: "reader",
+    name,
+    callers: 0,
+    batches: 0,
+    lives: Array.from({ length: lives + 1 }, (_, at) => ({
+      ...(mood.stalls ? { stall: planStall(random) } : {}),
+      ...(at < lives ? { killMs: random.whole(60, 600) } : {}),
+    })),
+  };
+}
+
+function troubles(random: Random, mood: Mood): Attack {
+  return {
+    ...(mood.stalls ? { stall: planStall(random) } : {}),
+    ...(mood.full ? { full: { from: random.whole(1, 120), count: random.whole(1, 12) } } : {}),
+    ...(mood.clock ? { clock: random.whole(1, 2 ** 31) } : {}),
+  };
+}
+
+function planStall(random: Random) {
+  return { seed: random.whole(1, 2 ** 31), permille: random.pick([5, 30, 120]), ms: random.pick([2, 15, 60]) };
+}
+
+/** Mostly at an operation, before, in the middle of, or after it; now and then at some moment. */
+function death(random: Random, operations: number): Attack {
+  if (random.chance(0.15)) return { killMs: random.whole(20, 500) };
+  return { kill: `${random.whole(1, operations)}${random.pick(["", "+", "~"])}` };
+}
+
+/** One writer alone that is killed once, at one operation, and comes again; nothing else happens, so it can be counted. */
+export function writerThatDies(kill: string | undefined): RoundPlan {
+  const lives = kill === undefined ? [] : [{ kill }];
+  return { seed: 1, workers: [{ role: "writer", name: "w0", callers: 1, batches: 4, lives }] };
+}

@@ -1,0 +1,33 @@
+/** The bugs that the torture must find: where each is put, and what stands there instead. */
+
+/** Wraps the transaction that serves a group of appends. */
+const wrapped = (name) => [
+  {
+    file: "/packages/store-sqlite/dist/group.js",
+    from: "export function prepareGroup(",
+    to: `import { ${name} } from ${JSON.stringify(new URL("wraps.mjs", import.meta.url).href)};
+export function prepareGroup(database, file) { return ${name}(database, honestGroup(database, file)); }
+function honestGroup(`,
+  },
+];
+
+export const bugs = {
+  /** Nothing waits for the disk. */
+  "synchronous-off": [
+    {
+      file: "/packages/sqlite/dist/connection.js",
+      from: `setting("synchronous", "FULL", 2)`,
+      to: `setting("synchronous", "OFF", 0)`,
+    },
+  ],
+  /** What a killed writer left unsynced is shown and acknowledged as it is. */
+  "not-settled": [
+    {
+      file: "/packages/store-sqlite/dist/ledger-file.js",
+      from: "export async function settleOnDisk(",
+      to: "export async function settleOnDisk() {}\nasync function neverCalled(",
+    },
+  ],
+  "check-outside": wrapped("checkOutside"),
+  "position-reuse": wrapped("reusePositions"),
+};

@@ -1,0 +1,25 @@
+/**
+ * One tortured process: worker.mjs PLAN, where PLAN is JSON with its role. It runs the built packages as anybody's
+ * program would. It ends with 0, or with 3 when the ledger could not be opened; what was in the way is marked.
+ */
+import { openSqliteStore } from "@chidao/store-sqlite";
+import { openMarks } from "./marks.mjs";
+import { read } from "./reader.mjs";
+import { write } from "./writer.mjs";
+
+const roles = { writer: write, reader: read };
+
+const plan = JSON.parse(process.argv[2]);
+const mark = openMarks(plan.marks);
+const opened = await openSqliteStore({ file: plan.file, mode: plan.role === "reader" ? "open" : "create" });
+if (opened.ok) {
+  // A subscription that sleeps does not keep the process alive; this does.
+  const awake = setInterval(() => {}, 1000);
+  await roles[plan.role](opened.value, plan, mark);
+  clearInterval(awake);
+  await opened.value.close();
+  mark({ mark: "ended", name: plan.name });
+} else {
+  mark({ mark: "notOpened", name: plan.name, fault: opened.error });
+  process.exitCode = 3;
+}

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { liveIndex, liveView } from "@chidao/application";
 import type { Clock, DisclosureStore, EventStore, EvidenceStore } from "@chidao/core";
 import { builtInKinds, kindsOf } from "@chidao/domain";
+import { nodeHashing } from "@chidao/hashing-node";
 import { jurisdiction } from "@chidao/vietnam";
 import { acceptKinds } from "./accept-kinds.js";
 
@@ -21,7 +22,6 @@ import { importRow } from "./imports/row.js";
 import { turnstile } from "./imports/turnstile.js";
 import { systemClock } from "./platform/clocks.js";
 import { memoryDisclosures } from "./platform/disclosures.js";
-import { nodeHashing } from "./platform/node-hashing.js";
 import { processesOf } from "./processes-door.js";
 import { doctor } from "./reports/doctor.js";
 import { listEvidence } from "./reports/evidence.js";

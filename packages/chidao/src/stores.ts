@@ -1,6 +1,7 @@
 /** The stores that come with the front door, with failures in its own words. */
 import type { EventStore } from "@chidao/core/store";
-import { memoryStore } from "@chidao/store-memory";
+import { nodeHashing } from "@chidao/hashing-node";
+import { memoryStore as bareMemoryStore } from "@chidao/store-memory";
 import { openSqliteStore } from "@chidao/store-sqlite";
 import { errorOf } from "./errors.js";
 import type { Outcome } from "./types/answers.js";
@@ -17,4 +18,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Outcome<EventS
   return opened.ok ? opened : { ok: false, error: errorOf(opened.error) };
 }
 
-export { memoryStore };
+/** A ledger in memory, gone when the process ends. */
+export function memoryStore(): EventStore {
+  return bareMemoryStore({ hashing: nodeHashing });
+}

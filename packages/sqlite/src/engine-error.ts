@@ -20,6 +20,9 @@ const notADatabase = 26;
 /** Extended: the file was moved or removed while it was open. */
 const readOnlyBecauseMoved = 1032;
 
+/** What a package of ours finds wrong with a file that SQLite itself reads without complaint. */
+export class DamageFound extends Error {}
+
 /** Another connection holds what is needed; waiting helps. */
 export function isBusy(error: unknown): boolean {
   const code = primary(codeOf(error));
@@ -39,13 +42,14 @@ const codesOfOneRequest: ReadonlySet<number | undefined> = new Set([undefined, t
  * failed read) SQLite may have given the whole transaction up, so nobody in it can count on anything.
  */
 export function concernsOneRequest(error: unknown): boolean {
-  return codesOfOneRequest.has(primary(codeOf(error)));
+  return !(error instanceof DamageFound) && codesOfOneRequest.has(primary(codeOf(error)));
 }
 
 /** The fault that an error of the engine or of the file system stands for. */
 export function toStoreFault(error: unknown, file: string): StoreFault {
   const code = codeOf(error);
   const cause = causeOf(error);
+  if (error instanceof DamageFound) return { _tag: "StoreDamaged", cause };
   if (isOutOfRoom(error)) return { _tag: "StoreFull", cause };
   switch (primary(code)) {
     case full:

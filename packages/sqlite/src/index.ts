@@ -10,5 +10,13 @@ export {
   textIn,
 } from "./driver.js";
 export { chooseEngine, driverSources, type Engine, type EngineReport, sqliteEngine } from "./engine.js";
-export { causeOf, concernsOneRequest, isBusy, isConstraint, systemCodeOf, toStoreFault } from "./engine-error.js";
+export {
+  causeOf,
+  concernsOneRequest,
+  DamageFound,
+  isBusy,
+  isConstraint,
+  systemCodeOf,
+  toStoreFault,
+} from "./engine-error.js";
 export { attempt, backOff, createBreather, letOthersRun, type Patience } from "./pace.js";

@@ -1,7 +1,7 @@
-/** What the reference store promises: everything but durability. */
+/** What the reference store promises: everything but durability; a frontier if it was given hash functions. */
 import type { Capabilities } from "@chidao/core/store";
 
-export const capabilities: Capabilities = {
+export const capabilities: Omit<Capabilities, "frontier"> = {
   name: "memory",
   durable: false,
   atomicBasis: true,

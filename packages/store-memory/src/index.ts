@@ -1,2 +1,2 @@
 /** `@chidao/store-memory`: the reference event store, in memory. */
-export { memoryStore } from "./memory-store.js";
+export { type MemoryStoreOptions, memoryStore } from "./memory-store.js";

@@ -2,6 +2,7 @@
  * The reference event store: the port's promises in the plainest form, for tests and for trying things out. Nothing
  * outlives the process. A lookup by id and by stream is kept beside the list, so that long test histories stay quick.
  */
+import { emptyFrontier, extendWith, type Frontier, type Hashing, ledgerNamedBy } from "@chidao/core/merkle";
 import {
   type Appended,
   type AppendRequest,
@@ -18,6 +19,7 @@ import {
   type ReadWindow,
   type RecordedEvent,
   readWindow,
+  type StoreCheck,
   type StoreFault,
   succeed,
 } from "@chidao/core/store";
@@ -29,6 +31,13 @@ interface Ledger {
   readonly events: Array<RecordedEvent>;
   readonly streams: Map<string, Array<RecordedEvent>>;
   readonly byId: Map<string, RecordedEvent>;
+  readonly hashing: Hashing | undefined;
+  frontier: Frontier;
+}
+
+export interface MemoryStoreOptions {
+  /** With hash functions the store keeps the frontier of the proof tree, and says so. */
+  readonly hashing?: Hashing;
 }
 
 const closedFault: StoreFault = { _tag: "StoreClosed" };
@@ -38,15 +47,15 @@ const closedFault: StoreFault = { _tag: "StoreClosed" };
  *
  * @category ports
  */
-export function memoryStore(): EventStore {
-  const ledger: Ledger = { events: [], streams: new Map(), byId: new Map() };
+export function memoryStore({ hashing }: MemoryStoreOptions = {}): EventStore {
+  const ledger: Ledger = { events: [], streams: new Map(), byId: new Map(), hashing, frontier: emptyFrontier };
   const bell = createBell();
   let closed = false;
   const isClosed = (): boolean => closed;
   const eventsOf = (stream: string): Chunk => ledger.streams.get(stream) ?? [];
 
   return {
-    capabilities,
+    capabilities: { ...capabilities, frontier: hashing !== undefined },
     append: async (request) => {
       if (closed) return fail(closedFault);
       assertAppendable(request);
@@ -60,13 +69,23 @@ export function memoryStore(): EventStore {
     readStream: (stream, options = {}) =>
       chunksOf(() => eventsOf(stream), readWindow(options), isClosed, options.signal),
     subscribe: (options = {}) => subscriptionOf({ events: ledger.events, bell, isClosed }, options),
-    inspect: async () =>
-      closed
-        ? fail(closedFault)
-        : succeed([{ name: "memory", ok: true, detail: `${ledger.events.length} events, gone when the process ends` }]),
+    ...(hashing === undefined ? {} : { frontier: async () => (closed ? fail(closedFault) : succeed(ledger.frontier)) }),
+    inspect: async () => (closed ? fail(closedFault) : succeed([checkOf(ledger)])),
     close: async () => {
       closed = true;
       bell.ring();
+    },
+  };
+}
+
+function checkOf({ events }: Ledger): StoreCheck {
+  return {
+    name: "memory",
+    ok: true,
+    title: { vi: "kho trong bộ nhớ", en: "store in memory" },
+    detail: {
+      vi: `${events.length} sự kiện, mất khi chương trình kết thúc`,
+      en: `${events.length} events, gone when the process ends`,
     },
   };
 }
@@ -89,6 +108,10 @@ function append(ledger: Ledger, request: AppendRequest): Outcome<Appended, Store
   }
   const firstIndex = ledger.events.length;
   for (const event of events) record(ledger, stream, event);
+  if (ledger.hashing !== undefined) {
+    const name = ledgerNamedBy(ledger.events[0]?.stream ?? stream);
+    ledger.frontier = extendWith(ledger.hashing, ledger.frontier, name, ledger.events.slice(firstIndex));
+  }
   const count = events.length;
   return succeed({ firstIndex, lastIndex: firstIndex + count - 1, lastRevision: actual + count, repeated: false });
 }

@@ -5,6 +5,7 @@ export const capabilities: Capabilities = {
   name: "sqlite",
   durable: true,
   atomicBasis: true,
+  frontier: true,
   eventBytesMax: 1024 * 1024,
   batchEventsMax: 10_000,
 };

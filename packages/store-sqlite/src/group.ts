@@ -3,9 +3,12 @@
  * answered before the COMMIT that holds the whole group, since even a refusal may rest on what an earlier request of
  * the group inserted, which is true only once it is on the disk.
  */
+import type { LeafEvent } from "@chidao/core/merkle";
 import { type Appended, type AppendRequest, fail, type Outcome, type StoreFault } from "@chidao/core/store";
 import { concernsOneRequest, type SqliteDatabase, type SqliteStatement, toStoreFault } from "@chidao/sqlite";
 import { prepareAppend } from "./append.js";
+import { prepareFrontierKeeper } from "./frontier.js";
+import { prepareReader } from "./read.js";
 
 /** What a request is answered with, or the defect of its caller that it ran into. */
 export type Decision =
@@ -19,6 +22,7 @@ export type Decision =
 export type GroupTransaction = (requests: ReadonlyArray<AppendRequest>) => ReadonlyArray<Decision>;
 
 export function prepareGroup(database: SqliteDatabase, file: string): GroupTransaction {
+  const keeper = prepareFrontierKeeper(database, prepareReader(database));
   const append = prepareAppend(database);
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
@@ -26,7 +30,9 @@ export function prepareGroup(database: SqliteDatabase, file: string): GroupTrans
 
   function decide(request: AppendRequest): Decision {
     try {
-      return { kind: "outcome", outcome: append(request) };
+      const outcome = append(request);
+      if (outcome.ok && !outcome.value.repeated) keeper.add(leavesOf(request, outcome.value));
+      return { kind: "outcome", outcome };
     } catch (error) {
       if (!concernsOneRequest(error)) throw error;
       if (error instanceof TypeError) return { kind: "defect", error };
@@ -37,14 +43,24 @@ export function prepareGroup(database: SqliteDatabase, file: string): GroupTrans
   return (requests) => {
     begin.run();
     try {
+      keeper.begin();
       const decisions = requests.map(decide);
-      (decisions.some(hasAdded) ? commit : rollback).run();
+      if (decisions.some(hasAdded)) {
+        keeper.write();
+        commit.run();
+        keeper.settle();
+      } else rollback.run();
       return decisions;
     } catch (error) {
       rollBack(rollback);
       throw error;
     }
   };
+}
+
+function leavesOf({ stream, events }: AppendRequest, { lastRevision }: Appended): ReadonlyArray<LeafEvent> {
+  const first = lastRevision + 1 - events.length;
+  return events.map((event, at) => ({ ...event, stream, revision: first + at }));
 }
 
 /** Whether the request added events, so that there is something to commit and to tell readers of. */

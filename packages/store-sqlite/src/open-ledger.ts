@@ -14,9 +14,11 @@ import {
   type Patience,
   readPragma,
   type SqliteDatabase,
+  textIn,
   toStoreFault,
   useWriteAheadLog,
 } from "@chidao/sqlite";
+import { networkFileSystemOf } from "./file-system.js";
 import {
   claimFile,
   creationCutOff,
@@ -26,7 +28,8 @@ import {
   settleOnDisk,
   writeRefusal,
 } from "./ledger-file.js";
-import { createLedgerSql } from "./schema.js";
+import { formatOf, migrate } from "./migrate.js";
+import { createLedgerSql, tablesOf } from "./schema.js";
 
 export interface SqliteStoreOptions {
   /** A path, relative to the working directory; never a URL, and never in memory. */
@@ -35,6 +38,11 @@ export interface SqliteStoreOptions {
   readonly mode?: "create" | "open" | "read-only";
   /** How long an append or a read waits for other processes before it answers `StoreBusy`; default 10 000. */
   readonly busyMs?: number;
+  /**
+   * What to do on a network file system (NFS, SMB, 9P, sshfs...), where locks may not hold between machines. `refuse`,
+   * the default, answers `StoreUnsafe`; `allow` is for a folder that this machine alone uses.
+   */
+  readonly networkFileSystem?: "refuse" | "allow";
 }
 
 export interface OpenLedger extends Opening {
@@ -51,6 +59,8 @@ export async function openLedger(options: SqliteStoreOptions): Promise<Outcome<O
   const engine = await chooseEngine(driverSources);
   if (!engine.ok) return engine;
   const file = resolve(options.file);
+  const network = options.networkFileSystem === "allow" ? undefined : await networkFileSystemOf(file);
+  if (network !== undefined) return fail({ _tag: "StoreUnsafe", cause: networkRefusal(network) });
   const claimed = claimFile(file, options.mode === "create");
   if (!claimed.ok) return claimed;
   const opening: Opening = {
@@ -65,6 +75,13 @@ export async function openLedger(options: SqliteStoreOptions): Promise<Outcome<O
     : openForReading(opening, cause));
   if (!opened.ok) opening.release();
   return opened;
+}
+
+function networkRefusal(name: string): string {
+  return (
+    `network: the file is on a network file system (${name}), where SQLite's locks may not hold between machines; ` +
+    "keep it on a local disk, or allow it where no other machine uses the folder"
+  );
 }
 
 interface Opening {
@@ -83,7 +100,8 @@ async function openForWriting(opening: Opening, mayCreate: boolean): Promise<Out
   });
   if (!writer.ok) return writer;
   const settled = await settle(opening.file, true);
-  const reader = settled.ok ? await connect(opening, "read", (database) => judge(database, opening.file)) : settled;
+  const migrated = settled.ok ? await migrate(writer.value, patienceFor(opening)) : settled;
+  const reader = migrated.ok ? await connect(opening, "read", (database) => judge(database, opening.file)) : migrated;
   if (reader.ok) return succeed({ ...opening, reader: reader.value, access: "read", writer: writer.value });
   writer.value.close();
   return reader;
@@ -156,8 +174,10 @@ function judge(database: SqliteDatabase, file: string): Outcome<unknown, StoreFa
     Number(readPragma(database, "user_version")),
   );
   if (!marked.ok) return marked;
-  const table = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'events'").get();
-  return table === undefined ? notALedger(file, "damaged: the table of events is missing") : succeed(undefined);
+  const wanted = tablesOf(formatOf(database));
+  const found = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  const missing = wanted.find((name) => !found.some((row) => textIn(row, "name") === name));
+  return missing === undefined ? succeed(undefined) : notALedger(file, `damaged: the table "${missing}" is missing`);
 }
 
 async function settle(file: string, mayWrite: boolean): Promise<Outcome<void, StoreFault>> {
@@ -168,6 +188,6 @@ async function settle(file: string, mayWrite: boolean): Promise<Outcome<void, St
   }
 }
 
-function patienceFor({ file, busyMs }: Opening): Patience {
+function patienceFor({ file, busyMs }: Pick<Opening, "file" | "busyMs">): Patience {
   return { file, busyMs, since: performance.now(), stopped: () => undefined };
 }

@@ -2,6 +2,7 @@
  * Reads a ledger in chunks. Each chunk is made of statements of its own that begin where the last one ended, so that
  * a slow reader holds no snapshot and never keeps the write-ahead log from being taken in.
  */
+import { ledgerNamedBy } from "@chidao/core/merkle";
 import {
   type Chunk,
   type Chunks,
@@ -23,6 +24,8 @@ const statementEventsMax = 64;
 export interface Reader {
   /** The last index of the ledger, -1 when it is empty. */
   head(): number;
+  /** The ledger's id, out of the name of the first event's stream; empty as long as there is none. */
+  ledger(): string;
   all(window: ReadWindow): Chunk;
   stream(stream: string, window: ReadWindow): Chunk;
 }
@@ -32,12 +35,17 @@ export function prepareReader(database: SqliteDatabase): Reader {
   const inLedger = `SELECT ${columns} FROM events WHERE position BETWEEN ? + 1 AND ? + 1 ORDER BY position`;
   const inStream = `SELECT ${columns} FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`;
   const head = database.prepare("SELECT coalesce(max(position), 0) - 1 AS head FROM events");
+  const first = database.prepare("SELECT stream FROM events WHERE position = 1");
   const forward = database.prepare(`${inLedger} LIMIT ?`);
   const backward = database.prepare(`${inLedger} DESC LIMIT ?`);
   const streamForward = database.prepare(`${inStream} LIMIT ?`);
   const streamBackward = database.prepare(`${inStream} DESC LIMIT ?`);
   return {
     head: () => numberIn(head.get(), "head"),
+    ledger: () => {
+      const row = first.get();
+      return row === undefined ? "" : ledgerNamedBy(textIn(row, "stream"));
+    },
     all: (window) =>
       gather(window, indexOf, ({ low, high, chunkSize }) =>
         (window.forward ? forward : backward).all(low, high, chunkSize),

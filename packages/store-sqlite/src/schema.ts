@@ -1,5 +1,5 @@
 /**
- * The tables of a ledger file, format 1. What a reader would question:
+ * The tables of a ledger file, format 2. What a reader would question:
  *
  * - `position` is the index plus one, because SQLite never hands out 0; AUTOINCREMENT keeps it from ever being reused,
  *   even if somebody tears the last row out, so that a loss shows as a hole.
@@ -8,18 +8,28 @@
  * - Data and metadata are TEXT: as BLOBs they took more than twice as long to read and parse.
  * - Besides UPDATE and DELETE a trigger watches INSERT, because `INSERT OR REPLACE` deletes rows without firing the
  *   delete trigger. Checking density there costs no more than checking existence.
+ * - `frontier` holds one line, which `CAST(... AS INTEGER)` reads the size of. It is written once for a transaction, so
+ *   a process that still writes format 1 leaves it behind; the next writer catches up before it goes on.
+ *
+ * Format 1 had no frontier and is the same otherwise.
  */
+import { emptyFrontier, frontierText } from "@chidao/core/merkle";
 
 /** "Chid" in ASCII; what `file` and SQLite's header tell apart ledgers by. */
 export const applicationId = 0x43686964;
 
 /** Kept in `user_version`. A reader refuses a newer one. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
-export const triggerNames: ReadonlyArray<string> = ["events_never_change", "events_never_go", "events_only_follow"];
+/** The first format that keeps a frontier. */
+export const frontierSince = 2;
 
-/** One transaction creates everything, the file's marks included: a file is a whole ledger or none. */
-export const createLedgerSql = `
+/** The tables that a ledger of this format has. */
+export function tablesOf(format: number): ReadonlyArray<string> {
+  return format < frontierSince ? ["events"] : ["events", "frontier"];
+}
+
+export const eventsSql = `
 CREATE TABLE events (
   position    INTEGER PRIMARY KEY AUTOINCREMENT CHECK (position > 0),
   stream      TEXT    NOT NULL,
@@ -44,7 +54,34 @@ WHEN NEW.revision IS NOT (SELECT coalesce(max(revision), -1) + 1 FROM events WHE
   OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
   OR (NEW.position > 0 AND NEW.position IS NOT (SELECT coalesce(max(position), 0) + 1 FROM events))
 BEGIN SELECT RAISE(ABORT, 'a ledger is append-only: an event only follows the last one'); END;
+`;
 
+/** `line` is the frontier of the events that are there, as `frontierText` writes it. */
+export function frontierSql(line: string): string {
+  return `
+CREATE TABLE frontier (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  line TEXT    NOT NULL
+) STRICT;
+
+INSERT INTO frontier VALUES (1, '${line}');
+
+CREATE TRIGGER frontier_only_grows BEFORE UPDATE ON frontier
+WHEN NEW.only IS NOT 1
+  OR CAST(NEW.line AS INTEGER) <= CAST(OLD.line AS INTEGER)
+  OR CAST(NEW.line AS INTEGER) IS NOT (SELECT coalesce(max(position), 0) FROM events)
+BEGIN SELECT RAISE(ABORT, 'a ledger is append-only: its frontier only grows, to the last event'); END;
+
+CREATE TRIGGER frontier_never_goes BEFORE DELETE ON frontier
+BEGIN SELECT RAISE(ABORT, 'a ledger is append-only: its frontier is never removed'); END;
+
+CREATE TRIGGER frontier_stays_one BEFORE INSERT ON frontier
+BEGIN SELECT RAISE(ABORT, 'a ledger is append-only: it has one frontier'); END;
+`;
+}
+
+/** One transaction creates everything, the file's marks included: a file is a whole ledger or none. */
+export const createLedgerSql = `${eventsSql}${frontierSql(frontierText(emptyFrontier))}
 PRAGMA application_id = ${applicationId};
 PRAGMA user_version = ${formatVersion};
 `;

@@ -2,6 +2,7 @@
  * The store on one SQLite file: a connection that appends, a second one that reads what is committed, and a bell
  * between them and the subscriptions. Everything that takes time goes through `attempt`, so no promise stays pending.
  */
+import { emptyFrontier, type Frontier } from "@chidao/core/merkle";
 import {
   assertAppendable,
   type Chunks,
@@ -17,13 +18,16 @@ import {
   type Subscription,
   succeed,
 } from "@chidao/core/store";
-import { numberIn, type SqliteDatabase, toStoreFault } from "@chidao/sqlite";
+import { attempt, numberIn, type SqliteDatabase, toStoreFault } from "@chidao/sqlite";
 import { createBell } from "./bell.js";
 import { capabilities } from "./capabilities.js";
+import { followEvents, parseKept, prepareKept } from "./frontier.js";
 import { prepareGroup } from "./group.js";
-import { inspectLedger } from "./inspect.js";
+import { inspectLedger } from "./inspect/inspect-ledger.js";
+import { formatOf } from "./migrate.js";
 import { type OpenLedger, openLedger, type SqliteStoreOptions } from "./open-ledger.js";
-import { chunksOf, indexOf, prepareReader, revisionOf } from "./read.js";
+import { chunksOf, indexOf, prepareReader, type Reader, revisionOf } from "./read.js";
+import { frontierSince } from "./schema.js";
 import { subscriptionOf } from "./subscribe.js";
 import { createRefusingWriter, createWriter, type Writer } from "./writer.js";
 
@@ -88,6 +92,7 @@ function createStore(ledger: OpenLedger): EventStore {
       ),
     subscribe: (options = {}) =>
       isClosed() ? closedSubscription : subscriptionOf({ ...source, reader, bell }, options),
+    frontier: async () => (isClosed() ? fail(closedFault) : frontierNow(ledger, reader, isClosed)),
     inspect: async (): Promise<Outcome<ReadonlyArray<StoreCheck>, StoreFault>> => {
       if (isClosed()) return fail(closedFault);
       try {
@@ -101,6 +106,31 @@ function createStore(ledger: OpenLedger): EventStore {
       return closing;
     },
   };
+}
+
+/** What the file keeps; a file of format 1, which nobody may write here, is worked through. */
+async function frontierNow(
+  { reader: database, file, busyMs }: OpenLedger,
+  reader: Reader,
+  isClosed: () => boolean,
+): Promise<Outcome<Frontier, StoreFault>> {
+  const stopped = (): StoreFault | undefined => (isClosed() ? closedFault : undefined);
+  const patience = { file, busyMs, stopped };
+  const kept = await attempt(
+    () => succeed(formatOf(database) < frontierSince ? emptyFrontier : parseKept(prepareKept(database)())),
+    { ...patience, since: performance.now() },
+  );
+  if (!kept.ok) return kept;
+  let events: number | undefined;
+  return followEvents(
+    reader,
+    kept.value,
+    () => {
+      events ??= reader.head() + 1;
+      return events;
+    },
+    patience,
+  );
 }
 
 function writerFor(ledger: OpenLedger, isClosed: () => boolean, onCommit: () => void): Writer {

@@ -11,27 +11,32 @@ interface Row {
 
 const inner = ["core", "domain", "projections"];
 
+/** What a store sees of the core: the port, and the tree over the log. Neither mentions fp-ts or io-ts. */
+const port = ["@chidao/core/store", "@chidao/core/merkle"];
+const hashingNode = "@chidao/hashing-node";
+
 /** The table. A new package gets its row here, in the same change that creates it. */
 const rows: Readonly<Record<string, Row>> = {
   core: { uses: [] },
+  "hashing-node": { uses: ["core"], onlyAs: ["@chidao/core/merkle"] },
   sqlite: { uses: ["core"], onlyAs: ["@chidao/core/store"] },
-  "store-sqlite": { uses: ["core", "sqlite"], onlyAs: ["@chidao/core/store", "@chidao/sqlite"] },
+  "store-sqlite": { uses: ["core", "sqlite", "hashing-node"], onlyAs: [...port, "@chidao/sqlite", hashingNode] },
   domain: { uses: ["core"] },
   projections: { uses: ["core", "domain"] },
   audit: { uses: ["core"] },
   vietnam: { uses: inner },
   application: { uses: inner },
-  testing: { uses: [...inner, "application"] },
+  testing: { uses: [...inner, "application", "hashing-node"] },
   "views-sqlite": { uses: [...inner, "sqlite"] },
-  chidao: { uses: [...inner, "application", "vietnam", "store-*", "views-sqlite"] },
+  chidao: { uses: [...inner, "application", "vietnam", "hashing-node", "store-*", "views-sqlite"] },
   board: { uses: ["chidao"] },
   exports: { uses: ["chidao"] },
   imports: { uses: ["core", "vietnam", "chidao"] },
   cli: { uses: ["chidao", "vietnam", "board", "exports", "imports"] },
 };
 
-/** A store sees the port, and the engine that it may share with other files, and nothing else; so no store sees another. */
-const storeRow: Row = { uses: ["core"], onlyAs: ["@chidao/core/store"] };
+/** A store sees the port, hash functions, and the engine that it may share, and nothing else; so no store sees another. */
+const storeRow: Row = { uses: ["core", "hashing-node"], onlyAs: [...port, hashingNode] };
 
 const rowOf = (folder: string): Row | undefined => rows[folder] ?? (folder.startsWith("store-") ? storeRow : undefined);
 

@@ -17,7 +17,7 @@ export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
   const ownName = store.capabilities.name;
   const checks: ReadonlyArray<DoctorCheck> = [
     check("store", true, ownName, ownName),
-    ...inspected.value.map(({ name, ok, detail }) => check(name, ok, detail, detail)),
+    ...inspected.value,
     check(
       "events",
       events > 0,
@@ -32,8 +32,18 @@ export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
   return { ok: true, value: { ok: checks.every(({ ok }) => ok), checks } };
 }
 
-function check(name: string, ok: boolean, vi: string, en: string): DoctorCheck {
-  return { name, ok, detail: { vi, en } };
+/** What is looked at here, for people; a store names its own checks. */
+const titles = {
+  store: { vi: "kho", en: "store" },
+  events: { vi: "số mục trong sổ", en: "events" },
+  decodes: { vi: "mọi mục đọc được", en: "everything decodes" },
+  "half way": { vi: "lệnh dở dang", en: "commands left half way" },
+  processes: { vi: "quá trình dở dang", en: "processes left half way" },
+  affected: { vi: "nhiệm vụ bị ảnh hưởng", en: "tasks touched by a change" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+function check(name: keyof typeof titles, ok: boolean, vi: string, en: string): DoctorCheck {
+  return { name, ok, title: titles[name], detail: { vi, en } };
 }
 
 function decodesCheck(count: number, first: Text | undefined): DoctorCheck {

@@ -9,7 +9,7 @@ export function doctorLines({ ok, checks }: DoctorReport, page: Page): ReadonlyA
     page.paint("strong", page.say(screens.doctor)),
     ...checks.flatMap((check) => {
       const verdict = page.say(check.ok ? screens.checkOk : screens.checkFailed);
-      const words = `[${verdict}] ${check.name}: ${printable(page.say(check.detail))}`;
+      const words = `[${verdict}] ${page.say(check.title)}: ${printable(page.say(check.detail))}`;
       return paragraph(page, words, { hang: 2 }).map((line) => page.paint(check.ok ? "good" : "bad", line));
     }),
     page.say(ok ? screens.doctorOk : screens.doctorFailed),

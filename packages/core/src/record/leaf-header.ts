@@ -25,7 +25,10 @@ export interface LeafHeader {
 /** Canonical headers are shorter than this many bytes, so that they fit the entry bundles of tiled logs. */
 export const leafHeaderBytesMax = 65_535;
 
-export function leafHeaderOf(hashing: Hashing, ledger: string, event: RecordedEvent): LeafHeader {
+/** What of a recorded event its leaf stands for: all but its place in one store. */
+export type LeafEvent = Omit<RecordedEvent, "index">;
+
+export function leafHeaderOf(hashing: Hashing, ledger: string, event: LeafEvent): LeafHeader {
   return {
     v: 1,
     ledger,

@@ -11,6 +11,7 @@
  * - text read is the text written, byte for byte;
  * - every failure is a `StoreFault`, and no promise stays pending for ever.
  */
+import type { Frontier } from "../merkle/frontier.js";
 import type { Outcome } from "./outcome.js";
 import type { StoreFault } from "./store-fault.js";
 
@@ -108,15 +109,26 @@ export interface Capabilities {
   readonly name: string;
   readonly durable: boolean;
   readonly atomicBasis: boolean;
+  /** Whether `frontier` can be asked. */
+  readonly frontier: boolean;
   readonly eventBytesMax: number;
   readonly batchEventsMax: number;
 }
 
+/** A text for people, in Vietnamese and in English. */
+export interface StoreText {
+  readonly vi: string;
+  readonly en: string;
+}
+
 /** One line of a store's own health report. */
 export interface StoreCheck {
+  /** For programs, in English; never translated. */
   readonly name: string;
   readonly ok: boolean;
-  readonly detail: string;
+  /** What was looked at, for people. */
+  readonly title: StoreText;
+  readonly detail: StoreText;
 }
 
 export interface EventStore {
@@ -125,6 +137,11 @@ export interface EventStore {
   readStream(stream: string, options?: ReadOptions): Chunks;
   readAll(options?: ReadOptions): Chunks;
   subscribe(options?: SubscribeOptions): Subscription;
+  /**
+   * The frontier of the proof tree over all events, as it is kept with the log: its size is their number. What it is
+   * worth shows when somebody recomputes it from the events. There when `capabilities.frontier`.
+   */
+  frontier?(): Promise<Outcome<Frontier, StoreFault>>;
   /** What the store found out about itself; for `doctor`. */
   inspect(): Promise<Outcome<ReadonlyArray<StoreCheck>, StoreFault>>;
   /** Ends subscriptions and releases files; later calls answer `StoreClosed`. May be called twice. */

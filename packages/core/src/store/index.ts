@@ -17,6 +17,7 @@ export {
   type ReadOptions,
   type RecordedEvent,
   type StoreCheck,
+  type StoreText,
   type StreamRevision,
   type SubscribeOptions,
   type Subscription,

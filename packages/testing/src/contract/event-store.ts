@@ -5,6 +5,7 @@
  */
 import { describe } from "vitest";
 import { appendRules } from "./append-rules.js";
+import { frontierRules } from "./frontier-rules.js";
 import { lifecycleRules } from "./lifecycle-rules.js";
 import type { MakeStore } from "./make-store.js";
 import { readRules } from "./read-rules.js";
@@ -24,6 +25,7 @@ export function eventStoreContract(name: string, makeStore: MakeStore): void {
     repeatRules(makeStore);
     readRules(makeStore);
     subscriptionRules(makeStore);
+    frontierRules(makeStore);
     lifecycleRules(makeStore);
   });
 }

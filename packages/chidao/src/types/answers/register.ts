@@ -5,9 +5,12 @@ import type { Text } from "./base.js";
 
 /** One line of the health report. */
 export interface DoctorCheck {
+  /** For programs, in English; never translated. */
   readonly name: string;
   readonly ok: boolean;
-  /** What the store says of its own settings is the same in both. */
+  /** What was looked at. */
+  readonly title: Text;
+  /** What was found. A path, a version or an engine's own words are the same in both. */
   readonly detail: Text;
 }
 

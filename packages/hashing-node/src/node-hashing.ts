@@ -1,6 +1,6 @@
 /** The hash functions of the machine's own crypto. */
 import { createHash, hash } from "node:crypto";
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 
 /** One part, as in every leaf and node of the proof tree, takes Node's shorter way, which is about twice as fast. */
 const digest = (algorithm: "sha256" | "sha1", parts: ReadonlyArray<string | Uint8Array>): string => {

@@ -29,7 +29,6 @@ const data = '{"words":"đã hoàn thành"}';
 const metadata = "{}";
 const header = leafHeaderText(
   leafHeaderOf(nodeHashing, "6f1f3c1e-0b7a-4a53-9c1e-2f0a7c5d9e01", {
-    index: 5,
     stream: "assignment-1",
     revision: 0,
     id: "4debdfd7-06a1-54a4-9e18-d8f1193820e9",

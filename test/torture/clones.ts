@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { anyState, type EventStore, type RecordedEvent } from "@chidao/core/store";
 import { openSqliteStore } from "@chidao/store-sqlite";
 import type { Files } from "./disk.js";
+import { brokenViews } from "./history.js";
 import { brokenPromises } from "./oracle.js";
 import type { Batch, Testimony } from "./testimony.js";
 
@@ -14,15 +15,29 @@ export function writeClone(files: Files, folder: string): void {
   for (const [path, content] of files) writeFileSync(join(folder, path.slice(path.lastIndexOf("/") + 1)), content);
 }
 
-/** What is wrong with the ledger in this folder, given what was said before the crash. */
-export async function judgeLedger(file: string, said: Testimony, goesOn: boolean): Promise<ReadonlyArray<string>> {
+export interface Judging {
+  /** Whether read models are kept beside the ledger. */
+  readonly isHistory: boolean;
+  /** Whether life goes on in the clone. */
+  readonly goesOn: boolean;
+}
+
+/** What is wrong with the ledger in this file and what stands beside it, given what was said before the crash. */
+export async function judgeClone(
+  file: string,
+  said: Testimony,
+  { isHistory, goesOn }: Judging,
+): Promise<ReadonlyArray<string>> {
   const opened = await openSqliteStore({ file, mode: "create" });
   if (!opened.ok) return [`the ledger can't be opened: ${JSON.stringify(opened.error)}`];
   const store = opened.value;
   try {
     const events = await allEvents(store);
     const broken = [...brokenPromises(events, said), ...(await illHealth(store))];
-    return broken.length === 0 && goesOn ? await lifeAfter(store, said, events.length) : broken;
+    if (broken.length > 0) return broken;
+    const afterwards = goesOn ? await lifeAfter(store, said, isHistory) : { events, broken };
+    if (afterwards.broken.length > 0 || !isHistory) return afterwards.broken;
+    return await brokenViews(viewsBeside(file), store, afterwards.events);
   } finally {
     await store.close();
   }
@@ -43,28 +58,28 @@ async function illHealth(store: EventStore): Promise<ReadonlyArray<string>> {
   return checks.value.filter(({ ok }) => !ok).map(({ name, detail }) => `health check "${name}": ${detail}`);
 }
 
+const viewsBeside = (file: string): string => file.replace(/\.db$/, ".views.db");
+
 /** Callers who never heard an answer repeat their batches, and somebody new comes: everything stands there once. */
-async function lifeAfter(store: EventStore, said: Testimony, length: number): Promise<ReadonlyArray<string>> {
+async function lifeAfter(
+  store: EventStore,
+  said: Testimony,
+  isHistory: boolean,
+): Promise<{ readonly events: ReadonlyArray<RecordedEvent>; readonly broken: ReadonlyArray<string> }> {
   const batches = new Map(said.batches);
-  for (const batch of said.batches.values()) {
+  if (!isHistory) batches.set(stranger.key, stranger);
+  for (const batch of [...batches.values()]) {
     const request = batch.fate === "unknown" ? batch.tries.at(-1) : undefined;
     if (request === undefined) continue;
     const outcome = await store.append(request);
+    const isHard = batch === stranger && !outcome.ok;
+    if (isHard) return { events: [], broken: [`nothing can be appended any more: ${JSON.stringify(outcome)}`] };
     const fate = outcome.ok ? { fate: "acknowledged" as const, appended: outcome.value } : { fate: "refused" as const };
     batches.set(batch.key, { ...batch, ...fate });
   }
-  const stranger: Batch = {
-    key: "stranger",
-    fate: "unknown",
-    tries: [{ stream: "stranger", expected: anyState, basis: [], events: [strangeEvent] }],
-  };
-  const [request] = stranger.tries;
-  const outcome = request === undefined ? undefined : await store.append(request);
-  if (outcome?.ok !== true) return [`nothing can be appended any more: ${JSON.stringify(outcome)}`];
-  batches.set(stranger.key, { ...stranger, fate: "acknowledged", appended: outcome.value });
   const events = await allEvents(store);
-  if (events.length <= length) return ["the ledger did not grow"];
-  return brokenPromises(events, { ...said, batches }).map((broken) => `in the life after: ${broken}`);
+  const broken = brokenPromises(events, { ...said, batches }).map((words) => `in the life after: ${words}`);
+  return { events, broken };
 }
 
 const strangeEvent = {
@@ -74,4 +89,11 @@ const strangeEvent = {
   recordedAt: "2026-11-24T01:02:03.004Z",
   data: "{}",
   metadata: "{}",
+};
+
+/** Somebody who was not there before. */
+const stranger: Batch = {
+  key: "stranger",
+  fate: "unknown",
+  tries: [{ stream: "stranger", expected: anyState, basis: [], events: [strangeEvent] }],
 };

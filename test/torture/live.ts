@@ -5,6 +5,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { ledger } from "./history.js";
 import type { RoundPlan, WorkerPlan } from "./plan.js";
 import { type LogRecord, readLog } from "./record-log.js";
 import { type Attack, recorderEnvironment, type World } from "./recorder.js";
@@ -22,6 +23,9 @@ export interface LiveOptions {
   readonly node: string;
 }
 
+export const viewsIn = ({ folder }: World): string => join(folder, "ledger.views.db");
+/** Where the history stands that is to be written down. */
+export const historyOf = ({ marks }: World): string => `${marks}-history`;
 /** A file that tells readers that nothing more is written. */
 const endOf = ({ marks }: World): string => `${marks}-end`;
 export const ledgerIn = ({ folder }: World): string => join(folder, "ledger.db");
@@ -38,9 +42,10 @@ export async function live(plan: RoundPlan, options: LiveOptions): Promise<Reado
   const complaints: Array<string> = [];
   const stop = new AbortController();
   const timeout = setTimeout(() => stop.abort(), roundMsMax);
-  const writers = plan.workers.filter(({ role }) => role === "writer");
-  const readers = plan.workers.filter(({ role }) => role === "reader");
-  const reading = readers.map((reader) => liveAll(reader, plan.seed, options, stop.signal, complaints));
+  const isWriter = ({ role }: WorkerPlan): boolean => role === "writer" || role === "historian";
+  const writers = plan.workers.filter(isWriter);
+  const onlookers = plan.workers.filter((worker) => !isWriter(worker));
+  const reading = onlookers.map((reader) => liveAll(reader, plan.seed, options, stop.signal, complaints));
   await Promise.all(writers.map((writer) => liveAll(writer, plan.seed, options, stop.signal, complaints)));
   writeFileSync(endOf(options.world), "");
   await Promise.all(reading);
@@ -56,10 +61,10 @@ async function liveAll(
   stop: AbortSignal,
   complaints: Array<string>,
 ): Promise<void> {
-  if (plan.role === "reader") await untilThereIsALedger(options.world, stop);
+  if (plan.role === "reader" || plan.role === "viewer") await untilThereIsALedger(options.world, stop);
   for (let life = 0; life < livesMax && !stop.aborted; life += 1) {
     const attack = plan.lives[life] ?? {};
-    const { code, signal, complaint } = await liveOnce(plan, seed, attack, options, stop);
+    const { code, signal, complaint } = await liveOnce(plan, { seed, life, attack }, options, stop);
     if (code === 0) return;
     const wasPlanned = signal === "SIGKILL" && (attack.kill !== undefined || attack.killMs !== undefined);
     const hadNoRoom = code === notOpened && attack.full !== undefined;
@@ -79,14 +84,20 @@ interface End {
 
 async function liveOnce(
   plan: WorkerPlan,
-  seed: number,
-  attack: Attack,
+  { seed, life, attack }: { readonly seed: number; readonly life: number; readonly attack: Attack },
   { recorder, world, bug, node }: LiveOptions,
   stop: AbortSignal,
 ): Promise<End> {
   const { role, name, callers, batches } = plan;
-  const places = { file: ledgerIn(world), marks: world.marks, end: endOf(world) };
-  const parameters = JSON.stringify({ role, name, callers, batches, seed, next: whereItStood(plan, world), ...places });
+  const places = {
+    file: ledgerIn(world),
+    views: viewsIn(world),
+    marks: world.marks,
+    end: endOf(world),
+    history: historyOf(world),
+  };
+  const next = whereItStood(plan, world);
+  const parameters = JSON.stringify({ role, name, callers, batches, ledger, seed, life, next, ...places });
   const child = spawn(node, [...(bug === undefined ? [] : ["--import", planted]), worker, parameters], {
     stdio: ["ignore", "inherit", "pipe"],
     env: {

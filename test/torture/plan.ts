@@ -4,7 +4,7 @@ import { randomFrom } from "./random.js";
 import type { Attack } from "./recorder.js";
 
 export interface WorkerPlan {
-  readonly role: "writer" | "reader";
+  readonly role: "writer" | "historian" | "reader" | "viewer";
   readonly name: string;
   /** A writer's callers, and the batches of each. */
   readonly callers: number;
@@ -15,28 +15,34 @@ export interface WorkerPlan {
 
 export interface RoundPlan {
   readonly seed: number;
+  /** Whether a made-up history of tasks is written, from which read models are kept. */
+  readonly isHistory: boolean;
   readonly workers: ReadonlyArray<WorkerPlan>;
 }
 
-/** A round is one of a few kinds, so that each trouble is met alone and together with the others. */
-export function planRound(seed: number): RoundPlan {
+/**
+ * A round is one of a few kinds, so that each trouble is met alone and together with the others. Which one can be asked
+ * for.
+ */
+export function planRound(seed: number, wanted?: Pick<RoundPlan, "isHistory">): RoundPlan {
   const random = randomFrom(seed);
+  const drawn = random.chance(0.35);
+  const isHistory = wanted?.isHistory ?? drawn;
   const isAlone = random.chance(0.4);
-  const writers = isAlone ? 1 : random.whole(2, 3);
-  const readers = isAlone ? random.whole(0, 1) : random.whole(1, 2);
   const mood: Mood = {
     kills: random.chance(0.75),
     stalls: random.chance(isAlone ? 0.1 : 0.5),
     full: random.chance(0.25),
     clock: random.chance(0.3),
   };
-  return {
-    seed,
-    workers: [
-      ...Array.from({ length: writers }, (_, at) => planWriter(random, `w${at}`, mood)),
-      ...Array.from({ length: readers }, (_, at) => planReader(random, `r${at}`, mood)),
-    ],
-  };
+  const some = (count: number, plan: (at: number) => WorkerPlan) => Array.from({ length: count }, (_, at) => plan(at));
+  const readers = some(isAlone ? random.whole(0, 1) : random.whole(1, 2), (at) => planReader(random, `r${at}`, mood));
+  if (isHistory) {
+    const viewers = some(isAlone ? 1 : 2, (at) => planViewer(random, `v${at}`, mood));
+    return { seed, isHistory, workers: [planHistorian(random, mood), ...readers, ...viewers] };
+  }
+  const writers = some(isAlone ? 1 : random.whole(2, 3), (at) => planWriter(random, `w${at}`, mood));
+  return { seed, isHistory, workers: [...writers, ...readers] };
 }
 
 interface Mood {
@@ -61,6 +67,15 @@ function planWriter(random: Random, name: string, mood: Mood): WorkerPlan {
       ...(at < lives ? death(random, operations) : {}),
     })),
   };
+}
+
+function planHistorian(random: Random, mood: Mood): WorkerPlan {
+  return { ...planWriter(random, "h0", mood), role: "historian", callers: 1 };
+}
+
+function planViewer(random: Random, name: string, mood: Mood): WorkerPlan {
+  const { lives } = planWriter(random, name, mood);
+  return { role: "viewer", name, callers: 0, batches: 0, lives };
 }
 
 function planReader(random: Random, name: string, mood: Mood): WorkerPlan {
@@ -98,5 +113,5 @@ function death(random: Random, operations: number): Attack {
 /** One writer alone that is killed once, at one operation, and comes again; nothing else happens, so it can be counted. */
 export function writerThatDies(kill: string | undefined): RoundPlan {
   const lives = kill === undefined ? [] : [{ kill }];
-  return { seed: 1, workers: [{ role: "writer", name: "w0", callers: 1, batches: 4, lives }] };
+  return { seed: 1, isHistory: false, workers: [{ role: "writer", name: "w0", callers: 1, batches: 4, lives }] };
 }

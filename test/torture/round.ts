@@ -4,10 +4,11 @@
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { judgeLedger, writeClone } from "./clones.js";
+import { type Judging, judgeClone, writeClone } from "./clones.js";
 import { type Disk, emptyDisk, type Loss } from "./disk.js";
-import { ledgerIn, live } from "./live.js";
-import { planRound, type RoundPlan } from "./plan.js";
+import { historyFrom } from "./history.js";
+import { historyOf, ledgerIn, live } from "./live.js";
+import type { RoundPlan } from "./plan.js";
 import { type Random, randomFrom } from "./random.js";
 import { type LogRecord, readLog } from "./record-log.js";
 import type { World } from "./recorder.js";
@@ -38,16 +39,11 @@ export interface RoundReport {
   readonly clones: number;
 }
 
-export async function runRound(seed: number, options: RoundOptions): Promise<RoundReport> {
-  return torture(planRound(seed), options);
-}
-
-/** The same for a plan that was not drawn. */
 export async function torture(plan: RoundPlan, options: RoundOptions): Promise<RoundReport> {
   const { folder, world } = makeWorld(plan, options);
   const complaints = await live(plan, { ...options, world });
   const records = readLog(world.log);
-  const replayed = await replay(records, world, { ...options, seed: plan.seed, folder });
+  const replayed = await replay(records, world, { ...options, seed: plan.seed, isHistory: plan.isHistory, folder });
   const broken = [...complaints, ...replayed.broken];
   if (broken.length === 0) rmSync(folder, { recursive: true, force: true });
   else writeFileSync(join(folder, "broken.txt"), `${broken.join("\n")}\n`);
@@ -87,11 +83,13 @@ function makeWorld(plan: RoundPlan, { place }: RoundOptions): { readonly folder:
   const world: World = { folder: join(folder, "world"), log: join(folder, "log"), marks: join(folder, "marks") };
   mkdirSync(world.folder);
   writeFileSync(join(folder, "plan.json"), JSON.stringify(plan, null, 2));
+  if (plan.isHistory) writeFileSync(historyOf(world), JSON.stringify(historyFrom(plan.seed)));
   return { folder, world };
 }
 
 interface ReplayOptions {
   readonly seed: number;
+  readonly isHistory: boolean;
   readonly clones: number;
   readonly folder: string;
 }
@@ -109,6 +107,7 @@ export async function replay(
   options: ReplayOptions,
 ): Promise<Replayed> {
   const random = randomFrom(options.seed ^ 0x5bd1e995);
+  const { isHistory } = options;
   const chosen = chooseMoments(records, options.clones, random);
   const disk = emptyDisk();
   const said = testimony();
@@ -122,22 +121,25 @@ export async function replay(
       const names = random.pick(["lost", "kept", "some"] as const);
       const folder = join(options.folder, "clone");
       writeClone(disk.afterCrash(loss, names, random), folder);
-      const broken = await judge(join(folder, "ledger.db"), said.now, random.chance(0.3));
+      const broken = await judge(join(folder, "ledger.db"), said.now, { isHistory, goesOn: random.chance(0.3) });
       if (broken.length > 0) {
         const moment = `after record ${at} of the log, unsynced writes lost: ${loss}, names ${names}`;
         return { broken: broken.map((words) => `${moment}: ${words}`), said: said.now, clones };
       }
     }
   }
-  const broken = [...differences(disk, world, random), ...(await judge(ledgerIn(world), said.now, false))];
+  const broken = [
+    ...differences(disk, world, random),
+    ...(await judge(ledgerIn(world), said.now, { isHistory, goesOn: false })),
+  ];
   return { broken, said: said.now, clones };
 }
 
 const losses: readonly [Loss, ...Array<Loss>] = ["all", "none", "writes", "sectors", "torn"];
 
-async function judge(file: string, said: Testimony, goesOn: boolean): Promise<ReadonlyArray<string>> {
+async function judge(file: string, said: Testimony, judging: Judging): Promise<ReadonlyArray<string>> {
   try {
-    return await judgeLedger(file, said, goesOn);
+    return await judgeClone(file, said, judging);
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }

@@ -32,7 +32,7 @@ export type Mark =
       readonly events: ReadonlyArray<readonly [index: number, id: string]>;
     }
   | { readonly mark: "caughtUp"; readonly reader: string; readonly next: number; readonly index: number }
-  | { readonly mark: "notOpened"; readonly name: string; readonly fault: StoreFault }
+  | { readonly mark: "notOpened" | "fault"; readonly name: string; readonly fault: { readonly _tag: string } }
   | { readonly mark: "ended"; readonly name: string };
 
 /** A testimony that grows; `now` is what was said so far, and changes with the next mark. */
@@ -84,6 +84,7 @@ export function testimony(): { hear(mark: Mark): void; readonly now: Testimony }
           }
           return;
         case "notOpened":
+        case "fault":
           faults.set(mark.fault._tag, (faults.get(mark.fault._tag) ?? 0) + 1);
           return;
         case "ended":

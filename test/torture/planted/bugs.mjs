@@ -11,6 +11,8 @@ function honestGroup(`,
   },
 ];
 
+const feed = "/packages/views-sqlite/dist/feed.js";
+
 export const bugs = {
   /** Nothing waits for the disk. */
   "synchronous-off": [
@@ -30,4 +32,15 @@ export const bugs = {
   ],
   "check-outside": wrapped("checkOutside"),
   "position-reuse": wrapped("reusePositions"),
+  /** A runner of read models moves its checkpoint in a transaction of its own, before the rows. */
+  "checkpoint-first": [
+    {
+      file: feed,
+      from: "inTransaction(database, () => {",
+      to: `const ahead = events.at(-1)?.index ?? position;
+                inTransaction(database, () => { move.get(ahead, number, position, role); });
+                inTransaction(database, () => {`,
+    },
+    { file: feed, from: "if (move.get(last, number, position, role) === undefined)", to: "if (ahead !== last)" },
+  ],
 };

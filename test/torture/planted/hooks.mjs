@@ -9,9 +9,12 @@ if (patches === undefined) throw new Error(`no bug is named ${process.env.TORTUR
 
 export async function load(url, context, next) {
   const loaded = await next(url, context);
-  const patch = patches.find(({ file }) => url.endsWith(file));
-  if (patch === undefined) return loaded;
-  const parts = String(loaded.source).split(patch.from);
-  if (parts.length !== 2) throw new Error(`"${patch.from}" stands ${parts.length - 1} times in ${patch.file}`);
-  return { ...loaded, source: parts.join(patch.to) };
+  const wanted = patches.filter(({ file }) => url.endsWith(file));
+  return wanted.length === 0 ? loaded : { ...loaded, source: wanted.reduce(patched, String(loaded.source)) };
+}
+
+function patched(source, { file, from, to }) {
+  const parts = source.split(from);
+  if (parts.length !== 2) throw new Error(`"${from}" stands ${parts.length - 1} times in ${file}`);
+  return parts.join(to);
 }

@@ -3,15 +3,18 @@
  * program would. It ends with 0, or with 3 when the ledger could not be opened; what was in the way is marked.
  */
 import { openSqliteStore } from "@chidao/store-sqlite";
+import { writeHistory } from "./historian.mjs";
 import { openMarks } from "./marks.mjs";
 import { read } from "./reader.mjs";
+import { view } from "./viewer.mjs";
 import { write } from "./writer.mjs";
 
-const roles = { writer: write, reader: read };
+const roles = { writer: write, historian: writeHistory, reader: read, viewer: view };
+const looksOn = { reader: "open", viewer: "read-only" };
 
 const plan = JSON.parse(process.argv[2]);
 const mark = openMarks(plan.marks);
-const opened = await openSqliteStore({ file: plan.file, mode: plan.role === "reader" ? "open" : "create" });
+const opened = await openSqliteStore({ file: plan.file, mode: looksOn[plan.role] ?? "create" });
 if (opened.ok) {
   // A subscription that sleeps does not keep the process alive; this does.
   const awake = setInterval(() => {}, 1000);

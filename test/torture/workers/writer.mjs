@@ -4,13 +4,9 @@
  * that was killed can repeat what it had begun, as a caller does who never heard the answer.
  */
 import { createHash } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { anyState, exactly, noStream } from "@chidao/core/store";
 import { randomOf } from "./random.mjs";
-
-/** Faults after which the same batch is tried again. */
-const passing = new Set(["WrongExpectedState", "StaleBasis", "StoreBusy", "StoreFull"]);
-const triesMax = 200;
+import { send } from "./send.mjs";
 
 export async function write(store, plan, mark) {
   const call = async (caller) => {
@@ -24,14 +20,8 @@ async function sendBatch(store, plan, mark, caller, n) {
   const random = randomOf(plan.seed, key);
   const kind = random.next();
   const events = eventsOf(key, random);
-  for (let tries = 1; tries <= triesMax; tries += 1) {
-    const request = { ...(await addressOf(store, plan, caller, kind)), events };
-    mark({ mark: "try", key, request });
-    const outcome = await store.append(request);
-    mark({ mark: "answer", key, ...(outcome.ok ? { appended: outcome.value } : { fault: outcome.error }) });
-    if (outcome.ok || !passing.has(outcome.error._tag) || isFinal(kind, outcome.error)) return;
-    if (outcome.error._tag !== "WrongExpectedState") await sleep(outcome.error._tag === "StoreFull" ? 20 : 1);
-  }
+  const request = async () => ({ ...(await addressOf(store, plan, caller, kind)), events });
+  await send(store, mark, { key, request, isFinal: (fault) => isFinal(kind, fault) });
 }
 
 /** Who claims a name, or insists on a state that is long past, takes the first refusal for an answer. */

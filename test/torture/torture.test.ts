@@ -52,11 +52,11 @@ describe.skipIf(isSkipped)("a ledger under torture", () => {
     timeout: 900_000,
   }, async () => {
     const { syncs, count } = await operationsOf(writerThatDies(undefined), options(0));
-    const between = Array.from({ length: count }, (_, at) => at + 1).filter((n) => isLong || n % 9 === seed % 9);
+    const between = Array.from({ length: count }, (_, at) => at + 1).filter((n) => isLong || n % 17 === seed % 17);
     const ends = isLong ? ["", "+", "~"] : ["~"];
     const moments = [...syncs.map(String), ...between.flatMap((n) => ends.map((end) => `${n}${end}`))];
     expect(syncs.length).toBeGreaterThan(5);
-    for (const kill of moments) expectClean(await torture(writerThatDies(kill), options(30)));
+    for (const kill of moments) expectClean(await torture(writerThatDies(kill), options(20)));
   });
 });
 

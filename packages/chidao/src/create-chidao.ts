@@ -23,6 +23,8 @@ import { turnstile } from "./imports/turnstile.js";
 import { systemClock } from "./platform/clocks.js";
 import { memoryDisclosures } from "./platform/disclosures.js";
 import { processesOf } from "./processes-door.js";
+import { replay, verify } from "./read-models/operations.js";
+import { storedViews } from "./read-models/stored-view.js";
 import { doctor } from "./reports/doctor.js";
 import { listEvidence } from "./reports/evidence.js";
 import { listProposals } from "./reports/proposals.js";
@@ -72,12 +74,19 @@ export function createChidao(options: ChidaoOptions): Chidao {
     processes: processesOf(session),
     imports: { row: (input, options) => importRow(session, input, options?.dryRun ?? false) },
     reports: reportsOf(session),
+    readModels: {
+      replay: (given) => replay(session, options.readModels, given),
+      verify: () => verify(session, options.readModels),
+    },
     doctor: () => doctor(session),
-    close: () => options.store.close(),
+    close: () => {
+      session.stored?.close();
+      return options.store.close();
+    },
   };
 }
 
-function sessionOf({ store, kinds, clock, disclosures, secrets }: ChidaoOptions): Session {
+function sessionOf({ store, kinds, clock, disclosures, secrets, readModels }: ChidaoOptions): Session {
   const environment = {
     store: store as EventStore,
     clock: (clock ?? systemClock) as Clock,
@@ -93,6 +102,7 @@ function sessionOf({ store, kinds, clock, disclosures, secrets }: ChidaoOptions)
     environment,
     index: liveIndex(environment),
     live: liveView(environment),
+    stored: readModels === undefined ? undefined : storedViews(environment, readModels),
     registerOf: rememberedRegister(),
     rows: turnstile(),
     newCommandId: randomUUID,

@@ -3,7 +3,9 @@
 import type { Failure } from "@chidao/application";
 import { type DecodeIssue, describeDecodeIssue, type EvidenceUnreadable } from "@chidao/core";
 import { citeRejection, describeRejection, type Rejection, rejectionRules } from "@chidao/domain";
+import type { ViewsFault } from "@chidao/views-sqlite";
 import { fanOutRefusedText } from "./fan-out-refused.js";
+import { readModelsText } from "./read-models/fault-text.js";
 import type { ChidaoError, ErrorClass, ErrorRule, InputIssue, Text } from "./types/answers.js";
 
 /** A name that several bodies bear on the day asked about. */
@@ -32,8 +34,22 @@ export interface NoEvidenceStore {
   readonly _tag: "NoEvidenceStore";
 }
 
+/** No place is known for read models. */
+export interface NoReadModels {
+  readonly _tag: "NoReadModels";
+}
+
+/** The file holds no read models that this release reads. */
+export interface ReadModelsOutdated {
+  readonly _tag: "ReadModelsOutdated";
+  readonly file: string;
+}
+
 export type FrontDoorFailure =
   | Failure
+  | ViewsFault
+  | NoReadModels
+  | ReadModelsOutdated
   | AmbiguousName
   | AmbiguousReference
   | OnlyScreened
@@ -93,6 +109,11 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   ReplacementMalformed: "usage",
   FixedField: "usage",
   NoEvidenceStore: "usage",
+  NoReadModels: "usage",
+  ReadModelsOutdated: "could-not-check",
+  RunnerBusy: "conflict",
+  NotViews: "could-not-check",
+  ViewsOfAnotherLedger: "conflict",
   EvidenceUnreadable: "could-not-check",
   ProposalSettled: "conflict",
   ProposalExpired: "conflict",
@@ -162,7 +183,7 @@ function messageOf(failure: FrontDoorFailure): Text {
       };
     }
     default:
-      return storeMessage(failure) ?? describeRejection(failure as Rejection);
+      return storeMessage(failure) ?? readModelsText(failure) ?? describeRejection(failure as Rejection);
   }
 }
 

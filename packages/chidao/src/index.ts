@@ -23,6 +23,7 @@ export type * from "./types/answers.js";
 export type * from "./types/chidao.js";
 export type * from "./types/directives.js";
 export type * from "./types/inputs.js";
+export type * from "./types/read-models.js";
 export type { Reports } from "./types/reports.js";
 export type * from "./types/rules.js";
 export { assignmentSteps } from "./views/steps.js";

@@ -3,7 +3,7 @@
  * reports, and the way from a typed-in value to a decoded one.
  */
 
-import { type Environment, type LiveView, ledgerIdOf, type View } from "@chidao/application";
+import { type Environment, type LiveView, ledgerIdOf, loadView, type View } from "@chidao/application";
 import {
   type CivilDate,
   type Codec,
@@ -16,11 +16,12 @@ import {
   streamName,
 } from "@chidao/core";
 import { type Policy, policyOn, type WorkCalendar, workCalendarOf } from "@chidao/domain";
-import { type LedgerIndex, type Register, registerOf } from "@chidao/projections";
+import { type KnownAt, type LedgerIndex, type Register, registerOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "./errors.js";
 import { errorOf } from "./errors.js";
 import type { Turnstile } from "./imports/turnstile.js";
+import type { StoredViews } from "./read-models/stored-view.js";
 import type { Outcome } from "./types/answers.js";
 import type { EntryInput } from "./types/inputs.js";
 
@@ -30,6 +31,8 @@ export interface Session {
   readonly index: LiveView<LedgerIndex>;
   /** For reports: every history. It is read when the first report is asked for. */
   readonly live: LiveView<View>;
+  /** For reports too, out of a file; asked before the live view. */
+  readonly stored: StoredViews | undefined;
   /** The register of a live view; made anew only when the register has changed. */
   readonly registerOf: (index: LedgerIndex) => Register;
   /** The order in which rows of trackers were handed over. */
@@ -50,8 +53,30 @@ export function deskOf(session: Session): Promise<E.Either<FrontDoorFailure, Des
   return refreshed(session, session.index);
 }
 
-export function reportDeskOf(session: Session): Promise<E.Either<FrontDoorFailure, ReportDesk>> {
-  return refreshed(session, session.live);
+export async function reportDeskOf(session: Session): Promise<E.Either<FrontDoorFailure, ReportDesk>> {
+  const stored = await session.stored?.view();
+  return stored === undefined ? refreshed(session, session.live) : E.right(withRegister(stored));
+}
+
+/** For a question about the register alone: no history is read for it. */
+export async function registerDeskOf(session: Session): Promise<E.Either<FrontDoorFailure, Desk>> {
+  const stored = await session.stored?.view();
+  if (stored === undefined) return deskOf(session);
+  const { model: _, ...index } = stored;
+  return E.right(withRegister(index));
+}
+
+/** What was known at a position or a moment of the past. */
+export async function deskKnownAt(session: Session, knownAt: KnownAt): Promise<E.Either<FrontDoorFailure, ReportDesk>> {
+  const stored = await session.stored?.view(knownAt);
+  if (stored !== undefined)
+    return stored.ledger === undefined ? E.left({ _tag: "NoLedger" }) : E.right(withRegister(stored));
+  const view = await loadView(session.environment, knownAt)();
+  return E.isLeft(view) ? view : E.right(withRegister(view.right));
+}
+
+function withRegister<V extends LedgerIndex>(index: V): V & { readonly register: Register } {
+  return { ...index, register: registerOf(index) };
 }
 
 async function refreshed<V extends LedgerIndex>(

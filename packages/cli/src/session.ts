@@ -1,6 +1,7 @@
 /** One run of the command line: its settings, and the ledger it opened, which is closed at the end whatever happens. */
-import { type Chidao, createChidao, type Kind } from "chidao";
+import { type Chidao, createChidao, type Kind, type ReadModelsNotice } from "chidao";
 import type { Environment, Language } from "./language.js";
+import { readModelsNotice } from "./messages/read-models.js";
 import { secretsOf } from "./secret-key.js";
 import { openStore, type StoreMode, storeUrlDefault } from "./store-url.js";
 import type { Terminal } from "./terminal.js";
@@ -48,6 +49,9 @@ export interface SessionParts {
 
 export function createSession({ terminal, moment, storeFlag, ...parts }: SessionParts): Session {
   const opened: Array<Chidao> = [];
+  const onNotice = (notice: ReadModelsNotice): void => {
+    terminal.err(`${readModelsNotice(notice)[parts.language]}\n`);
+  };
   const clock = moment === undefined ? {} : { clock: { now: () => moment.now } };
   return {
     ...parts,
@@ -57,7 +61,7 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
     programName: terminal.env["npm_lifecycle_event"] === undefined ? "chidao" : "npm run --silent chidao --",
     open: async (mode) => {
       const url = storeFlag() ?? (terminal.env["CHIDAO_STORE"] || storeUrlDefault);
-      const { store, disclosures, evidence } = await openStore(url, mode);
+      const { store, disclosures, evidence, readModels } = await openStore(url, mode);
       const chidao = createChidao({
         store,
         kinds: parts.kinds,
@@ -65,6 +69,8 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
         ...(disclosures === undefined ? {} : { disclosures }),
         ...(evidence === undefined ? {} : { evidence }),
         ...(await secretsOf(terminal.env)),
+        // Commands that write look at the ledger itself.
+        ...(readModels === undefined || mode !== "read-only" ? {} : { readModels: { file: readModels, onNotice } }),
       });
       opened.push(chidao);
       return chidao;

@@ -24,19 +24,24 @@ export interface OpenedStore {
   /** Where the plain values behind commitments live; `undefined`: in memory. */
   readonly disclosures: Disclosures | undefined;
   readonly evidence: Evidence | undefined;
+  /** Where read models stand when somebody has made them; `undefined`: nowhere. */
+  readonly readModels: string | undefined;
 }
 
 export const storeUrlDefault = "sqlite:chidao.db";
 
 export async function openStore(url: string, mode: StoreMode): Promise<OpenedStore> {
-  if (url === "memory:") return { store: memoryStore(), disclosures: undefined, evidence: undefined };
+  if (url === "memory:") {
+    return { store: memoryStore(), disclosures: undefined, evidence: undefined, readModels: undefined };
+  }
   if (url.startsWith("esdb:") || url.startsWith("esdb+discover:") || url.startsWith("kurrentdb:")) {
     throw usageFailure("StoreNotSupported", errors.storeNotInThisVersion(url), { store: url });
   }
   const file = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : "";
   if (file === "") throw usageFailure("StoreUrlInvalid", errors.storeUrlInvalid(url), { store: url });
   const disclosures = fileDisclosures(`${file}.disclosures`);
-  return { store: await openFile(file, mode), disclosures, evidence: fileEvidence(`${file}.evidence`) };
+  const evidence = fileEvidence(`${file}.evidence`);
+  return { store: await openFile(file, mode), disclosures, evidence, readModels: `${file}.views.db` };
 }
 
 /** Failures of a read-only opening that an opening for writing may not have. */

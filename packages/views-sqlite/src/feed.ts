@@ -47,9 +47,8 @@ export function prepareFeed(
   const writers = viewTables.map((table) => table.prepare(database, suffix));
   const subjects = subjectNumbers(database, suffix);
   const histories = historiesBefore(database, suffix, registry);
-  const move = database.prepare(
-    "UPDATE generations SET position = ? WHERE number = ? AND position = ? AND state = ? RETURNING number",
-  );
+  const isMine = database.prepare("SELECT 1 FROM generations WHERE number = ? AND position = ? AND state = ?");
+  const move = database.prepare("UPDATE generations SET position = ? WHERE number = ?");
   let position = generation.position;
 
   function addOne(recorded: RecordedEvent): UndecodableEvent | undefined {
@@ -58,10 +57,9 @@ export function prepareFeed(
     const entry = decoded.right;
     const subject = subjects.numberOf(entry);
     const history = histories.forEntry(subject, entry);
-    const isNewest = (registry.definitions.get(recorded.type)?.schema ?? recorded.schema) === recorded.schema;
     const step: Step = {
       entry,
-      data: isNewest ? recorded.data : canonicalJsonOf(entry.event.data),
+      data: isAsStored(registry, recorded) ? recorded.data : canonicalJsonOf(entry.event.data),
       subject,
       change: factChange(entry, history.before),
       ...history,
@@ -76,6 +74,8 @@ export function prepareFeed(
       let fed: Fed = { position, stoppedBy: undefined, superseded: false };
       try {
         inTransaction(database, () => {
+          // Asked first: the tables of a generation that was swapped out may be gone.
+          if (isMine.get(number, position, role) === undefined) throw new Superseded();
           let last = position;
           for (const event of events) {
             if (event.index !== last + 1) throw new Error(`index ${event.index} does not follow ${last}`);
@@ -86,7 +86,7 @@ export function prepareFeed(
             }
             last = event.index;
           }
-          if (move.get(last, number, position, role) === undefined) throw new Superseded();
+          move.run(last, number);
           fed = { ...fed, position: last };
         });
         position = fed.position;
@@ -99,6 +99,11 @@ export function prepareFeed(
       }
     },
   };
+}
+
+/** Whether reading changed nothing. A correction may hold data of an older version in its data, whatever its own is. */
+function isAsStored({ definitions }: EventRegistry, { type, schema }: RecordedEvent): boolean {
+  return type !== "EntryCorrected" && (definitions.get(type)?.schema ?? schema) === schema;
 }
 
 /** Thrown to roll the batch back. */

@@ -4,12 +4,12 @@
  * rows and checkpoint are written together, so the next runner goes on where the last batch ended.
  */
 import { type CancelSignal, type EventRegistry, type EventStore, fail, type Outcome, succeed } from "@chidao/core";
-import { attempt, letOthersRun } from "@chidao/sqlite";
+import { letOthersRun } from "@chidao/sqlite";
 import type { ViewsFault } from "./fault.js";
 import { type Feed, prepareFeed } from "./feed.js";
 import { beginGeneration, dropRetired, findGeneration, type Generation, swapIn } from "./file/generations.js";
 import { modelsKey } from "./file/models-key.js";
-import { openViewsFile, patienceFor, type ViewsConnection } from "./file/open-file.js";
+import { attemptOn, openViewsFile, type ViewsConnection } from "./file/open-file.js";
 import { lockRunner, type Role, type RunnerLock } from "./file/runner-lock.js";
 
 export interface RunnerOptions {
@@ -53,6 +53,7 @@ export interface ViewsRunner {
   catchUp(store: Pick<EventStore, "readAll">, options?: CatchUpOptions): Promise<Outcome<CaughtUp, ViewsFault>>;
   /** Stays with the ledger until the signal is aborted. For the live generation. */
   follow(store: Pick<EventStore, "subscribe">, signal: CancelSignal): Promise<Outcome<CaughtUp, ViewsFault>>;
+  /** May be called twice. */
   close(): Promise<void>;
 }
 
@@ -90,14 +91,14 @@ async function claim(
   const role = live?.models === models && !rebuild ? "live" : "building";
   const lock = await lockRunner(connection, role);
   if (!lock.ok) return lock;
-  const found = await attempt(() => {
+  const found = await attemptOn(file, () => {
     dropRetired(database);
     // Asked again now that nobody else can change it.
     const existing = findGeneration(database, role);
     const usable = existing?.models === models && existing.ledger === ledger;
     if (usable || role === "live") return succeed(existing);
     return succeed(beginGeneration(database, models, ledger));
-  }, patienceFor(file));
+  });
   if (found.ok && found.value !== undefined) return succeed({ role, lock: lock.value, generation: found.value });
   lock.value.release();
   // The live one was swapped out in between: look again.
@@ -110,9 +111,10 @@ function createRunner(
   { registry }: RunnerOptions,
 ): ViewsRunner {
   const feed = prepareFeed(database, generation, { registry, role });
+  let closed = false;
 
   async function add(events: Parameters<Feed["add"]>[0]): Promise<Outcome<"added" | "superseded", ViewsFault>> {
-    const fed = await attempt(() => succeed(feed.add(events)), patienceFor(file));
+    const fed = await attemptOn(file, () => succeed(feed.add(events)));
     if (!fed.ok) return fed;
     if (fed.value.stoppedBy !== undefined) return fail(fed.value.stoppedBy);
     return succeed(fed.value.superseded ? "superseded" : "added");
@@ -144,9 +146,9 @@ function createRunner(
     });
     if (!reached.ok) return reached;
     if (reached.value === "reached" && role === "building") {
-      const swapped = await attempt(() => succeed(swapIn(database, generation)), patienceFor(file));
+      const swapped = await attemptOn(file, () => succeed(swapIn(database, generation)));
       if (!swapped.ok) return swapped;
-      const dropped = await attempt(() => succeed(dropRetired(database)), patienceFor(file));
+      const dropped = await attemptOn(file, () => succeed(dropRetired(database)));
       if (!dropped.ok) return dropped;
     }
     return succeed({ position: feed.position(), complete: reached.value === "reached" });
@@ -185,6 +187,8 @@ function createRunner(
       return succeed({ position: feed.position(), complete: !signal.aborted });
     },
     close: async () => {
+      if (closed) return;
+      closed = true;
       lock.release();
       database.close();
     },

@@ -1,6 +1,5 @@
 /** Every question has three axes: the day asked about, what was known, and which rules. */
 
-import { loadView } from "@chidao/application";
 import { CivilDate, Codec, civilDateOf, Instant, integer, oneOf, struct } from "@chidao/core";
 import {
   type ChildIndex,
@@ -12,13 +11,20 @@ import {
   type KnownAt,
   type PlacedAssignment,
   placeAll,
-  registerOf,
   rulesInForce,
 } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import { RulesChoice } from "../inputs/codecs.js";
-import { type Desk, deskOf, type ReportDesk, read, reportDeskOf, type Session } from "../session.js";
+import {
+  type Desk,
+  deskKnownAt,
+  type ReportDesk,
+  read,
+  registerDeskOf,
+  reportDeskOf,
+  type Session,
+} from "../session.js";
 import type { Basis } from "../types/answers.js";
 import type { QueryInput } from "../types/inputs.js";
 
@@ -63,7 +69,7 @@ export function askRegister(
   session: Session,
   given: QueryInput | undefined,
 ): Promise<E.Either<FrontDoorFailure, Question<Desk>>> {
-  return askWith<Desk>(session, given, deskOf);
+  return askWith<Desk>(session, given, registerDeskOf);
 }
 
 async function askWith<D extends Desk>(
@@ -74,7 +80,7 @@ async function askWith<D extends Desk>(
   const query = read(QueryCodec, given ?? {}, "query");
   if (E.isLeft(query)) return query;
   const { asOf, knownAt, rules } = query.right;
-  const desk = knownAt === undefined ? await deskNow(session) : await deskKnownAt(session, knownAt);
+  const desk = await (knownAt === undefined ? deskNow(session) : deskKnownAt(session, knownAtOf(knownAt)));
   if (E.isLeft(desk)) return desk;
   const day = (asOf as CivilDate | undefined) ?? civilDateOf(session.environment.clock.now());
   const { ledger, name, illustrative } = desk.right.ledger ?? { ledger: "", name: "", illustrative: false };
@@ -120,8 +126,6 @@ export function placedIn(
   return placeAll(desk.model, day, { judging, unit });
 }
 
-async function deskKnownAt(session: Session, given: number | string): Promise<E.Either<FrontDoorFailure, ReportDesk>> {
-  const knownAt: KnownAt = typeof given === "number" ? { position: given } : { instant: given as Instant };
-  const view = await loadView(session.environment, knownAt)();
-  return E.isLeft(view) ? view : E.right({ ...view.right, register: registerOf(view.right) });
+function knownAtOf(given: number | string): KnownAt {
+  return typeof given === "number" ? { position: given } : { instant: given as Instant };
 }

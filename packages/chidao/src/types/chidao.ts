@@ -42,6 +42,7 @@ import type {
   WorkInput,
 } from "./inputs.js";
 import type { Processes } from "./processes.js";
+import type { ReadModels, ReadModelsOptions } from "./read-models.js";
 
 import type { Reports } from "./reports.js";
 import type { Calendars, Deadlines, Policies } from "./rules.js";
@@ -93,6 +94,8 @@ export interface ChidaoOptions {
   readonly evidence?: Evidence;
   /** A key for the references of secret documents, the same as long as the ledger lives. Default: none. */
   readonly secrets?: Secrets;
+  /** Reports are read from this file when it is there. Default: the ledger is folded in memory. */
+  readonly readModels?: ReadModelsOptions;
 }
 
 type Answer<A> = Promise<Outcome<A>>;
@@ -170,6 +173,7 @@ export interface Chidao {
     row(input: ImportRowInput, options?: { readonly dryRun?: boolean }): Answer<ImportedRow>;
   };
   readonly reports: Reports;
+  readonly readModels: ReadModels;
   /** Looks at the store, the ledger and what was left half way. */
   doctor(): Answer<DoctorReport>;
   close(): Promise<void>;

@@ -20,6 +20,7 @@ import { periodCommand } from "./period.js";
 import { policyGroup } from "./policy.js";
 import { fanOutCommand, runGroup } from "./processes.js";
 import { proposalGroup } from "./proposal.js";
+import { replayCommand } from "./replay.js";
 import { boardCommand, explainCommand, overdueCommand, timelineCommand } from "./reports.js";
 
 /** In the order of help. */
@@ -47,6 +48,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     ...analysisCommands,
     importCommand,
     exportGroup,
+    replayCommand,
     doctorCommand,
     demoCommand,
   ];

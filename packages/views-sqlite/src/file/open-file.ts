@@ -1,7 +1,7 @@
 /** Opens a file of read models, or says what stands there instead. What is not ours is left as it is. */
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { fail, type Outcome, succeed } from "@chidao/core/store";
+import { fail, type Outcome, type StoreFault, succeed } from "@chidao/core/store";
 import {
   type Access,
   attempt,
@@ -35,7 +35,7 @@ export async function openViewsFile(
   if (existsSync(file) && !statSync(file).isFile()) return notViews(file, "not a file");
   if (access === "read" && !existsSync(file)) return notViews(file, "missing");
   let refused: NotViews | undefined;
-  const opened = await attempt(() => {
+  const opened = await attemptOn(file, () => {
     const connection = openConnection(engine.value.driver, file, access);
     if (!connection.ok) return connection;
     const database = connection.value;
@@ -49,14 +49,16 @@ export async function openViewsFile(
       database.close();
       throw error;
     }
-  }, patienceFor(file));
+  });
   if (refused !== undefined) return fail(refused);
-  if (opened.ok) return succeed({ file, database: opened.value });
-  return opened.error._tag === "NotALedger" ? notViews(file, opened.error.cause) : opened;
+  return opened.ok ? succeed({ file, database: opened.value }) : opened;
 }
 
-export function patienceFor(file: string) {
-  return { file, busyMs, since: performance.now(), stopped: () => undefined };
+/** Works on the file, waiting for others who hold it. That it is damaged is told of it, and not of the ledger. */
+export async function attemptOn<A>(file: string, work: () => Outcome<A, StoreFault>): Promise<Outcome<A, ViewsFault>> {
+  const done = await attempt(work, { file, busyMs, since: performance.now(), stopped: () => undefined });
+  if (done.ok || (done.error._tag !== "StoreDamaged" && done.error._tag !== "NotALedger")) return done;
+  return notViews(file, done.error.cause);
 }
 
 function notViews(file: string, cause: string): Outcome<never, ViewsFault> {

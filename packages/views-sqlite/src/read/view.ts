@@ -1,6 +1,6 @@
 /**
  * The ledger as it was known at an index, out of the file: the same answers as a fold in memory gives. Rows are read
- * when a report asks for them, so it is only good until the generation is dropped; `ViewGone` then tells.
+ * when a report asks for them.
  */
 import type { EventRegistry, LedgerOpened, StreamCategory } from "@chidao/core";
 import { type Calendars, noCalendars, noPolicies, type Policies } from "@chidao/domain";

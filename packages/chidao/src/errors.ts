@@ -3,9 +3,8 @@
 import type { Failure } from "@chidao/application";
 import { type DecodeIssue, describeDecodeIssue, type EvidenceUnreadable } from "@chidao/core";
 import { citeRejection, describeRejection, type Rejection, rejectionRules } from "@chidao/domain";
-import type { ViewsFault } from "@chidao/views-sqlite";
 import { fanOutRefusedText } from "./fan-out-refused.js";
-import { readModelsText } from "./read-models/fault-text.js";
+import { type ReadModelsFailure, readModelsText } from "./read-models/fault-text.js";
 import type { ChidaoError, ErrorClass, ErrorRule, InputIssue, Text } from "./types/answers.js";
 
 /** A name that several bodies bear on the day asked about. */
@@ -34,22 +33,9 @@ export interface NoEvidenceStore {
   readonly _tag: "NoEvidenceStore";
 }
 
-/** No place is known for read models. */
-export interface NoReadModels {
-  readonly _tag: "NoReadModels";
-}
-
-/** The file holds no read models that this release reads. */
-export interface ReadModelsOutdated {
-  readonly _tag: "ReadModelsOutdated";
-  readonly file: string;
-}
-
 export type FrontDoorFailure =
   | Failure
-  | ViewsFault
-  | NoReadModels
-  | ReadModelsOutdated
+  | ReadModelsFailure
   | AmbiguousName
   | AmbiguousReference
   | OnlyScreened
@@ -183,7 +169,9 @@ function messageOf(failure: FrontDoorFailure): Text {
       };
     }
     default:
-      return storeMessage(failure) ?? readModelsText(failure) ?? describeRejection(failure as Rejection);
+      return (
+        storeMessage(failure) ?? readModelsText(failure as ReadModelsFailure) ?? describeRejection(failure as Rejection)
+      );
   }
 }
 

@@ -1,8 +1,22 @@
 /** What is wrong with a file of read models, in words. The ledger itself is never touched by any of it. */
-import type { FrontDoorFailure } from "../errors.js";
+import type { ViewsFault } from "@chidao/views-sqlite";
 import type { Text } from "../types/answers.js";
 
-export function readModelsText(failure: FrontDoorFailure): Text | undefined {
+export type ReadModelsFailure = ViewsFault | NoReadModels | ReadModelsOutdated;
+
+/** No place is known for read models. */
+export interface NoReadModels {
+  readonly _tag: "NoReadModels";
+}
+
+/** The file holds no read models that this release reads. */
+export interface ReadModelsOutdated {
+  readonly _tag: "ReadModelsOutdated";
+  readonly file: string;
+}
+
+/** `undefined` for what the store or an event is to blame for. */
+export function readModelsText(failure: ReadModelsFailure): Text | undefined {
   switch (failure._tag) {
     case "NoReadModels":
       return {

@@ -3,6 +3,7 @@
 import type { Failure } from "@chidao/application";
 import { type DecodeIssue, describeDecodeIssue, type EvidenceUnreadable } from "@chidao/core";
 import { citeRejection, describeRejection, type Rejection, rejectionRules } from "@chidao/domain";
+import type { BackupFault } from "@chidao/store-sqlite";
 import { fanOutRefusedText } from "./fan-out-refused.js";
 import { type ReadModelsFailure, readModelsText } from "./read-models/fault-text.js";
 import type { ChidaoError, ErrorClass, ErrorRule, InputIssue, Text } from "./types/answers.js";
@@ -36,6 +37,7 @@ export interface NoEvidenceStore {
 export type FrontDoorFailure =
   | Failure
   | ReadModelsFailure
+  | BackupFault
   | AmbiguousName
   | AmbiguousReference
   | OnlyScreened
@@ -103,6 +105,7 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   EvidenceUnreadable: "could-not-check",
   ProposalSettled: "conflict",
   ProposalExpired: "conflict",
+  TargetExists: "conflict",
   TooLarge: "usage",
   StoreDamaged: "integrity",
 };
@@ -150,6 +153,16 @@ function messageOf(failure: FrontDoorFailure): Text {
       return {
         vi: "Chưa có sổ cái; hãy mở sổ trước (chidao init).",
         en: "There is no ledger yet; open one first (chidao init).",
+      };
+    case "TargetExists":
+      return {
+        vi: `Đã có ${failure.location}; không ghi đè, chưa sao gì.`,
+        en: `${failure.location} is there already; it was not overwritten, and nothing was copied.`,
+      };
+    case "TargetUnwritable":
+      return {
+        vi: `Không tạo được tệp ${failure.location}: ${failure.cause}`,
+        en: `The file ${failure.location} can't be made: ${failure.cause}`,
       };
     case "FanOutRefused":
       return fanOutRefusedText(failure);
@@ -205,6 +218,11 @@ function notALedger(location: string, cause: string): Text {
   };
 }
 
+const onNetwork: Text = {
+  vi: "Không mở: tệp nằm trên hệ thống tệp mạng, nơi khóa của SQLite có thể không có hiệu lực giữa các máy. Hãy để tệp trên đĩa của máy này; hoặc đặt CHIDAO_NETWORK_FILE_SYSTEM=allow nếu không máy nào khác dùng thư mục đó.",
+  en: "Not opened: the file is on a network file system, where SQLite's locks may not hold between machines. Keep it on a local disk; or set CHIDAO_NETWORK_FILE_SYSTEM=allow if no other machine uses that folder.",
+};
+
 function storeMessage(failure: FrontDoorFailure): Text | undefined {
   switch (failure._tag) {
     case "WrongExpectedState":
@@ -237,6 +255,7 @@ function storeMessage(failure: FrontDoorFailure): Text | undefined {
         en: `The ledger's file is damaged and does not read as it was written; restore a copy: ${failure.cause}`,
       };
     case "StoreUnsafe":
+      if (failure.cause.startsWith("network:")) return onNetwork;
       return {
         vi: `Không mở sổ cái vì không an toàn: ${failure.cause}`,
         en: `The ledger was not opened, since it would not be safe: ${failure.cause}`,

@@ -53,7 +53,7 @@ const codes: ReadonlyArray<readonly [number, Text]> = [
   [exitCodes.integrity, { vi: "sổ cái bị sửa đổi trái phép", en: "integrity violated" }],
   [exitCodes.findings, { vi: "có phát hiện (khi dùng --fail-on)", en: "findings present (with --fail-on)" }],
   [exitCodes.couldNotCheck, { vi: "không kiểm tra được", en: "could not check" }],
-  [exitCodes.interrupted, { vi: "bị ngắt (Ctrl-C)", en: "interrupted (Ctrl-C)" }],
+  [exitCodes.interrupted, { vi: "bị ngắt (Ctrl-C, SIGTERM)", en: "interrupted (Ctrl-C, SIGTERM)" }],
 ];
 
 const contract: ReadonlyArray<Text> = [

@@ -12,6 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(error.code === "EPIPE" ? (process.exitCode ?? exitCodes.ok) : exitCodes.failed);
   });
 }
-process.on("SIGINT", () => process.exit(exitCodes.interrupted));
+// Leaving in this way lets what is half made be removed; a signal's own way would not.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(exitCodes.interrupted));
 
 process.exitCode = await run(process.argv.slice(2), processTerminal(process));

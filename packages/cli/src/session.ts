@@ -3,7 +3,7 @@ import { type Chidao, createChidao, type Kind, type ReadModelsNotice } from "chi
 import type { Environment, Language } from "./language.js";
 import { readModelsNotice } from "./messages/read-models.js";
 import { secretsOf } from "./secret-key.js";
-import { openStore, type StoreMode, storeUrlDefault } from "./store-url.js";
+import { networkFileSystemOf, openStore, type StoreMode, storeUrlDefault } from "./store-url.js";
 import type { Terminal } from "./terminal.js";
 
 export interface Session {
@@ -20,6 +20,8 @@ export interface Session {
   readonly runLine: RunLine;
   /** Opens the store of `--store`, or of `CHIDAO_STORE`, or the default. */
   open(mode: StoreMode): Promise<Chidao>;
+  /** The store that `open` opens, as a URL. */
+  storeUrl(): string;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
   const onNotice = (notice: ReadModelsNotice): void => {
     terminal.err(`${readModelsNotice(notice)[parts.language]}\n`);
   };
+  const storeUrl = (): string => storeFlag() ?? (terminal.env["CHIDAO_STORE"] || storeUrlDefault);
   const clock = moment === undefined ? {} : { clock: { now: () => moment.now } };
   return {
     ...parts,
@@ -60,8 +63,8 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
     // A package script says that it runs one; then the plain command may not be on the path.
     programName: terminal.env["npm_lifecycle_event"] === undefined ? "chidao" : "npm run --silent chidao --",
     open: async (mode) => {
-      const url = storeFlag() ?? (terminal.env["CHIDAO_STORE"] || storeUrlDefault);
-      const { store, disclosures, evidence, readModels } = await openStore(url, mode);
+      const networkFileSystem = networkFileSystemOf(terminal.env);
+      const { store, disclosures, evidence, readModels } = await openStore(storeUrl(), mode, networkFileSystem);
       const chidao = createChidao({
         store,
         kinds: parts.kinds,
@@ -75,6 +78,7 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
       opened.push(chidao);
       return chidao;
     },
+    storeUrl,
     close: async () => {
       for (const chidao of opened.splice(0)) await chidao.close();
     },

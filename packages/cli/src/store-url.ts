@@ -13,6 +13,7 @@ import {
   openSqlite,
 } from "chidao";
 import { failure, unwrap, usageFailure } from "./failure.js";
+import type { Environment } from "./language.js";
 import { errors } from "./messages/errors.js";
 
 type EventStore = ChidaoOptions["store"];
@@ -30,33 +31,50 @@ export interface OpenedStore {
 
 export const storeUrlDefault = "sqlite:chidao.db";
 
-export async function openStore(url: string, mode: StoreMode): Promise<OpenedStore> {
+export type NetworkFileSystem = "refuse" | "allow";
+
+/** `CHIDAO_NETWORK_FILE_SYSTEM=allow` is the way on for a ledger in a network folder that one machine alone uses. */
+export function networkFileSystemOf(env: Environment): NetworkFileSystem {
+  return env["CHIDAO_NETWORK_FILE_SYSTEM"] === "allow" ? "allow" : "refuse";
+}
+
+/** The file that a `sqlite:` URL names; undefined for another store's URL. */
+export function sqliteFileOf(url: string): string | undefined {
+  return url.startsWith("sqlite:") && url !== "sqlite:" ? url.slice("sqlite:".length) : undefined;
+}
+
+export async function openStore(
+  url: string,
+  mode: StoreMode,
+  networkFileSystem: NetworkFileSystem,
+): Promise<OpenedStore> {
   if (url === "memory:") {
     return { store: memoryStore(), disclosures: undefined, evidence: undefined, readModels: undefined };
   }
   if (url.startsWith("esdb:") || url.startsWith("esdb+discover:") || url.startsWith("kurrentdb:")) {
     throw usageFailure("StoreNotSupported", errors.storeNotInThisVersion(url), { store: url });
   }
-  const file = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : "";
-  if (file === "") throw usageFailure("StoreUrlInvalid", errors.storeUrlInvalid(url), { store: url });
+  const file = sqliteFileOf(url);
+  if (file === undefined) throw usageFailure("StoreUrlInvalid", errors.storeUrlInvalid(url), { store: url });
   const disclosures = fileDisclosures(`${file}.disclosures`);
   const evidence = fileEvidence(`${file}.evidence`);
-  return { store: await openFile(file, mode), disclosures, evidence, readModels: `${file}.views.db` };
+  const store = await openFile(file, mode, networkFileSystem);
+  return { store, disclosures, evidence, readModels: `${file}.views.db` };
 }
 
 /** Failures of a read-only opening that an opening for writing may not have. */
 const needsWriter: ReadonlySet<string> = new Set(["StoreReadOnly", "StoreUnavailable"]);
 
-async function openFile(file: string, mode: StoreMode): Promise<EventStore> {
+async function openFile(file: string, mode: StoreMode, networkFileSystem: NetworkFileSystem): Promise<EventStore> {
   if (mode !== "create" && !existsSync(file)) throw noLedgerFile(file);
-  const opened = await openSqlite({ file, mode });
+  const opened = await openSqlite({ file, mode, networkFileSystem });
   if (opened.ok || mode !== "read-only" || !needsWriter.has(opened.error.code)) return unwrap(opened);
   // A file left in WAL mode can need a writer before it can be read; a reader then opens it as one.
-  const asWriter = await openSqlite({ file, mode: "open" });
+  const asWriter = await openSqlite({ file, mode: "open", networkFileSystem });
   return asWriter.ok ? asWriter.value : unwrap(opened);
 }
 
-function noLedgerFile(file: string) {
+export function noLedgerFile(file: string) {
   return failure({
     code: "NoLedger",
     class: "not-found",

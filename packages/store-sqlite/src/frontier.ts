@@ -10,7 +10,7 @@ import {
   type LeafEvent,
   parseFrontier,
 } from "@chidao/core/merkle";
-import { type Outcome, type StoreFault, succeed } from "@chidao/core/store";
+import { type Chunk, type Outcome, type StoreFault, succeed } from "@chidao/core/store";
 import { nodeHashing } from "@chidao/hashing-node";
 import { attempt, createBreather, DamageFound, numberIn, type Patience, type SqliteDatabase } from "@chidao/sqlite";
 import type { Reader } from "./read.js";
@@ -124,11 +124,14 @@ export async function followEvents(
   }
 }
 
-/** One step further. An index without an event is a hole, over which no tree can be built. */
 function step(reader: Reader, frontier: Frontier, events: number): Frontier {
-  const { size } = frontier;
-  const chunk = reader.all({ low: size, high: events - 1, forward: true, chunkSize: stepEvents });
-  const hole = chunk[0]?.index === size ? chunk.findIndex(({ index }, at) => index !== size + at) : 0;
-  if (hole >= 0) throw new DamageFound(`the event with index ${size + hole} is missing`);
-  return extendWith(nodeHashing, frontier, reader.ledger(), chunk);
+  return extendWith(nodeHashing, frontier, reader.ledger(), nextEvents(reader, frontier.size, events, stepEvents));
+}
+
+/** The events from an index on, one after the other. An index without an event is a hole: no tree stands over it. */
+export function nextEvents(reader: Reader, from: number, events: number, chunkSize: number): Chunk {
+  const chunk = reader.all({ low: from, high: events - 1, forward: true, chunkSize });
+  const hole = chunk.length === 0 ? 0 : chunk.findIndex(({ index }, at) => index !== from + at);
+  if (hole === -1) return chunk;
+  throw new DamageFound(`the event with index ${from + hole} is missing`);
 }

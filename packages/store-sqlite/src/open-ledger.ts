@@ -53,6 +53,9 @@ export interface OpenLedger extends Opening {
   readonly writer: SqliteDatabase | { readonly readOnlyCause: string };
 }
 
+/** Why a ledger that could be written is not. */
+export const openedForReading = "the ledger was opened for reading only";
+
 const busyMsDefault = 10_000;
 
 export async function openLedger(options: SqliteStoreOptions): Promise<Outcome<OpenLedger, StoreFault>> {
@@ -69,7 +72,7 @@ export async function openLedger(options: SqliteStoreOptions): Promise<Outcome<O
     busyMs: options.busyMs ?? busyMsDefault,
     release: engine.value.driver.closesAtOnce ? claimed.value.release : () => {},
   };
-  const cause = options.mode === "read-only" ? "the ledger was opened for reading only" : await writeRefusal(file);
+  const cause = options.mode === "read-only" ? openedForReading : await writeRefusal(file);
   const opened = await (cause === undefined
     ? openForWriting(opening, options.mode === "create")
     : openForReading(opening, cause));

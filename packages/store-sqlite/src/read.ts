@@ -14,7 +14,15 @@ import {
   type StoreFault,
   succeed,
 } from "@chidao/core/store";
-import { attempt, createBreather, numberIn, type SqliteDatabase, type SqliteRow, textIn } from "@chidao/sqlite";
+import {
+  attempt,
+  createBreather,
+  DamageFound,
+  numberIn,
+  type SqliteDatabase,
+  type SqliteRow,
+  textIn,
+} from "@chidao/sqlite";
 
 /** A chunk ends early once it holds this much text, so that large events can't exhaust memory. */
 const chunkCharactersMax = 8 * 1024 * 1024;
@@ -31,7 +39,8 @@ export interface Reader {
 }
 
 export function prepareReader(database: SqliteDatabase): Reader {
-  const columns = "position - 1 AS idx, stream, revision, id, type, schema, recorded_at, data, metadata";
+  const bytes = textColumns.map((column) => `octet_length(${column})`).join(" + ");
+  const columns = `position - 1 AS idx, revision, schema, ${textColumns.join(", ")}, ${bytes} AS bytes`;
   const inLedger = `SELECT ${columns} FROM events WHERE position BETWEEN ? + 1 AND ? + 1 ORDER BY position`;
   const inStream = `SELECT ${columns} FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`;
   const head = database.prepare("SELECT coalesce(max(position), 0) - 1 AS head FROM events");
@@ -85,8 +94,14 @@ function gather(
   return chunk;
 }
 
+const textColumns = ["stream", "id", "type", "recorded_at", "data", "metadata"] as const;
+
+/**
+ * A binding cuts a text off at NUL and replaces bytes that are no UTF-8, so what it gives is compared with the number
+ * of bytes that stand there: nothing hides behind a text that looks whole.
+ */
 function toRecordedEvent(row: SqliteRow): RecordedEvent {
-  return {
+  const event = {
     index: numberIn(row, "idx"),
     stream: textIn(row, "stream"),
     revision: numberIn(row, "revision"),
@@ -97,6 +112,11 @@ function toRecordedEvent(row: SqliteRow): RecordedEvent {
     data: textIn(row, "data"),
     metadata: textIn(row, "metadata"),
   };
+  const { stream, id, type, recordedAt, data, metadata } = event;
+  let bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata) + Buffer.byteLength(stream);
+  bytes += Buffer.byteLength(id) + Buffer.byteLength(type) + Buffer.byteLength(recordedAt);
+  if (bytes === numberIn(row, "bytes")) return event;
+  throw new DamageFound(`the event with index ${event.index} holds bytes that do not read as text`);
 }
 
 // Chunks as the port speaks of them

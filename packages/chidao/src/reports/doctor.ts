@@ -10,14 +10,19 @@ export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
   const { store } = session.environment;
   const inspected = await store.inspect();
   if (!inspected.ok) return { ok: false, error: errorOf(inspected.error) };
+  const ownName = store.capabilities.name;
+  const ofStore = [check("store", true, ownName, ownName), ...inspected.value];
   const ledger = await inspectLedger(session.environment)();
-  if (E.isLeft(ledger)) return toOutcome(ledger);
+  if (E.isLeft(ledger)) {
+    // A store that found out what is wrong has more to tell than a read that fails on it.
+    if (inspected.value.every(({ ok }) => ok)) return toOutcome(ledger);
+    const { message } = errorOf(ledger.left);
+    return { ok: true, value: { ok: false, checks: [...ofStore, check("events", false, message.vi, message.en)] } };
+  }
   const { events, opaque, undecodable, halfWay } = ledger.right;
   const first = undecodable[0];
-  const ownName = store.capabilities.name;
   const checks: ReadonlyArray<DoctorCheck> = [
-    check("store", true, ownName, ownName),
-    ...inspected.value,
+    ...ofStore,
     check(
       "events",
       events > 0,

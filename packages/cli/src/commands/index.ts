@@ -4,6 +4,7 @@ import type { Command, CommandGroup } from "../define/command.js";
 import { agencyGroup } from "./agency.js";
 import { analysisCommands } from "./analysis.js";
 import { assignmentGroup } from "./assignment.js";
+import { backupCommand } from "./backup.js";
 import { calendarGroup } from "./calendar.js";
 import { deadlineGroup } from "./deadline.js";
 import { demoCommand } from "./demo.js";
@@ -50,6 +51,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     exportGroup,
     replayCommand,
     doctorCommand,
+    backupCommand,
     demoCommand,
   ];
 }

@@ -31,6 +31,10 @@ export const errors = {
   expected,
 
   // The command line
+  backupNeedsSqlite: (url: string): Text => ({
+    vi: `Chỉ sao lưu được sổ cái sqlite:TỆP; đây là "${url}".`,
+    en: `Only a ledger sqlite:FILE can be backed up; this is "${url}".`,
+  }),
   unknownCommand: (name: string, suggestion: string | undefined): Text => ({
     vi: `Không có lệnh "${name}".${didYouMean(suggestion).vi}`,
     en: `There is no command "${name}".${didYouMean(suggestion).en}`,

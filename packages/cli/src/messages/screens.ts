@@ -20,6 +20,12 @@ export const screens = {
   rules: (rules: "as-then" | "as-now") =>
     rules === "as-then" ? text("quy tắc tại thời điểm đó", "rules as then") : text("quy tắc hiện nay", "rules as now"),
 
+  backedUp: ({ to, events, root }: { readonly to: string; readonly events: number; readonly root: string }) =>
+    text(
+      `Đã sao ${events} mục vào ${to}; gốc chứng thực ${root}.`,
+      `${events} entries copied to ${to}; root of the proof tree ${root}.`,
+    ),
+
   // Board
   board: text("TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", "STATUS OF ASSIGNMENTS"),
   asLead: text("Chủ trì", "As lead"),

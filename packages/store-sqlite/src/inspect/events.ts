@@ -36,7 +36,7 @@ function revisionCheck(database: SqliteDatabase): StoreCheck {
   return check(
     "revisions without a hole",
     broken === undefined,
-    text("số sửa đổi liền mạch trong từng luồng", "revisions without a hole"),
+    text("số thứ tự liền mạch trong từng luồng", "revisions without a hole"),
     broken === undefined
       ? text("mọi luồng", "every stream")
       : text(`đứt trong ${textIn(broken, "stream")}`, `broken in ${textIn(broken, "stream")}`),

@@ -1,9 +1,9 @@
 /** Where the ledger stands: its file, the room that is left, the file system, and what opened it. */
 import { stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { StoreCheck } from "@chidao/core/store";
+import type { StoreCheck, StoreText } from "@chidao/core/store";
 import { networkFileSystemOf } from "../file-system.js";
-import type { OpenLedger } from "../open-ledger.js";
+import { type OpenLedger, openedForReading } from "../open-ledger.js";
 import { asItIs, check, sizeText, text } from "./check.js";
 
 /** Less room than this is no room: one transaction may need it, and the write-ahead log grows before it is taken in. */
@@ -37,16 +37,23 @@ export async function placeChecks({ file, engine, writer }: OpenLedger): Promise
             `${network}: a network file system, as allowed; no program on another machine may open the ledger`,
           ),
     ),
-    check(
-      "writable",
-      true,
-      text("ghi được", "writable"),
-      readOnly === undefined ? text("có", "yes") : text(`không: ${readOnly}`, `no: ${readOnly}`),
-    ),
+    check("writable", true, text("ghi được", "writable"), writableText(readOnly)),
     check("driver", true, text("thư viện SQLite", "SQLite binding"), asItIs(engine.report.driver)),
-    check("sqlite", true, text("phiên bản SQLite", "SQLite version"), asItIs(engine.report.gate)),
+    check(
+      "sqlite",
+      true,
+      text("phiên bản SQLite", "SQLite version"),
+      text(`${engine.report.sqliteVersion}, đã có bản vá lỗi WAL-reset`, engine.report.gate),
+    ),
     ...engine.report.passedOver.map((reason) =>
       check("passed over", true, text("thư viện bị bỏ qua", "binding passed over"), asItIs(reason)),
     ),
   ];
+}
+
+function writableText(readOnlyCause: string | undefined): StoreText {
+  if (readOnlyCause === undefined) return text("có", "yes");
+  return readOnlyCause === openedForReading
+    ? text("lần này chỉ mở để đọc", "opened for reading only this time")
+    : text(`không: ${readOnlyCause}`, `no: ${readOnlyCause}`);
 }

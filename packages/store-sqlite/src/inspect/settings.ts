@@ -1,6 +1,6 @@
 /** The settings that the promises rest on, read back from the connection that writes. */
 import type { StoreCheck, StoreText } from "@chidao/core/store";
-import { readPragma, type SqliteDatabase } from "@chidao/sqlite";
+import { type Access, readPragma, type SqliteDatabase } from "@chidao/sqlite";
 import { formatOf } from "../migrate.js";
 import type { OpenLedger } from "../open-ledger.js";
 import { applicationId, formatVersion } from "../schema.js";
@@ -9,17 +9,7 @@ import { asItIs, check, text } from "./check.js";
 export function settingChecks({ reader, writer, access }: OpenLedger): ReadonlyArray<StoreCheck> {
   const connection = "readOnlyCause" in writer ? reader : writer;
   return [
-    access === "immutable"
-      ? check(
-          "journal_mode",
-          true,
-          titles.journal_mode,
-          text(
-            "không có: không ai sửa được tệp, nên đọc không cần khóa và nhật ký",
-            "none: nobody can change the file, so it is read without locks and log",
-          ),
-        )
-      : pragmaCheck(connection, "journal_mode", "wal"),
+    journalCheck(connection, access, connection === reader),
     pragmaCheck(connection, "synchronous", 2),
     pragmaCheck(connection, "foreign_keys", 1),
     pragmaCheck(connection, "trusted_schema", 0),
@@ -39,6 +29,25 @@ const titles = {
 function pragmaCheck(database: SqliteDatabase, pragma: keyof typeof titles, expected: string | number): StoreCheck {
   const found = readPragma(database, pragma);
   return check(pragma, found === expected, titles[pragma], asItIs(String(found)));
+}
+
+/** A copy that nobody has written to yet has no log; the first who writes gives it one. */
+function journalCheck(database: SqliteDatabase, access: Access, isReadOnly: boolean): StoreCheck {
+  const found = readPragma(database, "journal_mode");
+  if (access !== "immutable" && !(isReadOnly && found === "delete")) {
+    return check("journal_mode", found === "wal", titles.journal_mode, asItIs(String(found)));
+  }
+  return check(
+    "journal_mode",
+    true,
+    titles.journal_mode,
+    access === "immutable"
+      ? text(
+          "không có: không ai sửa được tệp, nên đọc không cần khóa và nhật ký",
+          "none: nobody can change the file, so it is read without locks and log",
+        )
+      : text("chưa có: bản sao chưa ai ghi", "none yet: a copy that nobody has written to"),
+  );
 }
 
 function formatCheck(database: SqliteDatabase): StoreCheck {

@@ -3,9 +3,10 @@ import type { EventStore, RecordedEvent } from "@chidao/core";
 import { builtInKinds, kindsOf } from "@chidao/domain";
 import { openReader, openRunner, type RunnerOptions, type ViewsRunner, verifyViews } from "@chidao/views-sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { startChild } from "../support/children.js";
 import { openOffice, storedIn } from "../support/command-office.js";
 import { openRaw } from "../support/raw-sqlite.js";
-import { catchUp, got, reading, storeOf, viewsPath } from "../support/views.js";
+import { addTo, catchUp, got, reading, storeOf, viewsPath } from "../support/views.js";
 
 const { registry } = kindsOf(builtInKinds);
 
@@ -43,6 +44,20 @@ describe("runners of read models", () => {
     expect((await runnerFor(file)).role).toBe("building");
   });
 
+  it("that are killed hold nothing: the next one goes on", async () => {
+    const file = viewsPath();
+    const child = startChild("./hold-runner.mjs", file, ledger);
+    expect(await child.next()).toBe("held");
+    const refused = await openRunner(optionsFor(file));
+    const holder = { pid: child.process.pid, host: expect.any(String), since: expect.any(String) };
+    expect(refused).toMatchObject({ ok: false, error: { _tag: "RunnerBusy", holder } });
+    child.process.kill("SIGKILL");
+    await child.rest();
+    const store = await storeOf(events);
+    await catchUp(store, optionsFor(file));
+    expect(await isSame(file, store)).toBe(true);
+  });
+
   it("may rebuild while another one feeds the live models, which are answered from until the swap", async () => {
     const file = viewsPath();
     const store = await storeOf(events.slice(0, 20));
@@ -53,9 +68,7 @@ describe("runners of read models", () => {
     const reader = got(await openReader(optionsFor(file)));
     onTestFinished(() => reader.close());
     const before = got(await reader.view());
-    for (const { stream, index: _, revision: __, ...event } of events.slice(20, 30)) {
-      await store.append({ stream, expected: { kind: "Any" }, events: [event], basis: [] });
-    }
+    for (const event of events.slice(20, 30)) await addTo(store, event);
     expect(got(await live.catchUp(store))).toEqual({ position: 29, complete: true });
     expect(got(await reader.position())).toBe(29);
     const again = got(await reader.view());
@@ -135,9 +148,7 @@ describe("runners of read models", () => {
     const stop = new AbortController();
     const runner = await runnerFor(file);
     const following = runner.follow(store, stop.signal);
-    for (const { stream, index: _, revision: __, ...event } of events.slice(10)) {
-      await store.append({ stream, expected: { kind: "Any" }, events: [event], basis: [] });
-    }
+    for (const event of events.slice(10)) await addTo(store, event);
     while (runner.position() < events.length - 1) await new Promise((resolve) => setImmediate(resolve));
     stop.abort();
     expect(got(await following).position).toBe(events.length - 1);

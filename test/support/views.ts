@@ -16,11 +16,14 @@ export function got<A>(outcome: Outcome<A, ViewsFault>): A {
 /** A store in memory that holds these events, in this order. */
 export async function storeOf(events: ReadonlyArray<RecordedEvent>): Promise<EventStore> {
   const store = memoryStore();
-  for (const { stream, index: _, revision: __, ...event } of events) {
-    const appended = await store.append({ stream, expected: anyState, events: [event], basis: [] });
-    if (!appended.ok) throw new Error(JSON.stringify(appended.error));
-  }
+  for (const event of events) await addTo(store, event);
   return store;
+}
+
+export async function addTo(store: EventStore, recorded: RecordedEvent): Promise<void> {
+  const { stream, index: _, revision: __, ...event } = recorded;
+  const appended = await store.append({ stream, expected: anyState, events: [event], basis: [] });
+  if (!appended.ok) throw new Error(JSON.stringify(appended.error));
 }
 
 export async function catchUp(store: EventStore, options: RunnerOptions): Promise<void> {

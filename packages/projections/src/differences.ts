@@ -14,11 +14,11 @@ export interface DeadlineDifference {
 
 /** Of every task issued by the day: its deadline in force then, where the two differ. In ledger order. */
 export function deadlineDifferences(
-  { assignments }: Pick<ReadModel, "assignments">,
+  { assignments, narrow }: Pick<ReadModel, "assignments" | "narrow">,
   now: Judging,
   day: CivilDate,
 ): ReadonlyArray<DeadlineDifference> {
-  return [...assignments].flatMap(([assignment, { history }]) => {
+  return [...(narrow?.mayDiffer(now) ?? assignments)].flatMap(([assignment, { history }]) => {
     const { issued, deadlines } = lifecycleOf(history.facts.filter((fact) => !fact.struck && hasHappened(fact, day)));
     const stored: Deadline | undefined = deadlines.at(-1)?.deadline;
     if (issued === undefined || stored === undefined) return [];

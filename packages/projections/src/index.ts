@@ -83,9 +83,11 @@ export {
   directiveRows,
   foldReadModel,
   issuedOf,
+  type NarrowLookUps,
   type ReadModel,
   type ReadModelFold,
 } from "./read-model.js";
+export { isReckonedOtherwise, type ReckonedDeadline, reckonedDeadlinesOf } from "./reckoned-deadlines.js";
 export {
   foldReferences,
   type KnownAs,

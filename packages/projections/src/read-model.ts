@@ -15,6 +15,7 @@ import {
   unregisteredAgency,
   unregisteredDirective,
 } from "@chidao/domain";
+import type { Judging } from "./judging.js";
 
 const rowsOf = <Row>(
   name: string,
@@ -52,6 +53,16 @@ export interface ReadModel {
   readonly position: number;
   /** Recorded time of that event. */
   readonly recordedAt: string | undefined;
+  /** Where the rows are kept in a way that answers these without looking at every task. */
+  readonly narrow?: NarrowLookUps;
+}
+
+/** They give what looking at every task would give. */
+export interface NarrowLookUps {
+  /** All tasks whose deadline in force, on whatever day, comes to another day by these rules; maybe more. In ledger order. */
+  mayDiffer(now: Judging): ReadonlyMap<string, Assignment>;
+  /** Ids of the tasks that were issued under another one, in ledger order. */
+  readonly children: Pick<ReadonlyMap<string, ReadonlyArray<string>>, "get">;
 }
 
 /** A read model that is being folded. */

@@ -35,10 +35,11 @@ const doneBoxes: ReadonlySet<Box> = new Set(["doneOnTime", "doneLate", "doneWith
 const endedBoxes: ReadonlySet<Box> = new Set(["revoked", "notPursued", "superseded"]);
 
 /** Ids of the children of each parent, in the order of the ledger. */
-export type ChildIndex = ReadonlyMap<string, ReadonlyArray<string>>;
+export type ChildIndex = Pick<ReadonlyMap<string, ReadonlyArray<string>>, "get">;
 
-/** Reads every task once, so that asking for every parent stays cheap. */
-export function childrenByParent({ assignments }: Pick<ReadModel, "assignments">): ChildIndex {
+/** Reads every task once, so that asking for every parent stays cheap, unless the model can tell without. */
+export function childrenByParent({ assignments, narrow }: Pick<ReadModel, "assignments" | "narrow">): ChildIndex {
+  if (narrow !== undefined) return narrow.children;
   const children = new Map<string, Array<string>>();
   for (const [child, { history }] of assignments) {
     const parent = issuedOf(history.facts)?.parent?.assignment;

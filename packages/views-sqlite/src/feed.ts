@@ -9,6 +9,7 @@ import {
   decodeRecorded,
   type Entry,
   type EventRegistry,
+  emptyHistory,
   evolveHistory,
   type History,
   type RecordedEvent,
@@ -148,7 +149,7 @@ function historiesBefore(database: SqliteDatabase, suffix: string, registry: Eve
   const kept = new Map<number, History>();
   return {
     forEntry: (subject, entry) => {
-      let before = kept.get(subject);
+      let before: History | undefined = entry.revision === 0 ? emptyHistory : kept.get(subject);
       let after: History | undefined;
       kept.delete(subject);
       const historyBefore = (): History => {

@@ -3,8 +3,9 @@
  * made. Its hash is the same for rows in a file, live or rebuilt, and for a fold in memory.
  */
 import { createHash } from "node:crypto";
+import type { DeadlineKey } from "../tables/deadlines.js";
 
-export const contentModels = ["facts", "moments", "handles", "outside-keys"] as const;
+export const contentModels = ["facts", "moments", "handles", "outside-keys", "children", "deadlines"] as const;
 export type ContentModel = (typeof contentModels)[number];
 
 export interface ContentRow {
@@ -116,4 +117,13 @@ export function outsideKeyRow(known: {
 }): ContentRow {
   const { category, key, system, id, since } = known;
   return { row: `${category} ${system} ${key}`, text: JSON.stringify([category, key, system, id, since]) };
+}
+
+export function childRow(parent: string, stream: string, since: number): ContentRow {
+  return { row: `${stream} under ${parent}`, text: JSON.stringify([parent, stream, since]) };
+}
+
+export function deadlineRow(deadline: DeadlineKey, stream: string, since: number): ContentRow {
+  const { expression, due, directive } = deadline;
+  return { row: `${stream}, due ${due}`, text: JSON.stringify([expression, due, directive, stream, since]) };
 }

@@ -1,6 +1,15 @@
 /** The rows of a generation, read a page at a time. */
 import { numberIn, type SqliteDatabase, type SqliteRow, type SqliteValue, textIn } from "@chidao/sqlite";
-import { type Content, type ContentRow, factRow, handleRow, momentRow, outsideKeyRow } from "./compare.js";
+import {
+  type Content,
+  type ContentRow,
+  childRow,
+  deadlineRow,
+  factRow,
+  handleRow,
+  momentRow,
+  outsideKeyRow,
+} from "./compare.js";
 
 const pageRows = 2_000;
 
@@ -38,7 +47,29 @@ export function contentInFile(database: SqliteDatabase, suffix: string): Content
          FROM outside_keys${suffix} WHERE number > ? ORDER BY number LIMIT ?`,
         (row) => outsideKeyRow({ ...texts(row, "category", "key", "system", "id"), since: numberIn(row, "since") }),
       ),
+    children: () =>
+      paged(
+        database,
+        `SELECT c.number AS place, c.parent, s.stream, c.since FROM children${suffix} c
+         LEFT JOIN subjects${suffix} s ON s.subject = c.subject WHERE c.number > ? ORDER BY c.number LIMIT ?`,
+        (row) => childRow(textIn(row, "parent"), maybeText(row, "stream") ?? "?", numberIn(row, "since")),
+      ),
+    deadlines: () => deadlinesIn(database, suffix),
   };
+}
+
+/** In the order in which they came up, and the tasks that have one in the order of the ledger. */
+function* deadlinesIn(database: SqliteDatabase, suffix: string): Generator<ContentRow> {
+  const having = database.prepare(
+    `SELECT s.stream, d.since FROM deadline_of${suffix} d LEFT JOIN subjects${suffix} s ON s.subject = d.subject
+     WHERE d.number = ? ORDER BY d.subject`,
+  );
+  for (const row of database.prepare(`SELECT * FROM deadlines${suffix} ORDER BY number`).all()) {
+    const deadline = texts(row, "expression", "due", "directive");
+    for (const each of having.all(numberIn(row, "number"))) {
+      yield deadlineRow(deadline, maybeText(each, "stream") ?? "?", numberIn(each, "since"));
+    }
+  }
 }
 
 /** By stream, and within one by revision and time. */

@@ -4,7 +4,18 @@
  */
 import { canonicalJsonOf, categoryOf, type Entry, emptyHistory, evolveHistory, type History } from "@chidao/core";
 import { type FactVersion, factChange, foldHandles, handleGivenBy, outsideKeysOf } from "@chidao/projections";
-import { type Content, type ContentRow, factRow, handleRow, momentRow, outsideKeyRow } from "./compare.js";
+import { parentsBegun } from "../parent-readings.js";
+import { deadlineKeysOf, mayChangeDeadlines } from "../tables/deadlines.js";
+import {
+  type Content,
+  type ContentRow,
+  childRow,
+  deadlineRow,
+  factRow,
+  handleRow,
+  momentRow,
+  outsideKeyRow,
+} from "./compare.js";
 
 export interface ContentFold {
   add(entry: Entry): void;
@@ -22,7 +33,11 @@ interface Stream {
 
 export function foldContent(): ContentFold {
   const streams = new Map<string, Stream>();
-  const [moments, handles, keys]: [Array<ContentRow>, Array<ContentRow>, Array<ContentRow>] = [[], [], []];
+  const moments: Array<ContentRow> = [];
+  const handles: Array<ContentRow> = [];
+  const keys: Array<ContentRow> = [];
+  const children: Array<ContentRow> = [];
+  const deadlines = foldDeadlines();
   const names = foldHandles();
   const counts = new Map<string, number>();
   const bearers = new Set<string>();
@@ -37,6 +52,8 @@ export function foldContent(): ContentFold {
     }
     for (const begun of change.begun) stream.readings.push({ ...begun, until: null });
     stream.history = evolveHistory(stream.history, entry);
+    for (const { parent, since } of parentsBegun(change)) children.push(childRow(parent, entry.stream, since));
+    if (mayChangeDeadlines({ entry })) deadlines.add(entry, stream.history);
   }
 
   function addHandle(entry: Entry): void {
@@ -74,6 +91,31 @@ export function foldContent(): ContentFold {
       moments: () => moments,
       handles: () => handles,
       "outside-keys": () => keys,
+      children: () => children,
+      deadlines: () => deadlines.rows([...streams.keys()]),
+    },
+  };
+}
+
+function foldDeadlines() {
+  /** For each deadline the streams that have it, with the index at which it came up there. */
+  const having = new Map<string, Map<string, number>>();
+  return {
+    add: ({ stream, index }: Entry, { facts }: History): void => {
+      for (const { expression, due, directive } of deadlineKeysOf(facts)) {
+        const key = JSON.stringify([expression, due, directive]);
+        const streams = having.get(key) ?? new Map<string, number>();
+        having.set(key, streams);
+        if (!streams.has(stream)) streams.set(stream, index);
+      }
+    },
+    rows: function* (order: ReadonlyArray<string>): Generator<ContentRow> {
+      const place = new Map(order.map((stream, at) => [stream, at]));
+      for (const [key, streams] of having) {
+        const [expression = "", due = "", directive = ""]: ReadonlyArray<string> = JSON.parse(key);
+        const sorted = [...streams].sort(([one], [two]) => (place.get(one) ?? 0) - (place.get(two) ?? 0));
+        for (const [stream, since] of sorted) yield deadlineRow({ expression, due, directive }, stream, since);
+      }
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Generation } from "../file/generations.js";
 import { historyReader } from "./histories.js";
 import { handlesIn, referencesIn } from "./look-ups.js";
 import { entriesOf, positionKnownAt, recordedAtOf } from "./moments.js";
+import { narrowLookUps } from "./narrow.js";
 import { rowsOf } from "./rows.js";
 
 export interface StoredView extends LedgerIndex {
@@ -29,6 +30,7 @@ export function viewOf(
   const agencies = new Map(rows("agency"));
   const recordedAt = recordedAtOf(database, suffix, at);
   const ledger = ledgerIn(rows("ledger"));
+  const assignments = rows("assignment");
   return {
     ledger,
     handles: handlesIn(place),
@@ -41,11 +43,12 @@ export function viewOf(
     recordedAt,
     model: {
       ledger,
-      assignments: rows("assignment"),
+      assignments,
       directives: rows("directive"),
       agencies,
       position: at,
       recordedAt,
+      narrow: narrowLookUps(place, assignments),
     },
   };
 }

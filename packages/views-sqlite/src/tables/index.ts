@@ -1,14 +1,23 @@
 /** Every table that is fed entry by entry. A new one is written in a file of this folder and listed here. */
+import { childrenTable } from "./children.js";
+import { deadlinesTable } from "./deadlines.js";
 import { factsTable } from "./facts.js";
 import { handlesTable } from "./handles.js";
 import { momentsTable } from "./moments.js";
 import { outsideKeysTable } from "./outside-keys.js";
 import type { ViewTable } from "./table.js";
 
-export const viewTables: ReadonlyArray<ViewTable> = [momentsTable, factsTable, handlesTable, outsideKeysTable];
+export const viewTables: ReadonlyArray<ViewTable> = [
+  momentsTable,
+  factsTable,
+  handlesTable,
+  outsideKeysTable,
+  childrenTable,
+  deadlinesTable,
+];
 
 /** Raise it whenever a table changes, is added, or is filled in another way: what was built before is built anew. */
-export const modelsVersion = 1;
+export const modelsVersion = 2;
 
 /**
  * The streams whose facts are kept, in the order in which they entered the ledger. It is filled by the runner, since

@@ -1,0 +1,50 @@
+/** Finds tasks by their deadline or their parent without reading every task. */
+import type { CivilDate } from "@chidao/core";
+import { idOf } from "@chidao/core";
+import type { Assignment } from "@chidao/domain";
+import { isReckonedOtherwise, issuedOf, type NarrowLookUps, type ReckonedDeadline } from "@chidao/projections";
+import { numberIn, type SqliteDatabase, type SqliteRow, textIn } from "@chidao/sqlite";
+
+export function narrowLookUps(
+  { database, suffix, at }: { readonly database: SqliteDatabase; readonly suffix: string; readonly at: number },
+  assignments: ReadonlyMap<string, Assignment>,
+): NarrowLookUps {
+  const deadlines = database.prepare(
+    `SELECT number, expression, due, directive FROM deadlines${suffix} WHERE since <= ?`,
+  );
+  const having = database.prepare(`SELECT subject FROM deadline_of${suffix} WHERE number = ? AND since <= ?`);
+  const stream = database.prepare(`SELECT stream FROM subjects${suffix} WHERE subject = ?`);
+  const under = database.prepare(
+    `SELECT DISTINCT subject FROM children${suffix} WHERE parent = ? AND since <= ? ORDER BY subject`,
+  );
+  const idsOf = (subjects: Iterable<number>): ReadonlyArray<string> =>
+    [...subjects].map((subject) => idOf(textIn(stream.get(subject), "stream")));
+  const parentOf = (id: string): string | undefined =>
+    issuedOf(assignments.get(id)?.history.facts ?? [])?.parent?.assignment;
+  return {
+    mayDiffer: (now) => {
+      const other = deadlines.all(at).filter((row) => isReckonedOtherwise(reckonedIn(row), now));
+      const subjects = new Set(
+        other.flatMap((row) => having.all(numberIn(row, "number"), at).map((each) => numberIn(each, "subject"))),
+      );
+      const ids = idsOf([...subjects].sort((one, two) => one - two));
+      return new Map(ids.flatMap((id) => (assignments.has(id) ? [[id, assignments.get(id) as Assignment]] : [])));
+    },
+    children: {
+      get: (parent) => {
+        const ids = idsOf(under.all(parent, at).map((row) => numberIn(row, "subject")));
+        const children = ids.filter((id) => parentOf(id) === parent);
+        return children.length === 0 ? undefined : children;
+      },
+    },
+  };
+}
+
+function reckonedIn(row: SqliteRow): ReckonedDeadline {
+  const due = textIn(row, "due");
+  return {
+    expression: JSON.parse(textIn(row, "expression")),
+    due: due === "" ? undefined : (due as CivilDate),
+    directive: textIn(row, "directive"),
+  };
+}

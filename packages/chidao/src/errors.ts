@@ -112,6 +112,7 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
 
 function classOf(failure: FrontDoorFailure): ErrorClass {
   if (failure._tag === "NotALedger" && failure.cause.startsWith("missing")) return "not-found";
+  if (failure._tag === "NotALedger" && failure.cause.startsWith("address")) return "usage";
   return classes[failure._tag] ?? "failed";
 }
 
@@ -208,6 +209,7 @@ const whyNoLedger: Readonly<Record<string, Text>> = {
     en: "its format is newer than this software reads",
   },
   damaged: { vi: "tệp bị hỏng", en: "the file is damaged" },
+  address: { vi: "không hiểu địa chỉ", en: "the address is not understood" },
 };
 
 function notALedger(location: string, cause: string): Text {

@@ -18,7 +18,15 @@ export { fileDisclosures, memoryDisclosures } from "./platform/disclosures.js";
 export { fileEvidence } from "./platform/evidence.js";
 export { secretsFromKey } from "./platform/secrets.js";
 export { reasonText, recordedReasons } from "./reasons.js";
-export { type BackUpOptions, backUpSqlite, memoryStore, openSqlite, type SqliteOptions } from "./stores.js";
+export {
+  type BackUpOptions,
+  backUpSqlite,
+  type EventStoreDbOptions,
+  memoryStore,
+  openEventStoreDb,
+  openSqlite,
+  type SqliteOptions,
+} from "./stores.js";
 export type * from "./types/answers.js";
 export type * from "./types/chidao.js";
 export type * from "./types/directives.js";

@@ -38,6 +38,23 @@ export async function backUpSqlite(options: BackUpOptions): Promise<Outcome<Back
   return made.ok ? made : { ok: false, error: errorOf(made.error) };
 }
 
+export interface EventStoreDbOptions {
+  /** `esdb://HOST:PORT?ledger=NAME`, with the options of EventStoreDB's connection strings. */
+  readonly url: string;
+  /** `create` takes a ledger without an entry; `open` and `read-only` want one to be there. Default: open. */
+  readonly mode?: "create" | "open" | "read-only";
+}
+
+/**
+ * A ledger on an EventStoreDB server or cluster. Its package is optional and loaded only here, since the client is large.
+ */
+export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Outcome<EventStore>> {
+  const store = await import("@chidao/store-eventstoredb").catch((cause: unknown) => String(cause));
+  if (typeof store === "string") return { ok: false, error: errorOf({ _tag: "StoreUnavailable", cause: store }) };
+  const opened = await store.openEventStoreDbStore(options);
+  return opened.ok ? opened : { ok: false, error: errorOf(opened.error) };
+}
+
 /** A ledger in memory, gone when the process ends. */
 export function memoryStore(): EventStore {
   return bareMemoryStore({ hashing: nodeHashing });

@@ -3,7 +3,7 @@ import { type Chidao, createChidao, type Kind, type ReadModelsNotice } from "chi
 import type { Environment, Language } from "./language.js";
 import { readModelsNotice } from "./messages/read-models.js";
 import { secretsOf } from "./secret-key.js";
-import { networkFileSystemOf, openStore, type StoreMode, storeUrlDefault } from "./store-url.js";
+import { openStore, type StoreMode, storeUrlDefault } from "./store-url.js";
 import type { Terminal } from "./terminal.js";
 
 export interface Session {
@@ -18,6 +18,8 @@ export interface Session {
   readonly programName: string;
   /** Runs another command line as this one was run, and keeps what it prints. */
   readonly runLine: RunLine;
+  /** The store that `--store` names, if it is given. */
+  readonly storeStated: () => string | undefined;
   /** Opens the store of `--store`, or of `CHIDAO_STORE`, or the default. */
   open(mode: StoreMode): Promise<Chidao>;
   /** The store that `open` opens, as a URL. */
@@ -59,12 +61,12 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
   return {
     ...parts,
     env: terminal.env,
+    storeStated: storeFlag,
     terminal,
     // A package script says that it runs one; then the plain command may not be on the path.
     programName: terminal.env["npm_lifecycle_event"] === undefined ? "chidao" : "npm run --silent chidao --",
     open: async (mode) => {
-      const networkFileSystem = networkFileSystemOf(terminal.env);
-      const { store, disclosures, evidence, readModels } = await openStore(storeUrl(), mode, networkFileSystem);
+      const { store, disclosures, evidence, readModels } = await openStore(storeUrl(), mode, terminal.env);
       const chidao = createChidao({
         store,
         kinds: parts.kinds,

@@ -1,8 +1,9 @@
 /**
  * Opens the store that `--store` names. A missing file is told apart from a file that holds no ledger, and both point
- * to `chidao init`; nothing but `init` ever creates a file.
+ * to `chidao init`; nothing but `init` and `copy` ever creates a file.
  */
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import {
   type ChidaoOptions,
   type Disclosures,
@@ -10,6 +11,7 @@ import {
   fileDisclosures,
   fileEvidence,
   memoryStore,
+  openEventStoreDb,
   openSqlite,
 } from "chidao";
 import { failure, unwrap, usageFailure } from "./failure.js";
@@ -43,23 +45,38 @@ export function sqliteFileOf(url: string): string | undefined {
   return url.startsWith("sqlite:") && url !== "sqlite:" ? url.slice("sqlite:".length) : undefined;
 }
 
-export async function openStore(
-  url: string,
-  mode: StoreMode,
-  networkFileSystem: NetworkFileSystem,
-): Promise<OpenedStore> {
+export async function openStore(url: string, mode: StoreMode, env: Environment): Promise<OpenedStore> {
   if (url === "memory:") {
     return { store: memoryStore(), disclosures: undefined, evidence: undefined, readModels: undefined };
   }
-  if (url.startsWith("esdb:") || url.startsWith("esdb+discover:") || url.startsWith("kurrentdb:")) {
+  if (url.startsWith("kurrentdb:")) {
     throw usageFailure("StoreNotSupported", errors.storeNotInThisVersion(url), { store: url });
+  }
+  if (isServer(url)) {
+    return { store: unwrap(await openEventStoreDb({ url, mode })), ...besides(filesOfServer(url, env)) };
   }
   const file = sqliteFileOf(url);
   if (file === undefined) throw usageFailure("StoreUrlInvalid", errors.storeUrlInvalid(url), { store: url });
-  const disclosures = fileDisclosures(`${file}.disclosures`);
-  const evidence = fileEvidence(`${file}.evidence`);
-  const store = await openFile(file, mode, networkFileSystem);
-  return { store, disclosures, evidence, readModels: `${file}.views.db` };
+  return { store: await openFile(file, mode, networkFileSystemOf(env)), ...besides(file) };
+}
+
+function isServer(url: string): boolean {
+  return url.startsWith("esdb:") || url.startsWith("esdb+discover:");
+}
+
+/** What a ledger on a server keeps as files lies in `CHIDAO_FILES`, or where the command runs, under its name. */
+function filesOfServer(url: string, env: Environment): string {
+  const ledger = new URLSearchParams(url.split("?")[1] ?? "").get("ledger") ?? "chidao";
+  return join(env["CHIDAO_FILES"] || ".", ledger);
+}
+
+/** What lies beside a ledger. */
+function besides(path: string): Omit<OpenedStore, "store"> {
+  return {
+    disclosures: fileDisclosures(`${path}.disclosures`),
+    evidence: fileEvidence(`${path}.evidence`),
+    readModels: `${path}.views.db`,
+  };
 }
 
 /** Failures of a read-only opening that an opening for writing may not have. */

@@ -27,11 +27,15 @@ export const demoCommand = defineCommand({
     vi: "kể một câu chuyện minh họa và cho xem các bảng (tiếng Việt, trừ khi có --lang en)",
     en: "tell an illustrative story and show its boards (in Vietnamese unless --lang en)",
   },
+  notes: {
+    vi: "Sổ của câu chuyện nằm trong một thư mục tạm, trừ khi --store nêu một sổ chưa có mục nào.",
+    en: "The story's ledger is in a temporary folder, unless --store names one that has no entry yet.",
+  },
   flags: {},
   run: async ({ session }) => {
     const language = session.languageStated ?? "vi";
-    const ledgerFile = join(await mkdtemp(join(tmpdir(), "chidao-demo-")), "chidao.db");
-    const store = `sqlite:${ledgerFile}`;
+    const store = session.storeStated() ?? `sqlite:${await temporaryFile()}`;
+    const ledgerFile = store.replace(/^sqlite:/, "");
     await playStory(session.runLine, demoDataFolder(), store, (done, total) =>
       progress(session, language, done, total),
     );
@@ -44,10 +48,14 @@ export const demoCommand = defineCommand({
     );
     return {
       json: documentOf(ledgerFile, answers, counts),
-      screen: () => screenOf(language, { shown, screens, counts, program: session.programName, ledgerFile }),
+      screen: () => screenOf(language, { shown, screens, counts, program: session.programName, store, ledgerFile }),
     };
   },
 });
+
+async function temporaryFile(): Promise<string> {
+  return join(await mkdtemp(join(tmpdir(), "chidao-demo-")), "chidao.db");
+}
 
 interface Section {
   readonly title: string;
@@ -124,10 +132,14 @@ interface Shown {
   readonly screens: ReadonlyArray<string>;
   readonly counts: ReadonlyArray<BoardView>;
   readonly program: string;
+  readonly store: string;
   readonly ledgerFile: string;
 }
 
-function screenOf(language: Language, { shown, screens, counts, program, ledgerFile }: Shown): ReadonlyArray<string> {
+function screenOf(
+  language: Language,
+  { shown, screens, counts, program, store, ledgerFile }: Shown,
+): ReadonlyArray<string> {
   const common = linesInAll(screens);
   const told = shown.map(({ title, caption }, position) => [
     `=== ${title} ===`,
@@ -156,7 +168,7 @@ function screenOf(language: Language, { shown, screens, counts, program, ledgerF
     ...told.slice(boardsShown.length).flat(),
     `${words.kept[language]} ${ledgerFile}`,
     words.next[language],
-    ...linesToTry(program, `sqlite:${ledgerFile}`).map((line) => `  ${line}`),
+    ...linesToTry(program, store).map((line) => `  ${line}`),
   ];
 }
 

@@ -125,12 +125,12 @@ export const errors = {
 
   // Stores
   storeNotInThisVersion: (url: string): Text => ({
-    vi: `Phiên bản này chưa dùng được kho "${url}"; hãy dùng sqlite:TỆP.`,
-    en: `The store "${url}" is not in this version; use sqlite:FILE.`,
+    vi: `Phiên bản này chưa dùng được kho "${url}"; hãy dùng sqlite:TỆP hoặc esdb://MÁY:CỔNG.`,
+    en: `The store "${url}" is not in this version; use sqlite:FILE or esdb://HOST:PORT.`,
   }),
   storeUrlInvalid: (url: string): Text => ({
-    vi: `Không hiểu --store "${url}"; cần sqlite:TỆP hoặc memory:.`,
-    en: `--store "${url}" is not understood; expected sqlite:FILE or memory:.`,
+    vi: `Không hiểu --store "${url}"; cần sqlite:TỆP, esdb://MÁY:CỔNG hoặc memory:.`,
+    en: `--store "${url}" is not understood; expected sqlite:FILE, esdb://HOST:PORT or memory:.`,
   }),
   noLedgerFile: (file: string): Text => ({
     vi: `Chưa có sổ cái tại "${file}".`,

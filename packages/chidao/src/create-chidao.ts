@@ -8,6 +8,7 @@ import { jurisdiction } from "@chidao/vietnam";
 import { acceptKinds } from "./accept-kinds.js";
 
 import { agencyOperations } from "./agency-operations.js";
+import { auditOf } from "./audit/audit-door.js";
 import { extract, issue } from "./commands/assignments.js";
 
 import { correct } from "./commands/correct.js";
@@ -78,6 +79,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
       replay: (given) => replay(session, options.readModels, given),
       verify: () => verify(session, options.readModels),
     },
+    audit: auditOf(session.environment.store, options.heads),
     doctor: () => doctor(session),
     close: () => {
       session.stored?.close();

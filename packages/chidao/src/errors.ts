@@ -4,6 +4,8 @@ import type { Failure } from "@chidao/application";
 import { type DecodeIssue, describeDecodeIssue, type EvidenceUnreadable } from "@chidao/core";
 import { citeRejection, describeRejection, type Rejection, rejectionRules } from "@chidao/domain";
 import type { BackupFault } from "@chidao/store-sqlite";
+import { auditWords, evidenceOf, isAuditFault } from "./audit/describe.js";
+import type { AuditFault } from "./audit/faults.js";
 import { fanOutRefusedText } from "./fan-out-refused.js";
 import { type ReadModelsFailure, readModelsText } from "./read-models/fault-text.js";
 import type { ChidaoError, ErrorClass, ErrorRule, InputIssue, Text } from "./types/answers.js";
@@ -42,13 +44,22 @@ export type FrontDoorFailure =
   | AmbiguousReference
   | OnlyScreened
   | NoEvidenceStore
-  | EvidenceUnreadable;
+  | EvidenceUnreadable
+  | AuditFault;
 
 export function errorOf(failure: FrontDoorFailure): ChidaoError {
+  if (isAuditFault(failure)) return auditErrorOf(failure);
   const { _tag, ...facts } = failure;
   const { issues, ...details } = { issues: [], ...facts };
   const message = messageOf(failure);
   return { code: _tag, class: classOf(failure), message, issues: issues.map(toIssue), rule: ruleOf(failure), details };
+}
+
+/** Proofs bring their evidence along, as plain data. */
+function auditErrorOf(fault: AuditFault): ChidaoError {
+  const { _tag, ...details } = evidenceOf(fault);
+  const { class: errorClass, text } = auditWords(fault);
+  return { code: fault._tag, class: errorClass, message: text, issues: [], rule: null, details };
 }
 
 function isRejection(failure: FrontDoorFailure): failure is Rejection {

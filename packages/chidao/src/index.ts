@@ -1,4 +1,13 @@
 /** `chidao`: the front door. Plain promises, plain data; every expected failure is a value, never a thrown error. */
+export {
+  compareHeads,
+  makeKey,
+  publicKeyOf,
+  signerFromFile,
+  signerFromText,
+  verifyReceipt,
+  witnessHead,
+} from "./audit/proof-tools.js";
 export { createChidao } from "./create-chidao.js";
 export { kinds as builtInKinds } from "./kinds.js";
 export {
@@ -16,6 +25,7 @@ export {
 export { systemClock, type VirtualClock, virtualClock } from "./platform/clocks.js";
 export { fileDisclosures, memoryDisclosures } from "./platform/disclosures.js";
 export { fileEvidence } from "./platform/evidence.js";
+export { fileHeads } from "./platform/head-folder.js";
 export { secretsFromKey } from "./platform/secrets.js";
 export { reasonText, recordedReasons } from "./reasons.js";
 export {
@@ -28,6 +38,7 @@ export {
   type SqliteOptions,
 } from "./stores.js";
 export type * from "./types/answers.js";
+export type * from "./types/audit.js";
 export type * from "./types/chidao.js";
 export type * from "./types/directives.js";
 export type * from "./types/inputs.js";

@@ -66,13 +66,14 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
     // A package script says that it runs one; then the plain command may not be on the path.
     programName: terminal.env["npm_lifecycle_event"] === undefined ? "chidao" : "npm run --silent chidao --",
     open: async (mode) => {
-      const { store, disclosures, evidence, readModels } = await openStore(storeUrl(), mode, terminal.env);
+      const { store, disclosures, evidence, heads, readModels } = await openStore(storeUrl(), mode, terminal.env);
       const chidao = createChidao({
         store,
         kinds: parts.kinds,
         ...clock,
         ...(disclosures === undefined ? {} : { disclosures }),
         ...(evidence === undefined ? {} : { evidence }),
+        ...(heads === undefined ? {} : { heads }),
         ...(await secretsOf(terminal.env)),
         // Commands that write look at the ledger itself.
         ...(readModels === undefined || mode !== "read-only" ? {} : { readModels: { file: readModels, onNotice } }),

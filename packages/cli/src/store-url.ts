@@ -10,6 +10,8 @@ import {
   type Evidence,
   fileDisclosures,
   fileEvidence,
+  fileHeads,
+  type Heads,
   memoryStore,
   openEventStoreDb,
   openSqlite,
@@ -27,6 +29,7 @@ export interface OpenedStore {
   /** Where the plain values behind commitments live; `undefined`: in memory. */
   readonly disclosures: Disclosures | undefined;
   readonly evidence: Evidence | undefined;
+  readonly heads: Heads | undefined;
   /** Where read models stand when somebody has made them; `undefined`: nowhere. */
   readonly readModels: string | undefined;
 }
@@ -47,7 +50,13 @@ export function sqliteFileOf(url: string): string | undefined {
 
 export async function openStore(url: string, mode: StoreMode, env: Environment): Promise<OpenedStore> {
   if (url === "memory:") {
-    return { store: memoryStore(), disclosures: undefined, evidence: undefined, readModels: undefined };
+    return {
+      store: memoryStore(),
+      disclosures: undefined,
+      evidence: undefined,
+      heads: undefined,
+      readModels: undefined,
+    };
   }
   if (url.startsWith("kurrentdb:")) {
     throw usageFailure("StoreNotSupported", errors.storeNotInThisVersion(url), { store: url });
@@ -75,6 +84,7 @@ function besides(path: string): Omit<OpenedStore, "store"> {
   return {
     disclosures: fileDisclosures(`${path}.disclosures`),
     evidence: fileEvidence(`${path}.evidence`),
+    heads: fileHeads(`${path}.heads`),
     readModels: `${path}.views.db`,
   };
 }

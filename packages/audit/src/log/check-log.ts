@@ -12,6 +12,7 @@ import {
   leafHeaderBytesMax,
   leafHeaderOf,
   leafHeaderText,
+  ledgerNamedBy,
   rootOf,
 } from "@chidao/core/merkle";
 
@@ -27,7 +28,7 @@ export interface BrokenRecord {
 }
 
 export interface LogFound {
-  /** From the name of the first stream; null while nothing was read, or when that stream is no ledger's. */
+  /** The id that the first stream names; null while nothing was read, or when it names none. */
   readonly ledger: string | null;
   readonly frontier: Frontier;
   readonly root: string;
@@ -61,7 +62,7 @@ export function logReader(hashing: Hashing, { sizes, keptLeaf }: LogQuestions): 
   const heads = new Map<string, number>();
   const broken: Array<BrokenRecord> = [];
   let brokenCount = 0;
-  let ledger: string | null = null;
+  let ledger = "";
   let frontier = emptyFrontier;
   const note = (): void => {
     if (wanted.has(frontier.size)) rootAt.set(frontier.size, rootOf(hashing, frontier));
@@ -74,8 +75,8 @@ export function logReader(hashing: Hashing, { sizes, keptLeaf }: LogQuestions): 
   };
   const checkPlace = (event: RecordedEvent, place: number): void => {
     const { index, stream, revision } = event;
-    if (place === 0) ledger = ledgerOf(stream);
-    if (ledger === null && place === 0) tell(event, "first-stream", "ledger-<uuid>", stream);
+    if (place === 0) ledger = ledgerNamedBy(stream);
+    if (place === 0 && ledgerOf(stream) === null) tell(event, "first-stream", "ledger-<uuid>", stream);
     if (index !== place) tell(event, "position", String(place), String(index));
     const next = (heads.get(stream) ?? -1) + 1;
     if (revision !== next) tell(event, "revision", String(next), String(revision));
@@ -86,7 +87,7 @@ export function logReader(hashing: Hashing, { sizes, keptLeaf }: LogQuestions): 
     add: (event) => {
       const place = frontier.size;
       checkPlace(event, place);
-      const header = leafHeaderText(leafHeaderOf(hashing, ledger ?? "", event));
+      const header = leafHeaderText(leafHeaderOf(hashing, ledger, event));
       if (isTooLong(header)) tell(event, "header-too-long", String(leafHeaderBytesMax - 1), String(header.length));
       const leaf = leafHash(hashing, header);
       const kept = keptLeaf?.(place) ?? leaf;
@@ -96,7 +97,7 @@ export function logReader(hashing: Hashing, { sizes, keptLeaf }: LogQuestions): 
       return leaf;
     },
     found: () => ({
-      ledger,
+      ledger: ledgerOf(`ledger-${ledger}`),
       frontier,
       root: rootOf(hashing, frontier),
       streams: heads.size,

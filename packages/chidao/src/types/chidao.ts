@@ -16,6 +16,7 @@ import type {
   TransfersView,
   Written,
 } from "./answers.js";
+import type { Audit, Heads } from "./audit.js";
 import type { Directives } from "./directives.js";
 
 import type {
@@ -92,6 +93,8 @@ export interface ChidaoOptions {
   readonly disclosures?: Disclosures;
   /** Default: none, so that no evidence can be checked. */
   readonly evidence?: Evidence;
+  /** Where signed heads are kept, beside the ledger. Default: none, so that no head can be signed. */
+  readonly heads?: Heads;
   /** A key for the references of secret documents, the same as long as the ledger lives. Default: none. */
   readonly secrets?: Secrets;
   /** Reports are read from this file when it is there. Default: the ledger is folded in memory. */
@@ -174,6 +177,7 @@ export interface Chidao {
   };
   readonly reports: Reports;
   readonly readModels: ReadModels;
+  readonly audit: Audit;
   /** Looks at the store, the ledger and what was left half way. */
   doctor(): Answer<DoctorReport>;
   close(): Promise<void>;

@@ -13,9 +13,11 @@ import { doctorCommand } from "./doctor.js";
 import { dutiesCommand } from "./duties.js";
 import { evidenceGroup } from "./evidence.js";
 import { exportGroup } from "./export.js";
+import { headGroup } from "./head.js";
 import { importCommand } from "./import.js";
 import { indicatorsCommand } from "./indicators.js";
 import { initCommand } from "./init.js";
+import { keyGroup } from "./key.js";
 import { kindGroups } from "./kind-work.js";
 import { periodCommand } from "./period.js";
 import { policyGroup } from "./policy.js";
@@ -23,6 +25,8 @@ import { fanOutCommand, runGroup } from "./processes.js";
 import { proposalGroup } from "./proposal.js";
 import { replayCommand } from "./replay.js";
 import { boardCommand, explainCommand, overdueCommand, timelineCommand } from "./reports.js";
+import { receiptCommand, verifyCommand } from "./verify.js";
+import { witnessGroup } from "./witness.js";
 
 /** In the order of help. */
 export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Command | CommandGroup> {
@@ -50,6 +54,11 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     importCommand,
     exportGroup,
     replayCommand,
+    verifyCommand,
+    receiptCommand,
+    headGroup,
+    keyGroup,
+    witnessGroup,
     doctorCommand,
     backupCommand,
     demoCommand,

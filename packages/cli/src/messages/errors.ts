@@ -123,6 +123,11 @@ export const errors = {
     en: `The content of "${file}" has the wrong form.`,
   }),
 
+  noSuchHead: (): Text => ({
+    vi: "Không giữ đầu cây đã ký nào như thế; hãy ký bằng chidao head sign.",
+    en: "No such signed head is kept; sign one with chidao head sign.",
+  }),
+
   // Stores
   storeNotInThisVersion: (url: string): Text => ({
     vi: `Phiên bản này chưa dùng được kho "${url}"; hãy dùng sqlite:TỆP hoặc esdb://MÁY:CỔNG.`,

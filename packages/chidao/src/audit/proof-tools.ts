@@ -1,0 +1,52 @@
+/** Proof without a ledger: keys, receipts, heads held against each other, and what a witness does. */
+import { type SigningKey, verifierKeyText } from "@chidao/audit";
+import { signingKeyOf } from "../platform/ed25519.js";
+import { makeKeyFile, readKeyFile } from "../platform/key-files.js";
+import type { Outcome } from "../types/answers/base.js";
+import type { ComparedHeads, Cosigned, HeadComparison, ReceiptView, Signer, WitnessInput } from "../types/audit.js";
+import { compareHeads as compare } from "./compare-heads.js";
+import { verifyReceiptText } from "./receipts.js";
+import { told } from "./told.js";
+import { cosign } from "./witness.js";
+
+/** A key that signs heads, from a file that only its owner may read. */
+export async function signerFromFile(file: string): Promise<Outcome<Signer>> {
+  return told(await readKeyFile(file));
+}
+
+/** The same from a text, such as the value of an environment variable. */
+export function signerFromText(text: string): Outcome<Signer> {
+  return told(signingKeyOf(text));
+}
+
+/** Makes a key in a new file and answers its public half, which everybody may know. */
+export async function makeKey(
+  file: string,
+  name: string,
+  type: "log" | "witness",
+): Promise<Outcome<{ readonly name: string; readonly id: string; readonly publicKey: string }>> {
+  const made = await makeKeyFile(file, name, type);
+  if (!made.ok) return told(made);
+  return { ok: true, value: { name: made.value.name, id: made.value.id, publicKey: verifierKeyText(made.value) } };
+}
+
+/** The public half of a key, as trust files take it. */
+export function publicKeyOf({ key }: Signer): string {
+  return verifierKeyText(key);
+}
+
+/** Checks a receipt with nothing but itself and a trust file. */
+export function verifyReceipt(receipt: string, policy: string): Outcome<ReceiptView> {
+  return told(verifyReceiptText(receipt, policy));
+}
+
+/** Whether one log could have signed both heads: the newer holds the older. */
+export function compareHeads(comparison: HeadComparison): Outcome<ComparedHeads> {
+  return told(compare(comparison));
+}
+
+/** What a witness does with a request: it signs what holds all that it saw before, and refuses all else. */
+export async function witnessHead({ signer, now, ...input }: WitnessInput): Promise<Outcome<Cosigned>> {
+  const seconds = Math.floor(Date.parse(now) / 1000);
+  return told(await cosign({ ...input, signer: signer satisfies SigningKey, now: seconds }));
+}

@@ -1,0 +1,63 @@
+/**
+ * Files that must not be lost or half written. Each is written beside its place, synced, put in place, and then the
+ * folder is synced too; only after that may anybody be told of it.
+ */
+import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** Puts the content in the place of whatever stands there. */
+export async function replaceFile(file: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
+  const beside = await writeBeside(file, content, mode);
+  await rename(beside, file);
+  await syncFolder(dirname(file));
+}
+
+/** Puts the content there unless something stands there; answers false then. Of several at once, one succeeds. */
+export async function createFile(file: string, content: string | Uint8Array, mode = 0o644): Promise<boolean> {
+  const beside = await writeBeside(file, content, mode);
+  try {
+    await link(beside, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(beside, { force: true });
+    await syncFolder(dirname(file));
+  }
+}
+
+/** The text of a file; undefined when there is none. */
+export async function textOfFile(file: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+let written = 0;
+
+async function writeBeside(file: string, content: string | Uint8Array, mode: number): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  written += 1;
+  const beside = `${file}.part-${process.pid}-${written}`;
+  const handle = await open(beside, "w", mode);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return beside;
+}

@@ -1,0 +1,204 @@
+/** Proof at the front door: heads that are signed and kept, receipts, witnesses, and what a check found. */
+import type { Outcome, Text } from "./answers/base.js";
+
+/** A key as the note format of C2SP writes its public half: `name+id+base64`. */
+export type PublicKeyText = string;
+
+/** A key that signs heads. `signingKeyFromFile` reads one; a device or a service can stand behind the same shape. */
+export interface Signer {
+  readonly key: {
+    readonly name: string;
+    readonly id: string;
+    readonly type: "log" | "witness";
+    readonly publicKey: Uint8Array;
+  };
+  /** Ed25519 over the text's UTF-8 bytes, 64 bytes. Rejects when it can't. */
+  sign(text: string): Promise<Uint8Array>;
+}
+
+/** Where signed heads are kept, beside the ledger. `fileHeads(folder)` is one. */
+export interface Heads {
+  /** In the order of their sizes. */
+  list(): Promise<Outcome<ReadonlyArray<KeptHead>, HeadsFault>>;
+  /** Keeps a head for its size, durably, unless one is kept; answers the one that is kept. The first one stands. */
+  claim(size: number, head: string): Promise<Outcome<string, HeadsFault>>;
+  /** Durably puts a signed head in the place of an earlier one of its size. */
+  saveNote(size: number, note: string): Promise<Outcome<void, HeadsFault>>;
+  /** Public keys that have signed. */
+  keys(): Promise<Outcome<ReadonlyArray<PublicKeyText>, HeadsFault>>;
+  saveKey(id: string, key: PublicKeyText): Promise<Outcome<void, HeadsFault>>;
+  /** Undefined when none are kept. */
+  leaves(): Promise<Outcome<KeptLeaves | undefined, HeadsFault>>;
+  writeLeaves(from: number): Promise<Outcome<LeafWriter, HeadsFault>>;
+}
+
+export interface KeptHead {
+  readonly size: number;
+  /** What is signed, and under it the frontier that belongs to it. */
+  readonly head: string;
+  /** Undefined when the process ended between keeping and signing. */
+  readonly note: string | undefined;
+}
+
+export interface KeptLeaves {
+  readonly count: number;
+  /** Hashes of leaves, hexadecimal; fewer than asked for where the file ends. */
+  read(from: number, to: number): Promise<ReadonlyArray<string>>;
+  close(): Promise<void>;
+}
+
+export interface LeafWriter {
+  /** The place of the first leaf to add, in the ledger; earlier than asked for when fewer are kept. */
+  readonly start: number;
+  add(leaf: string): Promise<void>;
+  /** Resolves when all are durable. */
+  finish(): Promise<void>;
+  abandon(): Promise<void>;
+}
+
+export interface HeadsFault {
+  readonly _tag: "HeadsUnreachable";
+  readonly folder: string;
+  readonly cause: string;
+}
+
+/** A head of the ledger's tree, with its signatures as a note. */
+export interface SignedHead {
+  readonly origin: string;
+  readonly size: number;
+  /** 64 hexadecimal digits. */
+  readonly root: string;
+  /** The signed note, to be handed on as it is; null when the head is kept and not signed yet. */
+  readonly note: string | null;
+  /** Who signed: names of keys, and for witnesses the second at which they did, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+  readonly signatures: ReadonlyArray<HeadSignature>;
+}
+
+export interface HeadSignature {
+  readonly name: string;
+  readonly keyId: string;
+}
+
+export interface WitnessSeen {
+  readonly name: string;
+  /** By the witness's own clock, in UTC. */
+  readonly at: string;
+}
+
+/** `nothing-to-check`: there is no such thing here. `could-not-check`: it is there, or ought to be, and can't be judged. */
+export type CheckOutcome = "pass" | "fail" | "could-not-check" | "nothing-to-check";
+
+export interface VerifyStep {
+  readonly name: "read" | "positions" | "frontier" | "heads" | "leaves" | "given-heads" | "policy";
+  readonly outcome: CheckOutcome;
+  readonly detail: Text;
+  /** What the verdict rests on when the step does not pass: both heads, the proof, the record. */
+  readonly evidence: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * - `broken`: something that must agree does not.
+ * - `unchecked`: nothing disagrees, but something could not be judged.
+ * - `self-consistent`: all agrees with itself; whoever holds the ledger and its key could have made it so.
+ * - `anchored`: the same, and somebody outside has seen the head that covers the first `anchored.size` records.
+ */
+export type Verdict = "broken" | "unchecked" | "self-consistent" | "anchored";
+
+export interface VerifyReport {
+  readonly verdict: Verdict;
+  /** What the verdict means, and what it does not. */
+  readonly meaning: Text;
+  readonly ledger: string | null;
+  readonly size: number;
+  readonly root: string;
+  readonly steps: ReadonlyArray<VerifyStep>;
+  /** Records under a signed head that agrees; later ones are covered by no signature. */
+  readonly signedSize: number;
+  readonly anchored: { readonly size: number; readonly witnesses: ReadonlyArray<WitnessSeen> } | null;
+  /** The first record that can't stand where it stands. */
+  readonly firstBroken: BrokenRecordView | null;
+}
+
+export interface BrokenRecordView {
+  readonly index: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly rule: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export interface VerifyOptions {
+  /** The text of a trust file: whose heads count, and which witnesses. Default: the keys kept beside the ledger. */
+  readonly policy?: string;
+  /** Signed heads that were kept elsewhere, as texts: the ledger must hold what they say. */
+  readonly heads?: ReadonlyArray<string>;
+  /** Told after each chunk. */
+  readonly onProgress?: (done: number, of: number | null) => void;
+}
+
+export interface ReceiptView {
+  readonly origin: string;
+  readonly index: number;
+  readonly size: number;
+  readonly root: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly recordedAt: string;
+  /** The event's own texts; null when the receipt keeps them back. */
+  readonly data: string | null;
+  readonly metadata: string | null;
+  readonly anchored: boolean;
+  readonly witnesses: ReadonlyArray<WitnessSeen>;
+}
+
+export interface HeadComparison {
+  /** Signed notes; the proof is a request to a witness, from the older size to the newer head. */
+  readonly older: string;
+  readonly newer: string;
+  readonly proof?: string;
+  /** The text of a trust file: whose signatures count. */
+  readonly policy: string;
+}
+
+export interface ComparedHeads {
+  readonly origin: string;
+  readonly older: { readonly size: number; readonly root: string };
+  readonly newer: { readonly size: number; readonly root: string };
+}
+
+export interface Cosigned {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: string;
+  /** True when nothing had been seen of this log before, so that nothing older is vouched for. */
+  readonly first: boolean;
+  /** The signed head with the witness's signature, to be handed back. */
+  readonly note: string;
+  readonly signature: string;
+}
+
+export interface WitnessInput {
+  readonly request: string;
+  readonly signer: Signer;
+  readonly logs: ReadonlyArray<string>;
+  readonly folder: string;
+  /** The present instant in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+  readonly now: string;
+}
+
+/** The ledger's proofs. */
+export interface Audit {
+  /** Signs the head of the ledger as it is now. The head is kept durably before anything is signed. */
+  signHead(signers: ReadonlyArray<Signer>): Promise<Outcome<SignedHead>>;
+  heads(): Promise<Outcome<ReadonlyArray<SignedHead>>>;
+  /** Adds the signatures of a note to the head that it is of: what witnesses sent back. */
+  addSignatures(note: string): Promise<Outcome<SignedHead>>;
+  /** What a witness needs: the newest signed head, and the proof from the size that it saw last (0: none). */
+  witnessRequest(oldSize: number): Promise<Outcome<string>>;
+  /** A receipt for one entry under the newest signed head that covers it; `withTexts`: with data and metadata. */
+  receipt(index: number, options?: { readonly withTexts?: boolean }): Promise<Outcome<string>>;
+  /** Reads the whole ledger and decodes none of it. */
+  verify(options?: VerifyOptions): Promise<Outcome<VerifyReport>>;
+}

@@ -1,0 +1,100 @@
+/**
+ * `chidao verify` and `chidao receipt`: proof handed out, and proof checked. "Changed", "could not be checked" and "fine"
+ * end with different codes, and "fine" says how far it goes.
+ */
+import { type Verdict, type VerifyReport, verifyReceipt } from "chidao";
+import { defineCommand, type Result } from "../define/command.js";
+import { integerText, needed, optional, repeated, toggle } from "../define/flag.js";
+import { exitCodes } from "../exit-codes.js";
+import { unwrap, usageFailure } from "../failure.js";
+import { readTextFile } from "../input/text-file.js";
+import { errors } from "../messages/errors.js";
+import { proofWords } from "../messages/proof.js";
+import { writeFileSafely } from "../output/write-file.js";
+import { receiptLines, verifyLines } from "../render/proof.js";
+import type { Session } from "../session.js";
+
+const exitCodeOf: Readonly<Record<Verdict, number>> = {
+  broken: exitCodes.integrity,
+  unchecked: exitCodes.couldNotCheck,
+  "self-consistent": exitCodes.ok,
+  anchored: exitCodes.ok,
+};
+
+export const verifyCommand = defineCommand({
+  name: "verify",
+  about: {
+    vi: "kiểm tra sổ cái hoặc biên nhận có bị thay đổi không",
+    en: "check whether a ledger or a receipt was altered",
+  },
+  notes: {
+    vi: "Mã thoát: 0 không thấy sai, 5 đã bị thay đổi, 7 có phần không kiểm tra được. Không có --policy thì chỉ biết sổ tự khớp với chính nó.",
+    en: "Exit codes: 0 nothing disagrees, 5 altered, 7 something could not be checked. Without --policy only this is known: the ledger agrees with itself.",
+  },
+  flags: {
+    policy: optional("--policy <file>", {
+      vi: "tệp tin cậy: tin sổ nào, người chứng nào",
+      en: "trust file: which logs and witnesses count",
+    }),
+    head: repeated("--head <file>", {
+      vi: "đầu cây đã ký, giữ ở nơi khác",
+      en: "a signed head that was kept elsewhere",
+    }),
+    receipt: optional("--receipt <file>", {
+      vi: "kiểm tra biên nhận này thay vì sổ cái",
+      en: "check this receipt instead of a ledger",
+    }),
+  },
+  run: async ({ session, flags }) => {
+    const { terminal } = session;
+    const policy = flags.policy === undefined ? undefined : await readTextFile(flags.policy, terminal);
+    if (flags.receipt !== undefined) return checkReceipt(session, flags.receipt, policy);
+    const heads: Array<string> = [];
+    for (const file of flags.head) heads.push(await readTextFile(file, terminal));
+    const chidao = await session.open("read-only");
+    const options = { heads, onProgress: progress(session), ...(policy === undefined ? {} : { policy }) };
+    const report: VerifyReport = unwrap(await chidao.audit.verify(options));
+    if (terminal.errIsTty) terminal.err("\r\u001b[K");
+    return { json: report, screen: (page) => verifyLines(report, page), exitCode: exitCodeOf[report.verdict] };
+  },
+});
+
+async function checkReceipt(session: Session, file: string, policy: string | undefined): Promise<Result> {
+  if (policy === undefined) throw usageFailure("PolicyMissing", errors.needsFlag("--receipt", "--policy"));
+  const receipt = unwrap(verifyReceipt(await readTextFile(file, session.terminal), policy));
+  return { json: receipt, screen: (page) => receiptLines(receipt, page) };
+}
+
+/** On a terminal, a line that is written over; not more often than people can read. */
+function progress({ terminal, language }: Session): (done: number, of: number | null) => void {
+  const started = performance.now();
+  let shown = started;
+  return (done, of) => {
+    const now = performance.now();
+    if (!terminal.errIsTty || now - shown < 250) return;
+    shown = now;
+    const perSecond = Math.round((done * 1000) / (now - started));
+    terminal.err(`\r${proofWords.progress(done, of, perSecond)[language]}   `);
+  };
+}
+
+export const receiptCommand = defineCommand({
+  name: "receipt",
+  about: { vi: "cấp biên nhận cho một mục", en: "hand out a receipt for one entry" },
+  notes: {
+    vi: "Biên nhận tự nó đủ để kiểm tra ngoại tuyến: chidao verify --receipt TỆP --policy TỆP.",
+    en: "A receipt is checked offline, by itself: chidao verify --receipt FILE --policy FILE.",
+  },
+  argument: { name: "entry", about: { vi: "số mục trong sổ", en: "the ledger entry" }, required: true },
+  flags: {
+    to: needed("--to <file>", { vi: "tệp để ghi (.tlog-proof)", en: "file to write (.tlog-proof)" }),
+    headerOnly: toggle("--header-only", { vi: "không kèm nội dung", en: "keep the entry's texts back" }),
+  },
+  run: async ({ session, argument, flags }) => {
+    const index = integerText(argument, "<entry>");
+    const chidao = await session.open("read-only");
+    const text = unwrap(await chidao.audit.receipt(index, { withTexts: !flags.headerOnly }));
+    await writeFileSafely(flags.to, text);
+    return { json: { file: flags.to, index }, screen: (page) => [page.say(proofWords.written(flags.to))] };
+  },
+});

@@ -1,0 +1,66 @@
+/** Words about heads, receipts, witnesses and checks. */
+import type { CheckOutcome, Text } from "chidao";
+
+const text = (vi: string, en: string): Text => ({ vi, en });
+
+export const proofWords = {
+  verify: text("KIỂM TRA TÍNH TOÀN VẸN", "INTEGRITY CHECK"),
+  outcomes: {
+    pass: text("đạt", "passed"),
+    fail: text("SAI", "FAILED"),
+    "could-not-check": text("không kiểm tra được", "could not check"),
+    "nothing-to-check": text("không có gì để kiểm tra", "nothing to check"),
+  } satisfies Readonly<Record<CheckOutcome, Text>>,
+  steps: {
+    read: text("đọc", "read"),
+    positions: text("thứ tự", "order"),
+    frontier: text("biên của kho", "frontier of the store"),
+    heads: text("đầu cây đã ký", "signed heads"),
+    leaves: text("băm từng mục", "hashes of records"),
+    "given-heads": text("đầu cây giữ nơi khác", "heads kept elsewhere"),
+    policy: text("tệp tin cậy", "trust file"),
+  },
+  verdicts: {
+    broken: text("ĐÃ BỊ THAY ĐỔI", "BROKEN"),
+    unchecked: text("CHƯA KIỂM TRA HẾT", "NOT FULLY CHECKED"),
+    "self-consistent": text("TỰ KHỚP", "SELF-CONSISTENT"),
+    anchored: text("ĐÃ NEO BÊN NGOÀI", "ANCHORED"),
+  },
+  firstBroken: (place: string): Text => text(`Mục sai đầu tiên: ${place}`, `First broken record: ${place}`),
+  progress: (done: number, of: number | null, perSecond: number): Text =>
+    of === null
+      ? text(`Đã đọc ${done} mục (${perSecond}/giây)`, `${done} records read (${perSecond}/s)`)
+      : text(`Đã đọc ${done}/${of} mục (${perSecond}/giây)`, `${done} of ${of} records read (${perSecond}/s)`),
+  size: (size: number): Text => text(`${size} mục`, `${size} records`),
+  origin: text("Sổ", "Log"),
+  root: text("Gốc", "Root"),
+  signedBy: (names: string): Text => text(`Người ký: ${names}`, `Signed by: ${names}`),
+  notSigned: text("đã giữ, chưa ký", "kept, not signed yet"),
+  noHeads: text("Chưa ký đầu cây nào.", "No head has been signed."),
+  keyMade: (file: string): Text =>
+    text(
+      `Đã tạo khóa trong ${file}; chỉ chủ tệp đọc được. Khóa công khai:`,
+      `The key is in ${file}; only its owner may read it. Its public half:`,
+    ),
+  written: (file: string): Text => text(`Đã ghi ${file}.`, `Wrote ${file}.`),
+  receiptGood: (index: number, origin: string): Text =>
+    text(
+      `Biên nhận đúng: mục ${index} có trong sổ ${origin}.`,
+      `The receipt holds: entry ${index} is in the log ${origin}.`,
+    ),
+  entry: (type: string, stream: string, at: string): Text =>
+    text(`${type} trong ${stream}, ghi lúc ${at}`, `${type} in ${stream}, recorded at ${at}`),
+  anchored: (names: string): Text => text(`Đầu cây đã được ${names} thấy.`, `Its head was seen by ${names}.`),
+  notAnchored: text(
+    "Chưa có ai bên ngoài thấy đầu cây này: biên nhận chỉ chứng tỏ sổ đã ký.",
+    "Nobody outside has seen its head: the receipt shows only what the log signed.",
+  ),
+  consistent: (older: number, newer: number): Text =>
+    text(`Cây ${newer} mục chứa trọn cây ${older} mục.`, `The tree of ${newer} records holds the one of ${older}.`),
+  cosigned: (origin: string, size: number): Text =>
+    text(`Đã chứng ${size} mục của ${origin}.`, `Cosigned ${size} records of ${origin}.`),
+  cosignedFirst: text(
+    "Lần đầu gặp sổ này: chưa chứng điều gì trước đó; từ nay sổ không thể rút lại.",
+    "The first head of this log: nothing older is vouched for; from now on the log can't take it back.",
+  ),
+} as const;

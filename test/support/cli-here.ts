@@ -1,0 +1,54 @@
+/**
+ * The command line in this process, whose working directory is then the test's folder. Tests with a hundred lines of it
+ * would take minutes with a process each.
+ */
+import { run as runLine } from "@chidao/cli";
+import { type CliFolder, type CliRun, cliFolder } from "./cli.js";
+
+export interface CliHere {
+  readonly folder: CliFolder;
+  readonly run: (...args: ReadonlyArray<string>) => Promise<CliRun>;
+  readonly runWith: (env: Readonly<Record<string, string>>, args: ReadonlyArray<string>) => Promise<CliRun>;
+  /** Fails the test unless the exit code is 0. */
+  readonly must: (...args: ReadonlyArray<string>) => Promise<CliRun>;
+  /** Goes back to where the process was, and removes the folder. */
+  readonly leave: () => void;
+}
+
+export function cliHere(settings: Readonly<Record<string, string>>): CliHere {
+  const home = process.cwd();
+  const folder = cliFolder();
+  process.chdir(folder.path);
+  const runWith: CliHere["runWith"] = async (env, args) => {
+    const said = { stdout: "", stderr: "" };
+    const code = await runLine(args, {
+      env: { ...settings, ...env },
+      outIsTty: false,
+      errIsTty: false,
+      columns: 100,
+      out: (text) => {
+        said.stdout += text;
+      },
+      err: (text) => {
+        said.stderr += text;
+      },
+      readStdin: async () => new Uint8Array(),
+    });
+    return { code, ...said };
+  };
+  const run: CliHere["run"] = (...args) => runWith({}, args);
+  return {
+    folder,
+    run,
+    runWith,
+    must: async (...args) => {
+      const ran = await run(...args);
+      if (ran.code === 0) return ran;
+      throw new Error(`chidao ${args.join(" ")} ended with ${ran.code}: ${ran.stderr}${ran.stdout}`);
+    },
+    leave: () => {
+      process.chdir(home);
+      folder.remove();
+    },
+  };
+}

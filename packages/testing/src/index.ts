@@ -12,7 +12,7 @@ export {
   exampleDirective,
   givenAssignment,
 } from "./assignment-specification.js";
-export { eventStoreContract, type MakeStore } from "./contract/event-store.js";
+export { eventStoreContract, type MakeStore, type ManyProcesses } from "./contract/event-store.js";
 export { type Moment, type Outcome, type Specified, specification } from "./decider-specification.js";
 export {
   type DirectiveSetting,

@@ -1,4 +1,4 @@
-/** Appending: expected states, order, basis, limits, and texts that must come back as they were. */
+/** Appending: expected states, order, basis and limits. */
 import { type Appended, exactly, noStream, type Outcome, type StoreFault, streamExists } from "@chidao/core/store";
 import { describe, expect, it } from "vitest";
 import type { MakeStore } from "./make-store.js";
@@ -13,7 +13,6 @@ export function appendRules(makeStore: MakeStore): void {
   });
   describe("a basis", () => basisRules(makeStore));
   describe("limits", () => limitRules(makeStore));
-  describe("texts", () => textRules(makeStore));
 }
 
 function expectedStateRules(makeStore: MakeStore): void {
@@ -218,41 +217,6 @@ function limitRules(makeStore: MakeStore): void {
       await expect(appendTo(store, "a-1", [])).rejects.toBeInstanceOf(TypeError);
     }),
   );
-}
-
-function textRules(makeStore: MakeStore): void {
-  it.each([
-    ["Vietnamese", '{"tên":"Bộ Thông tin và Truyền thông, nhiệm vụ đã giao"}'],
-    ["characters beyond the basic plane", '{"chữ nôm":"𡨸喃","mark":"😀"}'],
-    ["line separators and other unusual marks", '{"text":"a\u2028b\u2029c\u0085d\ufeffe\u200bf"}'],
-    ["characters that are not composed", '{"text":"e\u0323\u0302"}'],
-    ["keys like integers, in the order of the text", '{"10":1,"2":2,"1":3,"a":4}'],
-    ["numbers and spaces as written", '{ "n": 1.0, "m": 1e2 }'],
-    ["escapes as written", '{"text":"\\u00e9\\n\\"\\\\"}'],
-    ["a long text", JSON.stringify("đ".repeat(200_000))],
-    ["an empty text", ""],
-  ])("gives back %s as it was written", async (_, text) => {
-    await withStore(makeStore, async (store) => {
-      const event = sampleEvent({ data: text, metadata: text });
-      answerOf(await appendTo(store, "a-1", [event]));
-      const [recorded] = await eventsIn(store.readAll());
-      expect(recorded).toEqual({ ...event, index: 0, stream: "a-1", revision: 0 });
-    })();
-  });
-
-  it.each([
-    ["NUL", "a\0b"],
-    ["a lone surrogate", "a\ud83db"],
-  ])("refuses %s or gives it back as it was, but never alters it", async (_, text) => {
-    await withStore(makeStore, async (store) => {
-      const refused = await appendTo(store, "a-1", [sampleEvent({ data: text })]).then(
-        () => false,
-        (error: unknown) => error instanceof TypeError,
-      );
-      const stored = await eventsIn(store.readAll());
-      expect(stored.map(({ data }) => data)).toEqual(refused ? [] : [text]);
-    })();
-  });
 }
 
 function all(

@@ -5,21 +5,26 @@
  */
 import { describe } from "vitest";
 import { appendRules } from "./append-rules.js";
+import { capabilityRules } from "./capability-rules.js";
+import { endingRules } from "./ending-rules.js";
 import { frontierRules } from "./frontier-rules.js";
 import { lifecycleRules } from "./lifecycle-rules.js";
-import type { MakeStore } from "./make-store.js";
+import type { MakeStore, ManyProcesses } from "./make-store.js";
+import { processRules } from "./process-rules.js";
 import { readRules } from "./read-rules.js";
 import { repeatRules } from "./repeat-rules.js";
 import { subscriptionRules } from "./subscription-rules.js";
+import { textRules } from "./text-rules.js";
+import { windowRules } from "./window-rules.js";
 
-export type { MakeStore };
+export type { MakeStore, ManyProcesses };
 
 /**
- * Declares the whole suite under the store's name.
+ * Declares the whole suite under the store's name; with `processes` also what several processes may do to one store.
  *
  * @category testing
  */
-export function eventStoreContract(name: string, makeStore: MakeStore): void {
+export function eventStoreContract(name: string, makeStore: MakeStore, processes?: ManyProcesses): void {
   describe(`the event store contract, kept by ${name}`, () => {
     appendRules(makeStore);
     repeatRules(makeStore);
@@ -27,5 +32,10 @@ export function eventStoreContract(name: string, makeStore: MakeStore): void {
     subscriptionRules(makeStore);
     frontierRules(makeStore);
     lifecycleRules(makeStore);
+    capabilityRules(makeStore);
+    windowRules(makeStore);
+    endingRules(makeStore);
+    textRules(makeStore);
+    if (processes !== undefined) processRules(processes);
   });
 }

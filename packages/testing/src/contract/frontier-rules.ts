@@ -58,7 +58,8 @@ export function frontierRules(makeStore: MakeStore): void {
   });
 }
 
-async function expectFrontier(store: EventStore): Promise<void> {
+/** The frontier that is kept is that of the events, if the store keeps one. */
+export async function expectFrontier(store: EventStore): Promise<void> {
   if (store.frontier === undefined) return;
   const frontier = answerOf(await store.frontier());
   const events = await eventsIn(store.readAll());

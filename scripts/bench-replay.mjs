@@ -100,9 +100,13 @@ function bareInserts(source, target) {
     const columns = reader.prepare(`SELECT * FROM ${name} LIMIT 1`).get();
     if (columns === undefined) continue;
     const insert = writer.prepare(`INSERT INTO ${name} VALUES (${Object.keys(columns).map(() => "?")})`);
-    const page = reader.prepare(`SELECT * FROM ${name} WHERE rowid > ? ORDER BY rowid LIMIT 5000`);
-    const key = Object.keys(columns)[0];
-    for (let rows = page.all(-1); rows.length > 0; rows = page.all(rows.at(-1)[key])) {
+    const info = reader.prepare(`SELECT name FROM pragma_table_info('${name}') WHERE pk > 0 ORDER BY pk`).all();
+    const keys = info.map((each) => each.name);
+    const page = reader.prepare(
+      `SELECT * FROM ${name} WHERE (${keys}) > (${keys.map(() => "?")}) ORDER BY ${keys} LIMIT 5000`,
+    );
+    const after = (row) => keys.map((key) => row[key]);
+    for (let rows = page.all(...keys.map(() => -1)); rows.length > 0; rows = page.all(...after(rows.at(-1)))) {
       const given = rows.map((row) => Object.values(row));
       const inserting = stopwatch();
       writer.exec("BEGIN IMMEDIATE");

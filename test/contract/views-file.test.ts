@@ -2,9 +2,10 @@
 import type { EventStore, RecordedEvent } from "@chidao/core";
 import { builtInKinds, kindsOf } from "@chidao/domain";
 import { openReader, openRunner, type RunnerOptions, type ViewsRunner, verifyViews } from "@chidao/views-sqlite";
+import { createChidao, type ReadModelsNotice } from "chidao";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startChild } from "../support/children.js";
-import { openOffice, storedIn } from "../support/command-office.js";
+import { good, lead, type Office, openOffice, storedIn } from "../support/command-office.js";
 import { openRaw } from "../support/raw-sqlite.js";
 import { addTo, catchUp, got, reading, storeOf, viewsPath } from "../support/views.js";
 
@@ -13,6 +14,12 @@ const { registry } = kindsOf(builtInKinds);
 async function officeLedger(): Promise<{ readonly events: ReadonlyArray<RecordedEvent>; readonly ledger: string }> {
   const events = await storedIn(await openOffice());
   return { events, ledger: JSON.parse(events[0]?.data ?? "{}").ledger };
+}
+
+async function ledgerOf(store: EventStore): Promise<string | undefined> {
+  for await (const chunk of store.readAll({ to: 0 }))
+    return chunk.ok ? JSON.parse(chunk.value[0]?.data ?? "{}").ledger : undefined;
+  return undefined;
 }
 
 const { events, ledger } = await officeLedger();
@@ -202,5 +209,47 @@ describe("files of read models", () => {
     await reading(later, { ledger, registry }, async (reader) =>
       expect(got(await reader.view({ instant: "2024-01-01T00:00:00.500Z" as never }))?.position).toBe(0),
     );
+  });
+});
+
+describe("questions of the front door", () => {
+  /** That of the office. */
+  const clock = { now: () => "2024-12-31T02:00:00.000Z" };
+
+  it("wait for the file to catch up, for a while, and are then answered from the ledger, which is told", async () => {
+    const { store, chidao } = await openOffice();
+    const file = viewsPath();
+    const notices: Array<ReadModelsNotice> = [];
+    const doorWith = (catchUpMs: number) => {
+      const readModels = { file, catchUpMs, onNotice: (notice: ReadModelsNotice) => void notices.push(notice) };
+      return createChidao({ store, clock, readModels });
+    };
+    const [hasty, patient] = [doorWith(0), doorWith(10_000)];
+    expect(good(await patient.readModels.replay()).did).toBe("built");
+    good(await chidao.assignments.report({ on: "2023-04-01", by: lead, assignment: "D1.1", words: "Đang làm" }));
+    const head = (await storedIn({ store } as Office)).length - 1;
+    const expected = good(await chidao.reports.timeline("D1.1"));
+    expect(good(await hasty.reports.timeline("D1.1"))).toEqual(expected);
+    expect(notices).toEqual([{ kind: "behind", file, position: head - 1, head }]);
+    expect(good(await patient.reports.timeline("D1.1"))).toEqual(expected);
+    // Now it is caught up, and nobody has to wait.
+    expect(good(await hasty.reports.timeline("D1.1"))).toEqual(expected);
+    expect(notices).toHaveLength(1);
+    expect(good(await patient.readModels.verify())).toMatchObject({ same: true, position: head });
+  });
+
+  it("are told of models that are still being built, and answered from the ledger", async () => {
+    const { store, chidao } = await openOffice();
+    const file = viewsPath();
+    const notices: Array<ReadModelsNotice> = [];
+    const stop = new AbortController();
+    const door = createChidao({ store, clock, readModels: { file, onNotice: (notice) => void notices.push(notice) } });
+    const runner = got(await openRunner({ ...optionsFor(file), ledger: (await ledgerOf(store)) ?? "" }));
+    stop.abort();
+    got(await runner.catchUp(inSmallChunks(store), { signal: stop.signal }));
+    await runner.close();
+    expect(good(await door.reports.duties())).toEqual(good(await chidao.reports.duties()));
+    expect(notices).toEqual([{ kind: "no-models", file }]);
+    expect(await door.readModels.verify()).toMatchObject({ ok: false, error: { code: "ReadModelsOutdated" } });
   });
 });

@@ -160,6 +160,8 @@ function historiesBefore(database: SqliteDatabase, suffix: string, registry: Eve
         before: historyBefore,
         after: () => {
           after ??= evolveHistory(historyBefore(), entry);
+          // A stream's first entry is asked for by most tables and its second by few: keeping it would keep every stream.
+          if (entry.revision === 0) return after;
           if (kept.size >= rememberedMax) kept.clear();
           kept.set(subject, after);
           return after;

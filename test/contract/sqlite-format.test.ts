@@ -89,6 +89,31 @@ describe("a ledger of format 1", () => {
     expect(line).toBe(frontierText(answerOf((await store.frontier?.()) ?? { ok: true, value: emptyFrontier })));
   });
 
+  it("is of the one format or the other after a kill at any moment, whole, and is brought over by the next", async () => {
+    const source = ledgerOfFormat1();
+    const raw = openRaw(source);
+    raw.exec(`INSERT INTO events (stream, revision, id, type, schema, recorded_at, data, metadata)
+              WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19999)
+              SELECT 'many-1', i, 'many-' || i, 'T', 1, '2026-11-24T01:02:03.004Z', '{"n":' || i || '}', '{}' FROM n`);
+    raw.close();
+    const formats = new Set<unknown>();
+    for (const ms of [150, 220, 290, 360, 430, 500, 600, 800]) {
+      const file = ledgerPath();
+      copyFileSync(source, file);
+      const child = startChild("store-child.mjs", "contend", file, "0", "100000");
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      child.process.kill("SIGKILL");
+      await child.rest();
+      formats.add(formatIn(file));
+      const store = await openLedger(file, { mode: "open" });
+      expect((await eventsOf(store.readAll())).length).toBeGreaterThanOrEqual(frozen.length + 20_000);
+      expect(await faultsIn(store)).toEqual([]);
+      await store.close();
+      expect(formatIn(file)).toBe(2);
+    }
+    expect([...formats].filter((format) => format !== 1 && format !== 2)).toEqual([]);
+  });
+
   it("that has lost an event is read, and is not brought over", async () => {
     const file = ledgerOfFormat1();
     const raw = openRaw(file);

@@ -5,6 +5,8 @@ import { onTestFinished } from "vitest";
 export interface RawDatabase {
   exec(sql: string): void;
   prepare(sql: string): { get(): Record<string, unknown> | undefined; all(): ReadonlyArray<Record<string, unknown>> };
+  /** Whether the connection guards SQLite's own tables; it does unless told otherwise. */
+  enableDefensive(active: boolean): void;
   close(): void;
 }
 

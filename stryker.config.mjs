@@ -3,7 +3,7 @@
  * `npm run test:mutation -- --mutate "packages/domain/src/calendar/**"`. It takes long, so no other check runs it.
  */
 export default {
-  mutate: ["packages/{domain,projections}/src/**/*.ts", "!packages/**/*.test.ts", "!packages/**/index.ts"],
+  mutate: ["packages/{audit,domain,projections}/src/**/*.ts", "!packages/**/*.test.ts", "!packages/**/index.ts"],
   plugins: ["@stryker-mutator/vitest-runner", "./scripts/mutation/words.mjs"],
   ignorers: ["words"],
   testRunner: "vitest",

@@ -3,8 +3,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { anyState, type EventStore, type RecordedEvent } from "@chidao/core/store";
 import { openSqliteStore } from "@chidao/store-sqlite";
+import { brokenCopies } from "./copies.js";
 import type { Files } from "./disk.js";
 import { brokenViews } from "./history.js";
+import { allEvents, illHealth } from "./look.js";
 import { brokenPromises } from "./oracle.js";
 import type { Batch, Testimony } from "./testimony.js";
 
@@ -33,7 +35,11 @@ export async function judgeClone(
   const store = opened.value;
   try {
     const events = await allEvents(store);
-    const broken = [...brokenPromises(events, said), ...(await illHealth(store))];
+    const broken = [
+      ...brokenPromises(events, said),
+      ...(await illHealth(store)),
+      ...(await brokenCopies(file, events, said)),
+    ];
     if (broken.length > 0) return broken;
     const afterwards = goesOn ? await lifeAfter(store, said, isHistory) : { events, broken };
     if (afterwards.broken.length > 0 || !isHistory) return afterwards.broken;
@@ -41,21 +47,6 @@ export async function judgeClone(
   } finally {
     await store.close();
   }
-}
-
-async function allEvents(store: EventStore): Promise<ReadonlyArray<RecordedEvent>> {
-  const events: Array<RecordedEvent> = [];
-  for await (const chunk of store.readAll()) {
-    if (!chunk.ok) throw new Error(`the ledger can't be read: ${JSON.stringify(chunk.error)}`);
-    events.push(...chunk.value);
-  }
-  return events;
-}
-
-async function illHealth(store: EventStore): Promise<ReadonlyArray<string>> {
-  const checks = await store.inspect();
-  if (!checks.ok) return [`the store can't look at itself: ${JSON.stringify(checks.error)}`];
-  return checks.value.filter(({ ok }) => !ok).map(({ name, detail }) => `health check "${name}": ${detail}`);
 }
 
 const viewsBeside = (file: string): string => file.replace(/\.db$/, ".views.db");

@@ -89,6 +89,8 @@ export function emptyDisk(): Disk {
         }
         case "renamed":
           return change([record.from, undefined], [record.to, names.get(record.from)]);
+        case "linked":
+          return change([record.to, names.get(record.from)]);
         case "unlinked":
           return change([record.path, undefined]);
         case "mark":

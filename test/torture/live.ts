@@ -42,7 +42,6 @@ export async function live(plan: RoundPlan, options: LiveOptions): Promise<Reado
   const complaints: Array<string> = [];
   const stop = new AbortController();
   const timeout = setTimeout(() => stop.abort(), roundMsMax);
-  const isWriter = ({ role }: WorkerPlan): boolean => role === "writer" || role === "historian";
   const writers = plan.workers.filter(isWriter);
   const onlookers = plan.workers.filter((worker) => !isWriter(worker));
   const reading = onlookers.map((reader) => liveAll(reader, plan.seed, options, stop.signal, complaints));
@@ -54,6 +53,10 @@ export async function live(plan: RoundPlan, options: LiveOptions): Promise<Reado
   return complaints;
 }
 
+function isWriter({ role }: WorkerPlan): boolean {
+  return role === "writer" || role === "historian";
+}
+
 async function liveAll(
   plan: WorkerPlan,
   seed: number,
@@ -61,7 +64,7 @@ async function liveAll(
   stop: AbortSignal,
   complaints: Array<string>,
 ): Promise<void> {
-  if (plan.role === "reader" || plan.role === "viewer") await untilThereIsALedger(options.world, stop);
+  if (!isWriter(plan)) await untilThereIsALedger(options.world, stop);
   for (let life = 0; life < livesMax && !stop.aborted; life += 1) {
     const attack = plan.lives[life] ?? {};
     const { code, signal, complaint } = await liveOnce(plan, { seed, life, attack }, options, stop);
@@ -92,6 +95,7 @@ async function liveOnce(
   const places = {
     file: ledgerIn(world),
     views: viewsIn(world),
+    copies: join(world.folder, "copy"),
     marks: world.marks,
     end: endOf(world),
     history: historyOf(world),

@@ -4,7 +4,7 @@ import { randomFrom } from "./random.js";
 import type { Attack } from "./recorder.js";
 
 export interface WorkerPlan {
-  readonly role: "writer" | "historian" | "reader" | "viewer";
+  readonly role: "writer" | "historian" | "reader" | "viewer" | "keeper";
   readonly name: string;
   /** A writer's callers, and the batches of each. */
   readonly callers: number;
@@ -20,14 +20,20 @@ export interface RoundPlan {
   readonly workers: ReadonlyArray<WorkerPlan>;
 }
 
+export interface Wanted {
+  readonly isHistory?: boolean;
+  /** Whether somebody makes backups. */
+  readonly hasKeeper?: boolean;
+}
+
 /**
  * A round is one of a few kinds, so that each trouble is met alone and together with the others. Which one can be asked
  * for.
  */
-export function planRound(seed: number, wanted?: Pick<RoundPlan, "isHistory">): RoundPlan {
+export function planRound(seed: number, wanted: Wanted = {}): RoundPlan {
   const random = randomFrom(seed);
-  const drawn = random.chance(0.35);
-  const isHistory = wanted?.isHistory ?? drawn;
+  const drawn = { isHistory: random.chance(0.35), hasKeeper: random.chance(0.3) };
+  const { isHistory, hasKeeper } = { ...drawn, ...wanted };
   const isAlone = random.chance(0.4);
   const mood: Mood = {
     kills: random.chance(0.75),
@@ -37,12 +43,13 @@ export function planRound(seed: number, wanted?: Pick<RoundPlan, "isHistory">): 
   };
   const some = (count: number, plan: (at: number) => WorkerPlan) => Array.from({ length: count }, (_, at) => plan(at));
   const readers = some(isAlone ? random.whole(0, 1) : random.whole(1, 2), (at) => planReader(random, `r${at}`, mood));
+  const keepers = some(hasKeeper ? 1 : 0, () => planOnlooker(random, "keeper", "k0", mood));
   if (isHistory) {
-    const viewers = some(isAlone ? 1 : 2, (at) => planViewer(random, `v${at}`, mood));
-    return { seed, isHistory, workers: [planHistorian(random, mood), ...readers, ...viewers] };
+    const viewers = some(isAlone ? 1 : 2, (at) => planOnlooker(random, "viewer", `v${at}`, mood));
+    return { seed, isHistory, workers: [planHistorian(random, mood), ...readers, ...viewers, ...keepers] };
   }
   const writers = some(isAlone ? 1 : random.whole(2, 3), (at) => planWriter(random, `w${at}`, mood));
-  return { seed, isHistory, workers: [...writers, ...readers] };
+  return { seed, isHistory, workers: [...writers, ...readers, ...keepers] };
 }
 
 interface Mood {
@@ -73,9 +80,10 @@ function planHistorian(random: Random, mood: Mood): WorkerPlan {
   return { ...planWriter(random, "h0", mood), role: "historian", callers: 1 };
 }
 
-function planViewer(random: Random, name: string, mood: Mood): WorkerPlan {
+/** It writes, though not to the ledger, so that all that befalls a writer may befall it. */
+function planOnlooker(random: Random, role: "viewer" | "keeper", name: string, mood: Mood): WorkerPlan {
   const { lives } = planWriter(random, name, mood);
-  return { role: "viewer", name, callers: 0, batches: 0, lives };
+  return { role, name, callers: 0, batches: 0, lives };
 }
 
 function planReader(random: Random, name: string, mood: Mood): WorkerPlan {

@@ -10,7 +10,7 @@ type Happening =
   | { readonly kind: "resized"; readonly inode: bigint; readonly size: number }
   | { readonly kind: "synced"; readonly inode: bigint }
   | { readonly kind: "folderSynced"; readonly path: string }
-  | { readonly kind: "renamed"; readonly from: string; readonly to: string }
+  | { readonly kind: "renamed" | "linked"; readonly from: string; readonly to: string }
   | { readonly kind: "unlinked"; readonly path: string }
   | { readonly kind: "mark"; readonly text: string }
   /** A process was killed here, or was told that the disk is full. Nothing on the disk changes. */
@@ -48,9 +48,10 @@ function decode(head: Buffer, bytes: Buffer): Happening {
       return { kind: "synced", inode };
     case 5:
       return { kind: "folderSynced", path: bytes.toString() };
-    case 6: {
+    case 6:
+    case 11: {
       const [from = "", to = ""] = bytes.toString().split("\0");
-      return { kind: "renamed", from, to };
+      return { kind: operation === 6 ? "renamed" : "linked", from, to };
     }
     case 7:
       return { kind: "unlinked", path: bytes.toString() };

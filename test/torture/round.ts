@@ -36,6 +36,8 @@ export interface RoundReport {
   readonly acknowledged: number;
   /** Events that readers were shown. */
   readonly shown: number;
+  /** Backups that were told to be whole. */
+  readonly copies: number;
   readonly clones: number;
 }
 
@@ -57,6 +59,7 @@ export async function torture(plan: RoundPlan, options: RoundOptions): Promise<R
     kills: count("killed"),
     refusedWrites: count("refused"),
     acknowledged: [...replayed.said.batches.values()].filter(({ fate }) => fate === "acknowledged").length,
+    copies: [...replayed.said.copies.values()].filter(({ events }) => events !== undefined).length,
     shown: replayed.said.seen.size,
     clones: replayed.clones,
   };

@@ -17,6 +17,7 @@ export const noReport: Total = {
   refusedWrites: 0,
   acknowledged: 0,
   shown: 0,
+  copies: 0,
   clones: 0,
 };
 
@@ -28,6 +29,7 @@ export function addUp(total: Total, report: RoundReport): Total {
     refusedWrites: total.refusedWrites + report.refusedWrites,
     acknowledged: total.acknowledged + report.acknowledged,
     shown: total.shown + report.shown,
+    copies: total.copies + report.copies,
     clones: total.clones + report.clones,
   };
 }

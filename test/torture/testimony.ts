@@ -10,12 +10,22 @@ export interface Batch {
   readonly appended?: Appended;
 }
 
+export interface Copy {
+  readonly to: string;
+  /** Events that were acknowledged before it began. */
+  readonly eventsMin: number;
+  /** Events in it, once it was said to be whole. */
+  readonly events?: number;
+}
+
 export interface Testimony {
   readonly batches: ReadonlyMap<string, Batch>;
   /** By index, the id of the event that some reader was shown there. */
   readonly seen: ReadonlyMap<number, string>;
   /** By reader, the index from which it has to go on. */
   readonly next: ReadonlyMap<string, number>;
+  /** By path, the backups that were begun. */
+  readonly copies: ReadonlyMap<string, Copy>;
   /** What can't be reconciled with a promise, whatever the files hold. */
   readonly contradictions: ReadonlyArray<string>;
   /** Faults that workers met, by tag. */
@@ -32,8 +42,9 @@ export type Mark =
       readonly events: ReadonlyArray<readonly [index: number, id: string]>;
     }
   | { readonly mark: "caughtUp"; readonly reader: string; readonly next: number; readonly index: number }
-  | { readonly mark: "notOpened" | "fault"; readonly name: string; readonly fault: { readonly _tag: string } }
-  | { readonly mark: "ended"; readonly name: string };
+  | { readonly mark: "copyBegun"; readonly to: string }
+  | { readonly mark: "copied"; readonly to: string; readonly events: number }
+  | { readonly mark: "fault"; readonly name: string; readonly fault: { readonly _tag: string } };
 
 /** A testimony that grows; `now` is what was said so far, and changes with the next mark. */
 export function testimony(): { hear(mark: Mark): void; readonly now: Testimony } {
@@ -42,6 +53,8 @@ export function testimony(): { hear(mark: Mark): void; readonly now: Testimony }
   const next = new Map<string, number>();
   const faults = new Map<string, number>();
   const contradictions: Array<string> = [];
+  const copies = new Map<string, Copy>();
+  let acknowledged = 0;
 
   function hearAnswer(key: string, appended: Appended | undefined, fault: StoreFault | undefined): void {
     const batch = batches.get(key) ?? { key, tries: [], fate: "unknown" };
@@ -50,6 +63,7 @@ export function testimony(): { hear(mark: Mark): void; readonly now: Testimony }
       batches.set(key, { ...batch, fate: "refused" });
     } else {
       batches.set(key, { ...batch, fate: "acknowledged", appended });
+      acknowledged = Math.max(acknowledged, appended.lastIndex + 1);
     }
   }
 
@@ -65,7 +79,7 @@ export function testimony(): { hear(mark: Mark): void; readonly now: Testimony }
   }
 
   return {
-    now: { batches, seen, next, contradictions, faults },
+    now: { batches, seen, next, copies, contradictions, faults },
     hear: (mark) => {
       switch (mark.mark) {
         case "try": {
@@ -83,11 +97,14 @@ export function testimony(): { hear(mark: Mark): void; readonly now: Testimony }
             contradictions.push(`${mark.reader} was told ${mark.index} as the end after index ${mark.next - 1}`);
           }
           return;
-        case "notOpened":
+        case "copyBegun":
+          copies.set(mark.to, { to: mark.to, eventsMin: acknowledged });
+          return;
+        case "copied":
+          copies.set(mark.to, { to: mark.to, eventsMin: 0, ...copies.get(mark.to), events: mark.events });
+          return;
         case "fault":
           faults.set(mark.fault._tag, (faults.get(mark.fault._tag) ?? 0) + 1);
-          return;
-        case "ended":
           return;
       }
     },

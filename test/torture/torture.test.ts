@@ -62,17 +62,25 @@ describe.skipIf(isSkipped)("a ledger under torture", () => {
 
 describe.skipIf(isSkipped)("a bug that is put into the store is found", () => {
   const roundsMax = 12;
+  /** The place where the bug belongs is no longer as it was, so that no round would find anything. */
+  const isMisplaced = (broken: string): boolean => /stands \d+ times in/.test(broken);
 
   it.each([
-    ["synchronous-off", false, /is lost|was shown/],
-    ["check-outside", false, /against what it expected/],
-    ["position-reuse", false, /was shown/],
-    ["checkpoint-first", true, /the read models .* differ from a fold/],
-  ])("%s", { timeout: 300_000 }, async (bug, isHistory, words) => {
+    ["synchronous-off", { isHistory: false }, /is lost|was shown/],
+    ["check-outside", { isHistory: false }, /against what it expected/],
+    ["position-reuse", { isHistory: false }, /was shown/],
+    ["checkpoint-first", { isHistory: true }, /the read models .* differ from a fold/],
+    ["copy-not-synced", { isHistory: false, hasKeeper: true }, /^.*: backup copy-.*/m],
+  ])("%s", { timeout: 300_000 }, async (bug, wanted, words) => {
     const found: Array<string> = [];
-    for (let round = 0; round < roundsMax && !found.some((broken) => words.test(broken)); round += 1) {
-      found.push(...(await forgetting(torture(planRound(seed + round, { isHistory }), options(60, bug)))).broken);
+    for (
+      let round = 0;
+      round < roundsMax && !found.some((broken) => words.test(broken) || isMisplaced(broken));
+      round += 1
+    ) {
+      found.push(...(await forgetting(torture(planRound(seed + round, wanted), options(60, bug)))).broken);
     }
+    expect(found.filter(isMisplaced)).toEqual([]);
     expect(found.join("\n")).toMatch(words);
   });
 

@@ -36,11 +36,25 @@ export const bugs = {
   "checkpoint-first": [
     {
       file: feed,
+      from: "if (isMine.get(number, position, role) === undefined)",
+      to: "if (isMine.get(number, ahead, role) === undefined)",
+    },
+    {
+      file: feed,
       from: "inTransaction(database, () => {",
       to: `const ahead = events.at(-1)?.index ?? position;
-                inTransaction(database, () => { move.get(ahead, number, position, role); });
+                inTransaction(database, () => {
+                    if (isMine.get(number, position, role) !== undefined) move.run(ahead, number);
+                });
                 inTransaction(database, () => {`,
     },
-    { file: feed, from: "if (move.get(last, number, position, role) === undefined)", to: "if (ahead !== last)" },
+  ],
+  /** A backup is given its name before its content is on the disk. */
+  "copy-not-synced": [
+    {
+      file: "/packages/store-sqlite/dist/backup.js",
+      from: "function syncFile(",
+      to: "function syncFile() {}\nfunction neverCalled(",
+    },
   ],
 };

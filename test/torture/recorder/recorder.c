@@ -36,7 +36,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { OPENED = 1, WROTE, RESIZED, SYNCED, FOLDER_SYNCED, RENAMED, UNLINKED, MARK, KILLED, REFUSED };
+enum { OPENED = 1, WROTE, RESIZED, SYNCED, FOLDER_SYNCED, RENAMED, UNLINKED, MARK, KILLED, REFUSED, LINKED };
 
 /* The head of a record, little-endian as the machine is; `length` bytes follow it. test/torture/log.ts reads it. */
 struct record {
@@ -66,7 +66,7 @@ static int clock_jumps;
 #define REAL(name) ((__typeof__(&name))real_##name)
 #define DECLARE(name) static void *real_##name
 DECLARE(open64); DECLARE(pwrite64); DECLARE(write); DECLARE(writev); DECLARE(ftruncate64); DECLARE(fsync);
-DECLARE(fdatasync); DECLARE(rename); DECLARE(unlink); DECLARE(close); DECLARE(clock_gettime); DECLARE(gettimeofday);
+DECLARE(fdatasync); DECLARE(rename); DECLARE(link); DECLARE(unlink); DECLARE(close); DECLARE(clock_gettime); DECLARE(gettimeofday);
 
 static uint64_t next_random(uint64_t *state) {
   *state ^= *state << 13; *state ^= *state >> 7; *state ^= *state << 17;
@@ -78,7 +78,7 @@ static void *die_later(void *parameter);
 __attribute__((constructor)) static void start(void) {
 #define FIND(name) real_##name = dlsym(RTLD_NEXT, #name)
   FIND(open64); FIND(pwrite64); FIND(write); FIND(writev); FIND(ftruncate64); FIND(fsync); FIND(fdatasync);
-  FIND(rename); FIND(unlink); FIND(close); FIND(clock_gettime); FIND(gettimeofday);
+  FIND(rename); FIND(link); FIND(unlink); FIND(close); FIND(clock_gettime); FIND(gettimeofday);
   const char *value;
   folder = getenv("TORTURE_FOLDER");
   marks = getenv("TORTURE_MARKS");
@@ -310,20 +310,23 @@ static int sync_watched(int (*sync)(int), int descriptor) {
 int fsync(int descriptor) { return sync_watched(REAL(fsync), descriptor); }
 int fdatasync(int descriptor) { return sync_watched(REAL(fdatasync), descriptor); }
 
-int rename(const char *from, const char *to) {
-  if (!is_watched_path(from) && !is_watched_path(to)) return REAL(rename)(from, to);
+static int name_anew(int (*call)(const char *, const char *), uint32_t operation, const char *from, const char *to) {
+  if (!is_watched_path(from) && !is_watched_path(to)) return call(from, to);
   take_turn();
   count();
-  int result = REAL(rename)(from, to);
+  int result = call(from, to);
   if (result == 0) {
     char both[8192];
     int length = snprintf(both, sizeof both, "%s%c%s", from, 0, to);
-    append(RENAMED, 0, 0, both, (size_t)length);
+    append(operation, 0, 0, both, (size_t)length);
   }
   counted();
   end_turn();
   return result;
 }
+
+int rename(const char *from, const char *to) { return name_anew(REAL(rename), RENAMED, from, to); }
+int link(const char *from, const char *to) { return name_anew(REAL(link), LINKED, from, to); }
 
 int unlink(const char *path) {
   if (!is_watched_path(path)) return REAL(unlink)(path);

@@ -4,6 +4,7 @@
  */
 import { openSqliteStore } from "@chidao/store-sqlite";
 import { writeHistory } from "./historian.mjs";
+import { keep } from "./keeper.mjs";
 import { openMarks } from "./marks.mjs";
 import { read } from "./reader.mjs";
 import { view } from "./viewer.mjs";
@@ -14,15 +15,19 @@ const looksOn = { reader: "open", viewer: "read-only" };
 
 const plan = JSON.parse(process.argv[2]);
 const mark = openMarks(plan.marks);
-const opened = await openSqliteStore({ file: plan.file, mode: looksOn[plan.role] ?? "create" });
-if (opened.ok) {
-  // A subscription that sleeps does not keep the process alive; this does.
-  const awake = setInterval(() => {}, 1000);
-  await roles[plan.role](opened.value, plan, mark);
-  clearInterval(awake);
-  await opened.value.close();
-  mark({ mark: "ended", name: plan.name });
-} else {
-  mark({ mark: "notOpened", name: plan.name, fault: opened.error });
-  process.exitCode = 3;
+// A subscription that sleeps does not keep the process alive; this does.
+const awake = setInterval(() => {}, 1000);
+if (plan.role === "keeper") await keep(plan, mark);
+else await withStore();
+clearInterval(awake);
+
+async function withStore() {
+  const opened = await openSqliteStore({ file: plan.file, mode: looksOn[plan.role] ?? "create" });
+  if (opened.ok) {
+    await roles[plan.role](opened.value, plan, mark);
+    await opened.value.close();
+  } else {
+    mark({ mark: "fault", name: plan.name, fault: opened.error });
+    process.exitCode = 3;
+  }
 }

@@ -123,3 +123,16 @@ export function writerThatDies(kill: string | undefined): RoundPlan {
   const lives = kill === undefined ? [] : [{ kill }];
   return { seed: 1, isHistory: false, workers: [{ role: "writer", name: "w0", callers: 1, batches: 4, lives }] };
 }
+
+/** A history that is written down without trouble, and a runner of read models that is killed once at one operation. */
+export function runnerThatDies(seed: number, kill: string): RoundPlan {
+  const worker = { callers: 1, batches: 0 };
+  return {
+    seed,
+    isHistory: true,
+    workers: [
+      { ...worker, role: "historian", name: "h0", lives: [] },
+      { ...worker, role: "viewer", name: "v0", lives: [{ kill }] },
+    ],
+  };
+}

@@ -19,13 +19,17 @@ type Happening =
 const magic = 0x54524f54;
 const headBytes = 40;
 
-/** Every record, in order. A log ends with a whole record, since processes are killed between two of them. */
+/**
+ * Every record, in order. A log ends with a whole record, since processes are killed between two of them; only while
+ * somebody is writing may the last one be incomplete, and then it is not there yet.
+ */
 export function readLog(file: string): ReadonlyArray<LogRecord> {
   const bytes = readFileSync(file);
   const records: Array<LogRecord> = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at + headBytes <= bytes.length; ) {
     if (bytes.readUInt32LE(at) !== magic) throw new Error(`${file} is no log at byte ${at}`);
     const end = at + headBytes + bytes.readUInt32LE(at + 12);
+    if (end > bytes.length) break;
     const number = Number(bytes.readBigUInt64LE(at + 32));
     records.push({ ...decode(bytes.subarray(at, at + headBytes), bytes.subarray(at + headBytes, end)), number });
     at = end;

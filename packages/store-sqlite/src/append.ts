@@ -32,20 +32,20 @@ import {
 export type Append = (request: AppendRequest) => Outcome<Appended, StoreFault>;
 
 export interface Appends {
-  /** One among others in the transaction. */
-  readonly amongOthers: Append;
+  /** With a savepoint, so that a request that goes wrong is taken back by itself. */
+  readonly guarded: Append;
   /**
-   * The only one in the transaction. It needs no savepoint, for which SQLite would copy every page aside; so after an
-   * error, the request's own affair included, the whole transaction is to be rolled back.
+   * Without one, for which SQLite would copy every page aside. After an error, the request's own affair included, the
+   * whole transaction is to be rolled back.
    */
-  readonly alone: Append;
+  readonly plainly: Append;
 }
 
 export function prepareAppends(database: SqliteDatabase): Appends {
   const statements = prepareStatements(database);
   return {
-    amongOthers: (request) => appendIfExpected(statements, request, insertWhole),
-    alone: (request) => appendIfExpected(statements, request, insertPlainly),
+    guarded: (request) => appendIfExpected(statements, request, insertWhole),
+    plainly: (request) => appendIfExpected(statements, request, insertPlainly),
   };
 }
 

@@ -23,7 +23,7 @@ export type GroupTransaction = (requests: ReadonlyArray<AppendRequest>) => Reado
 
 export function prepareGroup(database: SqliteDatabase, file: string): GroupTransaction {
   const keeper = prepareFrontierKeeper(database, prepareReader(database));
-  const { alone, amongOthers } = prepareAppends(database);
+  const { plainly, guarded } = prepareAppends(database);
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
   const rollback = database.prepare("ROLLBACK");
@@ -36,7 +36,7 @@ export function prepareGroup(database: SqliteDatabase, file: string): GroupTrans
 
   function decide(request: AppendRequest): Decision {
     try {
-      return appendWith(amongOthers, request);
+      return appendWith(guarded, request);
     } catch (error) {
       if (!concernsOneRequest(error)) throw error;
       if (error instanceof TypeError) return { kind: "defect", error };
@@ -62,13 +62,11 @@ export function prepareGroup(database: SqliteDatabase, file: string): GroupTrans
   }
 
   return (requests) => {
-    const [only, ...others] = requests;
-    if (only === undefined || others.length > 0) return transact(() => requests.map(decide));
     try {
-      return transact(() => [appendWith(alone, only)]);
+      return transact(() => requests.map((request) => appendWith(plainly, request)));
     } catch (error) {
-      // What is wrong with a request is found out with what came before it still standing.
-      if (concernsOneRequest(error)) return transact(() => [decide(only)]);
+      // One of them is at fault, which is rare: all are decided anew, each so that it can be taken back by itself.
+      if (concernsOneRequest(error)) return transact(() => requests.map(decide));
       throw error;
     }
   };

@@ -56,8 +56,8 @@ export function reusePositions(database, transaction) {
     const added = decisions.reduce((sum, { outcome }) => sum + eventsIn(outcome), 0);
     groups += 1;
     // Another process may have appended in between; then nothing is taken back.
-    if (groups % 4 !== 0 || added === 0 || last() !== position + added) return decisions;
-    pause(30);
+    if (groups % 2 !== 0 || added === 0 || last() !== position + added) return decisions;
+    pause(40);
     if (last() !== position + added) return decisions;
     takeBack(position, tables);
     return requests.map(() => ({ kind: "outcome", outcome: { ok: false, error: { _tag: "StoreBusy", waitedMs: 0 } } }));

@@ -1,6 +1,7 @@
 /** `@chidao/application`: load, decide, append, retry; and fold the ledger for questions. */
 export { handleAgencyCommand, type RegisterLook } from "./agency-commands.js";
 export { handleAssignmentCommand } from "./assignment-commands.js";
+export { type CopyTargetDiffers, copyLedger } from "./copy-ledger.js";
 export { type DirectiveOptions, handleDirectiveCommand } from "./directive-commands.js";
 export type { CommandContext, Environment, Randomness, Secrets } from "./environment.js";
 export { handleEvidenceCheck } from "./evidence-commands.js";

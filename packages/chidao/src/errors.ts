@@ -1,6 +1,6 @@
 /** Failures as callers see them: a code, a class, a sentence in two languages, and the facts. */
 
-import type { Failure } from "@chidao/application";
+import type { CopyTargetDiffers, Failure } from "@chidao/application";
 import { type DecodeIssue, describeDecodeIssue, type EvidenceUnreadable } from "@chidao/core";
 import { citeRejection, describeRejection, type Rejection, rejectionRules } from "@chidao/domain";
 import type { BackupFault } from "@chidao/store-sqlite";
@@ -38,6 +38,7 @@ export interface NoEvidenceStore {
 
 export type FrontDoorFailure =
   | Failure
+  | CopyTargetDiffers
   | ReadModelsFailure
   | BackupFault
   | AmbiguousName
@@ -117,6 +118,7 @@ const classes: Readonly<Partial<Record<FrontDoorFailure["_tag"], ErrorClass>>> =
   ProposalSettled: "conflict",
   ProposalExpired: "conflict",
   TargetExists: "conflict",
+  CopyTargetDiffers: "conflict",
   TooLarge: "usage",
   StoreDamaged: "integrity",
 };
@@ -165,6 +167,11 @@ function messageOf(failure: FrontDoorFailure): Text {
       return {
         vi: "Chưa có sổ cái; hãy mở sổ trước (chidao init).",
         en: "There is no ledger yet; open one first (chidao init).",
+      };
+    case "CopyTargetDiffers":
+      return {
+        vi: `Đích không phải phần đầu của sổ nguồn: khác từ mục ${failure.index}. Đích được giữ nguyên; hãy chọn một đích trống.`,
+        en: `The target is not the beginning of the source: they differ from entry ${failure.index} on. It is left as it is; choose an empty one.`,
       };
     case "TargetExists":
       return {

@@ -8,6 +8,7 @@ export {
   verifyReceipt,
   witnessHead,
 } from "./audit/proof-tools.js";
+export { type Copied, type CopyOptions, copyLedger } from "./copy.js";
 export { createChidao } from "./create-chidao.js";
 export { kinds as builtInKinds } from "./kinds.js";
 export {

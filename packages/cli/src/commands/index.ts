@@ -6,6 +6,7 @@ import { analysisCommands } from "./analysis.js";
 import { assignmentGroup } from "./assignment.js";
 import { backupCommand } from "./backup.js";
 import { calendarGroup } from "./calendar.js";
+import { copyCommand } from "./copy.js";
 import { deadlineGroup } from "./deadline.js";
 import { demoCommand } from "./demo.js";
 import { directiveGroup } from "./directive.js";
@@ -61,6 +62,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     witnessGroup,
     doctorCommand,
     backupCommand,
+    copyCommand,
     demoCommand,
   ];
 }

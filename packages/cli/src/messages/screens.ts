@@ -20,6 +20,11 @@ export const screens = {
   rules: (rules: "as-then" | "as-now") =>
     rules === "as-then" ? text("quy tắc tại thời điểm đó", "rules as then") : text("quy tắc hiện nay", "rules as now"),
 
+  copied: ({ found, added }: { readonly found: number; readonly added: number }) =>
+    text(
+      `Đã chuyển ${added} mục; đích đã có sẵn ${found} mục, đúng như nguồn.`,
+      `${added} entries were copied; ${found} were in the target already, as they are in the source.`,
+    ),
   backedUp: ({ to, events, root }: { readonly to: string; readonly events: number; readonly root: string }) =>
     text(
       `Đã sao ${events} mục vào ${to}; gốc chứng thực ${root}.`,

@@ -113,6 +113,8 @@ export interface Capabilities {
   readonly frontier: boolean;
   readonly eventBytesMax: number;
   readonly batchEventsMax: number;
+  /** Bytes of all events of one append, as the engine counts them; absent where the other two limits are all. */
+  readonly appendBytesMax?: number;
 }
 
 /** A text for people, in Vietnamese and in English. */

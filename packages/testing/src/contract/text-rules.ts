@@ -93,6 +93,9 @@ function lengthRules(makeStore: MakeStore): void {
 /** Strings that UTF-8 can carry, NUL left out: it is a defect to append one. */
 const storable = fc.string({ unit: "binary", maxLength: 60 }).map((text) => text.replaceAll("\0", ""));
 
+/** No event is without a type, and an engine may keep signs at the beginning for itself. */
+const named = storable.map((text) => `T${text}`);
+
 function anyTextRule(makeStore: MakeStore): void {
   it(
     "gives back any text that UTF-8 can carry, in every field",
@@ -100,7 +103,7 @@ function anyTextRule(makeStore: MakeStore): void {
       let stored = 0;
       await fc.assert(
         fc.asyncProperty(
-          fc.array(fc.tuple(storable, storable, storable), { minLength: 1, maxLength: 8 }),
+          fc.array(fc.tuple(named, storable, storable), { minLength: 1, maxLength: 8 }),
           async (texts) => {
             const events = texts.map(([type, data, metadata]) => sampleEvent({ type, data, metadata }));
             answerOf(await appendTo(store, "a-1", events));

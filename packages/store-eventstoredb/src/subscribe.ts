@@ -73,8 +73,7 @@ async function* follow(ledger: Ledger, { from, chunkSize, isOver }: Following): 
       if (!news.ok) return;
       next += news.value.events.length;
     }
-    if (isOver()) return;
-    if (next >= directory.count() && isCaughtUp()) {
+    if (!isOver() && next >= directory.count() && isCaughtUp()) {
       yield succeed({ kind: "caughtUp", index: Math.min(next, directory.count()) - 1 });
     }
     const fault = await waitForNews(ledger, next, isOver);

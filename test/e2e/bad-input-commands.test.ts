@@ -96,10 +96,13 @@ function expectRefusedOrFlagged(tried: Tried): void {
 }
 
 describe("the front door", () => {
+  // Of audit and readModels nothing is entered into the ledger; their own tests hand them what is malformed.
   it("has a row for each of its commands", () => {
     const doors = Object.entries(office.chidao).flatMap(([group, door]) => {
       if (typeof door === "function") return [group];
-      return Array.isArray(door) || group === "reports" ? [] : Object.keys(door).map((name) => `${group}.${name}`);
+      return Array.isArray(door) || ["reports", "audit", "readModels"].includes(group)
+        ? []
+        : Object.keys(door).map((name) => `${group}.${name}`);
     });
     const commands = doors.filter((door) => !questions.includes(door)).sort();
     expect(commands).toEqual([...rows.map(([command]) => command), ...processes].sort());

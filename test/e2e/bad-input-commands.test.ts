@@ -96,7 +96,7 @@ function expectRefusedOrFlagged(tried: Tried): void {
 }
 
 describe("the front door", () => {
-  // Of audit and readModels nothing is entered into the ledger; their own tests hand them what is malformed.
+  // What `audit` and `readModels` are given is in bad-input-proofs.test.ts.
   it("has a row for each of its commands", () => {
     const doors = Object.entries(office.chidao).flatMap(([group, door]) => {
       if (typeof door === "function") return [group];

@@ -2,7 +2,16 @@
 import { type Note, noteText, openNote, parseNote, withSignature } from "@chidao/audit";
 import type { EventStore } from "@chidao/core";
 import { fail, type Outcome as Plain, succeed } from "@chidao/core/store";
+import {
+  AnyText,
+  ReceiptCodec,
+  RecordsSeenCodec,
+  refused,
+  SignersCodec,
+  VerifyCodec,
+} from "../inputs/record-codecs.js";
 import { nodeSignatures } from "../platform/ed25519.js";
+import { toOutcome } from "../session.js";
 import type { Outcome } from "../types/answers/base.js";
 import type { Audit, Heads, SignedHead, VerifyOptions } from "../types/audit.js";
 import type { AuditFault, LedgerAuditFault } from "./faults.js";
@@ -13,19 +22,35 @@ import { told } from "./told.js";
 import { verifyLedger } from "./verify-ledger.js";
 
 export function auditOf(store: EventStore, heads: Heads | undefined): Audit {
-  const withHeads = async <A>(act: (heads: Heads) => Promise<Plain<A, LedgerAuditFault>>): Promise<Outcome<A>> =>
-    told(heads === undefined ? fail({ _tag: "NoHeadsPlace" }) : await act(heads));
+  const withHeads = async <A>(
+    malformed: ReturnType<typeof refused>,
+    act: (heads: Heads) => Promise<Plain<A, LedgerAuditFault>>,
+  ): Promise<Outcome<A>> => {
+    if (malformed !== undefined) return toOutcome(malformed);
+    return told(heads === undefined ? fail({ _tag: "NoHeadsPlace" }) : await act(heads));
+  };
   return {
-    signHead: (signers) => withHeads((place) => signHead(store, place, signers)),
+    signHead: (signers) =>
+      withHeads(refused(SignersCodec, signers, "audit.signHead"), (place) => signHead(store, place, signers)),
     heads: () =>
-      withHeads(async (place) => {
+      withHeads(undefined, async (place) => {
         const kept = await readAllKept(place);
         return kept.ok ? succeed(kept.value.map(viewOf)) : kept;
       }),
-    addSignatures: (note) => withHeads((place) => addSignatures(place, note)),
-    witnessRequest: (oldSize) => withHeads((place) => requestFor(store, place, oldSize)),
-    receipt: (index, options) => withHeads((place) => receiptFor(store, place, index, options?.withTexts ?? true)),
-    verify: async (options: VerifyOptions = {}) => told(await verifyLedger(store, heads, options)),
+    addSignatures: (note) =>
+      withHeads(refused(AnyText, note, "audit.addSignatures"), (place) => addSignatures(place, note)),
+    witnessRequest: (oldSize) =>
+      withHeads(refused(RecordsSeenCodec, oldSize, "audit.witnessRequest"), (place) =>
+        requestFor(store, place, oldSize),
+      ),
+    receipt: (index, options = {}) =>
+      withHeads(refused(ReceiptCodec, { ...options, index }, "audit.receipt"), (place) =>
+        receiptFor(store, place, index, options.withTexts ?? true),
+      ),
+    verify: async (options: VerifyOptions = {}) => {
+      const malformed = refused(VerifyCodec, options, "audit.verify");
+      return malformed === undefined ? told(await verifyLedger(store, heads, options)) : toOutcome(malformed);
+    },
   };
 }
 

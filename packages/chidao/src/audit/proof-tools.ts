@@ -1,7 +1,9 @@
 /** Proof without a ledger: keys, receipts, heads held against each other, and what a witness does. */
 import { type SigningKey, verifierKeyText } from "@chidao/audit";
+import { HeadComparisonCodec, refused, VerifyReceiptCodec, WitnessCodec } from "../inputs/record-codecs.js";
 import { signingKeyOf } from "../platform/ed25519.js";
 import { makeKeyFile, readKeyFile } from "../platform/key-files.js";
+import { toOutcome } from "../session.js";
 import type { Outcome } from "../types/answers/base.js";
 import type { ComparedHeads, Cosigned, HeadComparison, ReceiptView, Signer, WitnessInput } from "../types/audit.js";
 import { compareHeads as compare } from "./compare-heads.js";
@@ -37,16 +39,21 @@ export function publicKeyOf({ key }: Signer): string {
 
 /** Checks a receipt with nothing but itself and a trust file. */
 export function verifyReceipt(receipt: string, policy: string): Outcome<ReceiptView> {
-  return told(verifyReceiptText(receipt, policy));
+  const malformed = refused(VerifyReceiptCodec, { receipt, policy }, "verifyReceipt");
+  return malformed === undefined ? told(verifyReceiptText(receipt, policy)) : toOutcome(malformed);
 }
 
 /** Whether one log could have signed both heads: the newer holds the older. */
 export function compareHeads(comparison: HeadComparison): Outcome<ComparedHeads> {
-  return told(compare(comparison));
+  const malformed = refused(HeadComparisonCodec, comparison, "compareHeads");
+  return malformed === undefined ? told(compare(comparison)) : toOutcome(malformed);
 }
 
 /** What a witness does with a request: it signs what holds all that it saw before, and refuses all else. */
-export async function witnessHead({ signer, now, ...input }: WitnessInput): Promise<Outcome<Cosigned>> {
+export async function witnessHead(given: WitnessInput): Promise<Outcome<Cosigned>> {
+  const malformed = refused(WitnessCodec, given, "witnessHead");
+  if (malformed !== undefined) return toOutcome(malformed);
+  const { signer, now, ...input } = given;
   const seconds = Math.floor(Date.parse(now) / 1000);
   return told(await cosign({ ...input, signer: signer satisfies SigningKey, now: seconds }));
 }

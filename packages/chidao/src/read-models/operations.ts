@@ -3,6 +3,7 @@ import { ledgerIdOf } from "@chidao/application";
 import { openRunner, verifyViews } from "@chidao/views-sqlite";
 import * as E from "fp-ts/lib/Either.js";
 import { errorOf } from "../errors.js";
+import { ReplayCodec, refused } from "../inputs/record-codecs.js";
 import { type Session, toOutcome } from "../session.js";
 import type { Outcome } from "../types/answers.js";
 import type { ReadModelsOptions, ReadModelsVerified, Replayed, ReplayOptions } from "../types/read-models.js";
@@ -11,8 +12,11 @@ import type { ReadModelsOptions, ReadModelsVerified, Replayed, ReplayOptions } f
 export async function replay(
   session: Session,
   models: ReadModelsOptions | undefined,
-  { rebuild = false, signal, onProgress }: ReplayOptions = {},
+  options: ReplayOptions = {},
 ): Promise<Outcome<Replayed>> {
+  const malformed = refused(ReplayCodec, options, "readModels.replay");
+  if (malformed !== undefined) return toOutcome(malformed);
+  const { rebuild = false, signal, onProgress } = options;
   if (models === undefined) return toOutcome(E.left({ _tag: "NoReadModels" }));
   const { store, kinds } = session.environment;
   const ledger = await ledgerIdOf(session.environment)();

@@ -1,0 +1,87 @@
+/**
+ * What is handed to the proofs and the read models, checked before anything is read or written. Notes, receipts and keys
+ * are taken as they are, never brought to NFC: a signature covers the very text. What stands in them is for their own
+ * parsers to judge.
+ */
+import { bool, Codec, type DecodeFailure, decode, integer, isRecord, list, struct } from "@chidao/core";
+import * as E from "fp-ts/lib/Either.js";
+import type { FrontDoorFailure } from "../errors.js";
+import type { HeadComparison, Signer, VerifyOptions, WitnessInput } from "../types/audit.js";
+import type { ReplayOptions } from "../types/read-models.js";
+
+/** Any text, down to an empty one. */
+export const AnyText = new Codec<string>("string", { code: "text", vi: "văn bản", en: "text" }, isText);
+
+const Callback = <F>(): Codec<F> =>
+  new Codec<F>("function", { code: "function", vi: "một hàm", en: "a function" }, isFunction);
+
+const SignerGiven = new Codec<Signer>(
+  "signer",
+  { code: "signer", vi: "một khóa ký", en: "a signing key" },
+  (value) => isRecord(value) && isFunction(value["sign"]) && isKey(value["key"]),
+);
+
+const SignalGiven = new Codec<AbortSignal>(
+  "signal",
+  { code: "signal", vi: "một AbortSignal", en: "an AbortSignal" },
+  (value) => value instanceof AbortSignal,
+);
+
+const InstantGiven = new Codec<string>(
+  "instant",
+  { code: "instant", vi: "thời điểm YYYY-MM-DDTHH:mm:ss.sssZ", en: "an instant YYYY-MM-DDTHH:mm:ss.sssZ" },
+  (value) =>
+    isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+);
+
+export const SignersCodec = list(SignerGiven, 16);
+export const RecordsSeenCodec = integer();
+export const ReceiptCodec = struct({ index: integer() }, { withTexts: bool });
+export const VerifyReceiptCodec = struct({ receipt: AnyText, policy: AnyText });
+
+export const VerifyCodec: Codec<VerifyOptions> = struct(
+  {},
+  { policy: AnyText, heads: list(AnyText, 1000), onProgress: Callback<NonNullable<VerifyOptions["onProgress"]>>() },
+);
+
+export const HeadComparisonCodec: Codec<HeadComparison> = struct(
+  { older: AnyText, newer: AnyText, policy: AnyText },
+  { proof: AnyText },
+);
+
+export const WitnessCodec: Codec<WitnessInput> = struct({
+  request: AnyText,
+  signer: SignerGiven,
+  logs: list(AnyText, 1000),
+  folder: AnyText,
+  now: InstantGiven,
+});
+
+export const ReplayCodec: Codec<ReplayOptions> = struct(
+  {},
+  { rebuild: bool, signal: SignalGiven, onProgress: Callback<NonNullable<ReplayOptions["onProgress"]>>() },
+);
+
+/** The failure of a value that its codec refuses. */
+export function refused<A>(codec: Codec<A>, given: unknown, source: string): E.Left<FrontDoorFailure> | undefined {
+  const read: E.Either<DecodeFailure, A> = decode(codec, given, source);
+  return E.isLeft(read) ? read : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === "function";
+}
+
+function isKey(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value["name"]) &&
+    isText(value["id"]) &&
+    (value["type"] === "log" || value["type"] === "witness") &&
+    value["publicKey"] instanceof Uint8Array
+  );
+}

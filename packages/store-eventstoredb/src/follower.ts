@@ -3,9 +3,8 @@
  * where it was when the server went away. What it counted never changes, since the server's order never does.
  */
 import { emptyFrontier, extendWith, type Frontier, ledgerNamedBy } from "@chidao/core/merkle";
-import { fail, type Outcome, type StoreFault, succeed } from "@chidao/core/store";
+import { type Bell, createBell, fail, type Outcome, type StoreFault, succeed } from "@chidao/core/store";
 import { nodeHashing } from "@chidao/hashing-node";
-import { type Bell, createBell } from "./bell.js";
 import type { Connection } from "./connection.js";
 import { createDirectory, type Directory, type Position } from "./directory.js";
 import { type Feed, followLedger, readFrom, type StoredEvent } from "./feed.js";
@@ -15,6 +14,7 @@ import { type Patience, unavailable } from "./patience.js";
 import { toRecorded } from "./recorded.js";
 import { type SteadyMessage, steadily } from "./steadily.js";
 import { createTail, type Tail } from "./tail.js";
+import { after } from "./timer.js";
 import { endsBatch } from "./writer-mark.js";
 
 export interface Follower {
@@ -186,7 +186,7 @@ export function createFollower({ connection, names, patience }: FollowerParts): 
       // Connected, and yet it does not bring what was acknowledged: begin anew where it is.
       if (waited >= patience.attemptMs && !isRenewed) feed?.leave();
       isRenewed = waited >= patience.attemptMs;
-      await bell.wait(seen, Math.min(patience.attemptMs, patience.totalMs - waited) + 1);
+      await bell.wait(seen, after(Math.min(patience.attemptMs, patience.totalMs - waited) + 1));
     }
   }
 

@@ -4,63 +4,27 @@
  */
 import {
   type Chunk,
-  chunkSizeOf,
+  type Following,
   fail,
+  type Messages,
   type Outcome,
-  position,
   type RecordedEvent,
   type StoreFault,
   type SubscribeOptions,
   type Subscription,
-  type SubscriptionMessage,
+  subscriptionTo,
   succeed,
 } from "@chidao/core/store";
 import type { Ledger } from "./ledger.js";
 import { passFrom } from "./pass.js";
+import { after } from "./timer.js";
 
 /** How often a subscription that hears nothing looks whether the server is out of reach. */
 const lookMs = 1000;
 
-type Messages = AsyncGenerator<Outcome<SubscriptionMessage, StoreFault>, void>;
-
 export function subscriptionOf(ledger: Ledger, options: SubscribeOptions, isClosed: () => boolean): Subscription {
-  const from = Math.max(0, position("from", options.from) ?? 0);
-  const chunkSize = chunkSizeOf(options.chunkSize);
   const { bell } = ledger.follower;
-  return {
-    [Symbol.asyncIterator]: () => {
-      let left = false;
-      const isOver = (): boolean => left || options.signal?.aborted === true || isClosed();
-      const messages = endingWith(options.signal, bell.ring, follow(ledger, { from, chunkSize, isOver }));
-      return {
-        next: () => messages.next(),
-        // A generator answers `return` only after the `next` under way, which may be asleep: wake it first.
-        return: () => {
-          left = true;
-          bell.ring();
-          return messages.return(undefined);
-        },
-      };
-    },
-  };
-}
-
-/** Wakes the subscription when the signal is aborted, as long as its messages are wanted. */
-async function* endingWith(signal: SubscribeOptions["signal"], ring: () => void, messages: Messages): Messages {
-  // A listener of its own: a signal takes the same function only once, and others may listen to the same signal.
-  const wake = (): void => ring();
-  signal?.addEventListener("abort", wake, { once: true });
-  try {
-    yield* messages;
-  } finally {
-    signal?.removeEventListener("abort", wake);
-  }
-}
-
-interface Following {
-  readonly from: number;
-  readonly chunkSize: number;
-  readonly isOver: () => boolean;
+  return subscriptionTo({ bell, isClosed, follow: (following) => follow(ledger, following) }, options);
 }
 
 async function* follow(ledger: Ledger, { from, chunkSize, isOver }: Following): Messages {
@@ -90,7 +54,7 @@ async function waitForNews(ledger: Ledger, next: number, isOver: () => boolean):
     if (isOver() || next < directory.count() || (isCaughtUp() && !wasCaughtUp)) return undefined;
     const why = fault();
     if (why !== undefined) return why;
-    await bell.wait(seen, lookMs);
+    await bell.wait(seen, after(lookMs));
   }
 }
 

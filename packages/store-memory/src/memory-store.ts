@@ -8,6 +8,7 @@ import {
   type AppendRequest,
   assertAppendable,
   type Chunk,
+  createBell,
   describeExpectedState,
   type EventStore,
   fail,
@@ -23,7 +24,6 @@ import {
   type StoreFault,
   succeed,
 } from "@chidao/core/store";
-import { createBell } from "./bell.js";
 import { capabilities } from "./capabilities.js";
 import { subscriptionOf } from "./subscribe.js";
 

@@ -3,18 +3,16 @@
  * asked for each chunk, so a slow reader simply finds more the next time.
  */
 import {
-  chunkSizeOf,
+  type Bell,
+  type Following,
   fail,
-  type Outcome,
-  position,
+  type Messages,
   type RecordedEvent,
-  type StoreFault,
   type SubscribeOptions,
   type Subscription,
-  type SubscriptionMessage,
+  subscriptionTo,
   succeed,
 } from "@chidao/core/store";
-import type { Bell } from "./bell.js";
 
 export interface SubscriptionSource {
   readonly events: ReadonlyArray<RecordedEvent>;
@@ -22,50 +20,13 @@ export interface SubscriptionSource {
   readonly isClosed: () => boolean;
 }
 
-type Messages = AsyncGenerator<Outcome<SubscriptionMessage, StoreFault>, void>;
-
 export function subscriptionOf(source: SubscriptionSource, options: SubscribeOptions): Subscription {
-  const from = Math.max(0, position("from", options.from) ?? 0);
-  const chunkSize = chunkSizeOf(options.chunkSize);
   const wasClosed = source.isClosed();
-  return {
-    [Symbol.asyncIterator]: () => {
-      let left = false;
-      const isOver = (): boolean => left || options.signal?.aborted === true || source.isClosed();
-      const messages = wasClosed
-        ? refuse()
-        : endingWith(options.signal, source.bell, follow(source, from, chunkSize, isOver));
-      return {
-        next: () => messages.next(),
-        // A generator answers `return` only after the `next` under way, which may be asleep: wake it first.
-        return: () => {
-          left = true;
-          source.bell.ring();
-          return messages.return(undefined);
-        },
-      };
-    },
-  };
+  const follow = (following: Following): Messages => (wasClosed ? refuse() : followEvents(source, following));
+  return subscriptionTo({ ...source, follow }, options);
 }
 
-/** Rings the bell when the signal is aborted, as long as the messages are wanted. */
-async function* endingWith(signal: SubscribeOptions["signal"], bell: Bell, messages: Messages): Messages {
-  // A listener of its own: a signal takes the same function only once, and others may listen to the same signal.
-  const wake = (): void => bell.ring();
-  signal?.addEventListener("abort", wake, { once: true });
-  try {
-    yield* messages;
-  } finally {
-    signal?.removeEventListener("abort", wake);
-  }
-}
-
-async function* follow(
-  { events, bell }: SubscriptionSource,
-  from: number,
-  chunkSize: number,
-  isOver: () => boolean,
-): Messages {
+async function* followEvents({ events, bell }: SubscriptionSource, { from, chunkSize, isOver }: Following): Messages {
   let next = from;
   let isAnnounced = false;
   while (!isOver()) {

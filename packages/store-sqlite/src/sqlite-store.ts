@@ -6,6 +6,7 @@ import { emptyFrontier, type Frontier } from "@chidao/core/merkle";
 import {
   assertAppendable,
   type Chunks,
+  createBell,
   type EventStore,
   fail,
   findTooLarge,
@@ -19,7 +20,6 @@ import {
   succeed,
 } from "@chidao/core/store";
 import { attempt, numberIn, type SqliteDatabase, toStoreFault } from "@chidao/sqlite";
-import { createBell } from "./bell.js";
 import { capabilities } from "./capabilities.js";
 import { followEvents, parseKept, prepareKept } from "./frontier.js";
 import { prepareGroup } from "./group.js";

@@ -3,17 +3,17 @@
  * append is found by looking again every so often, which costs one step in an index and needs no lock.
  */
 import {
-  chunkSizeOf,
-  type Outcome,
-  position,
+  type Bell,
+  type Following,
+  type Messages,
   type StoreFault,
   type SubscribeOptions,
   type Subscription,
-  type SubscriptionMessage,
+  subscriptionTo,
   succeed,
+  type Timer,
 } from "@chidao/core/store";
 import { attempt, createBreather } from "@chidao/sqlite";
-import type { Bell } from "./bell.js";
 import type { Reader } from "./read.js";
 
 /** How soon an event of another process is seen at the latest. */
@@ -27,46 +27,15 @@ export interface SubscriptionSource {
   readonly isClosed: () => boolean;
 }
 
-type Messages = AsyncGenerator<Outcome<SubscriptionMessage, StoreFault>, void>;
-
 export function subscriptionOf(source: SubscriptionSource, options: SubscribeOptions): Subscription {
-  const from = Math.max(0, position("from", options.from) ?? 0);
-  const chunkSize = chunkSizeOf(options.chunkSize);
-  return {
-    [Symbol.asyncIterator]: () => {
-      let left = false;
-      const isOver = (): boolean => left || options.signal?.aborted === true || source.isClosed();
-      const messages = endingWith(options.signal, source.bell, follow(source, { from, chunkSize, isOver }));
-      return {
-        next: () => messages.next(),
-        // A generator answers `return` only after the `next` under way, which may be asleep: wake it first.
-        return: () => {
-          left = true;
-          source.bell.ring();
-          return messages.return(undefined);
-        },
-      };
-    },
-  };
+  return subscriptionTo({ ...source, follow: (following) => follow(source, following) }, options);
 }
 
-/** Rings the bell when the signal is aborted, as long as the messages are wanted. */
-async function* endingWith(signal: SubscribeOptions["signal"], bell: Bell, messages: Messages): Messages {
-  // A listener of its own: a signal takes the same function only once, and others may listen to the same signal.
-  const wake = (): void => bell.ring();
-  signal?.addEventListener("abort", wake, { once: true });
-  try {
-    yield* messages;
-  } finally {
-    signal?.removeEventListener("abort", wake);
-  }
-}
-
-interface Following {
-  readonly from: number;
-  readonly chunkSize: number;
-  readonly isOver: () => boolean;
-}
+/** A subscription that merely waits is no reason to keep the process alive. */
+const untilNextLook: Timer = (wake) => {
+  const timer = setTimeout(wake, pollMs).unref();
+  return () => clearTimeout(timer);
+};
 
 async function* follow(source: SubscriptionSource, { from, chunkSize, isOver }: Following): Messages {
   const breathe = createBreather();
@@ -89,7 +58,7 @@ async function* follow(source: SubscriptionSource, { from, chunkSize, isOver }: 
       isAnnounced = true;
       yield succeed({ kind: "caughtUp", index: Math.min(next - 1, news.value.head) });
     } else {
-      await source.bell.wait(seen, pollMs);
+      await source.bell.wait(seen, untilNextLook);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** `@chidao/core/store`: the event store port, free of fp-ts and io-ts. */
+export { type Bell, createBell, type Timer } from "./bell.js";
 export {
   type Appended,
   type AppendRequest,
@@ -35,3 +36,4 @@ export {
   readWindow,
 } from "./request.js";
 export type { StoreFault } from "./store-fault.js";
+export { type Followed, type Following, type Messages, subscriptionTo } from "./subscription.js";

@@ -6,9 +6,12 @@ export interface Bell {
   /** How often it has rung. */
   count(): number;
   ring(): void;
-  /** Resolves when it has rung more often than `seen`, or after `ms`. */
-  wait(seen: number, ms: number): Promise<void>;
+  /** Resolves when it has rung more often than `seen`, or when `orAfter` says so. */
+  wait(seen: number, orAfter?: Timer): Promise<void>;
 }
+
+/** Starts a timer that calls `wake` once, and gives the way to stop it. The core knows no platform's timers. */
+export type Timer = (wake: () => void) => () => void;
 
 export function createBell(): Bell {
   const sleepers = new Set<() => void>();
@@ -19,17 +22,17 @@ export function createBell(): Bell {
       rung += 1;
       for (const wake of sleepers) wake();
     },
-    wait: (seen, ms) => {
+    wait: (seen, orAfter) => {
       if (rung !== seen) return Promise.resolve();
       return new Promise((resolve) => {
+        let stop = (): void => undefined;
         const wake = (): void => {
           sleepers.delete(wake);
-          clearTimeout(timer);
+          stop();
           resolve();
         };
-        // A subscription that merely waits is no reason to keep the process alive.
-        const timer = setTimeout(wake, ms).unref();
         sleepers.add(wake);
+        if (orAfter !== undefined) stop = orAfter(wake);
       });
     },
   };

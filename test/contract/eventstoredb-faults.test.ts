@@ -11,10 +11,10 @@ import {
   sampleEvent,
   sampleEvents,
 } from "../../packages/testing/src/contract/sample-events.js";
-import { calm, createBench, idsOf, quick } from "../support/eventstoredb/bench.js";
 import { startDouble } from "../support/eventstoredb/double.js";
+import { calm, idsOf, quick, storesOnDouble } from "../support/eventstoredb/stores-on-double.js";
 
-const { double, newLedger, ledger, again, open, openingFault, seenByOthers } = createBench();
+const { double, newLedger, ledger, again, open, openingFault, seenByOthers } = storesOnDouble();
 
 describe("an append whose answer is lost", () => {
   it.each([

@@ -8,10 +8,10 @@ import {
   faultOf,
   sampleEvents,
 } from "../../packages/testing/src/contract/sample-events.js";
-import { createBench } from "../support/eventstoredb/bench.js";
 import { type Double, startDouble } from "../support/eventstoredb/double.js";
+import { storesOnDouble } from "../support/eventstoredb/stores-on-double.js";
 
-const { double, newLedger, ledger, again, open, openingFault, seenByOthers } = createBench();
+const { double, newLedger, ledger, again, open, openingFault, seenByOthers } = storesOnDouble();
 
 describe("what others do on the server", () => {
   it("is not counted when it stands outside the ledger, ledgers of like names included", async () => {

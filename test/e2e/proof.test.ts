@@ -19,8 +19,9 @@ const outcomeOf = (
   name: string,
 ) => report.steps.find((step) => step.name === name)?.outcome;
 
-async function agency(id: string): Promise<void> {
-  await must("agency", "add", id, "--kind", "office", "--name", id, "--source", "ví dụ", "--on", "2024-01-01");
+async function agency(id: string, store = "sqlite:chidao.db"): Promise<void> {
+  const flags = ["--kind", "office", "--name", id, "--source", "ví dụ", "--on", "2024-01-01", "--store", store];
+  await must("agency", "add", id, ...flags);
 }
 
 let logKey: string;
@@ -176,23 +177,7 @@ describe("a witness", () => {
 
   it("refuses a second tree of the size that it saw, and both heads are the evidence", async () => {
     await must("init", "--name", "Khác", "--on", "2024-01-01", "--store", "sqlite:khac.db");
-    for (const id of ["mot", "hai", "ba", "nam"]) {
-      await must(
-        "agency",
-        "add",
-        id,
-        "--kind",
-        "office",
-        "--name",
-        id,
-        "--source",
-        "khác",
-        "--on",
-        "2024-01-01",
-        "--store",
-        "sqlite:khac.db",
-      );
-    }
+    for (const id of ["mot", "hai", "ba", "nam"]) await agency(id, "sqlite:khac.db");
     await must("head", "sign", "--key", "so.key", "--store", "sqlite:khac.db");
     await must("head", "request", "--to", "khac.request", "--store", "sqlite:khac.db");
     const { code, stdout } = await offer("khac.request");
@@ -305,23 +290,7 @@ describe("a ledger that somebody changed with its file in hands", () => {
     );
     const shrunk = await run("head", "sign", "--key", "so.key", "--store", store);
     expect([shrunk.code, shrunk.stderr]).toEqual([5, expect.stringContaining("rolled back")]);
-    for (const id of ["sau", "bay", "tam"]) {
-      await must(
-        "agency",
-        "add",
-        id,
-        "--kind",
-        "office",
-        "--name",
-        id,
-        "--source",
-        "khác",
-        "--on",
-        "2024-01-01",
-        "--store",
-        store,
-      );
-    }
+    for (const id of ["sau", "bay", "tam"]) await agency(id, store);
     expect(await run("head", "sign", "--key", "so.key", "--store", store)).toMatchObject({
       code: 5,
       stderr: expect.stringContaining("do not lead to the kept head"),

@@ -30,7 +30,7 @@ export const calm: Partial<Faults> = {
 
 type Mode = "create" | "open" | "read-only";
 
-export interface Bench {
+export interface StoresOnDouble {
   readonly double: () => Double;
   /** The address of a new ledger, which is the current one from here on. */
   readonly newLedger: () => string;
@@ -45,7 +45,7 @@ export interface Bench {
 }
 
 /** To be called at the top of a test file. */
-export function createBench(): Bench {
+export function storesOnDouble(): StoresOnDouble {
   let double: Double;
   let ledgers = 0;
   const opened: Array<EventStore> = [];
@@ -55,7 +55,7 @@ export function createBench(): Bench {
     ledgers += 1;
     return again();
   };
-  const open: Bench["open"] = async (url = newLedger(), mode = "create", patience = roomy) => {
+  const open: StoresOnDouble["open"] = async (url = newLedger(), mode = "create", patience = roomy) => {
     const outcome = await openEventStoreDbStore({ url, mode, patience });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
     opened.push(outcome.value);

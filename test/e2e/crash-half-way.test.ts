@@ -47,6 +47,7 @@ describe("a claim whose directive was never written", () => {
       {
         name: "half way",
         ok: false,
+        title: { vi: "lệnh dở dang", en: "commands left half way" },
         detail: expect.objectContaining({ en: expect.stringContaining("by command cut-off") }),
       },
     ]);

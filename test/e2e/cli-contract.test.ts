@@ -201,8 +201,8 @@ describe("the process", () => {
   it("ends with 130 when it is interrupted", async () => {
     const child = startCli(["directive", "register", "-", "--actor", "vpcp"], { cwd: folder.path });
     const ended = once(child, "close");
-    // It waits for stdin once it has started; the handler is there by then.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    // More than a pipe holds: once all is taken, it reads stdin, and the handler was there before.
+    await new Promise<void>((resolve) => child.stdin.write(" ".repeat(400_000), () => resolve()));
     child.kill("SIGINT");
     expect(await ended).toEqual([130, null]);
   });

@@ -5,7 +5,9 @@ import { defineCommand } from "../define/command.js";
 import { needed } from "../define/flag.js";
 import { unwrap, usageFailure } from "../failure.js";
 import { errors } from "../messages/errors.js";
+import { progressWords } from "../messages/progress.js";
 import { screens } from "../messages/screens.js";
+import { withProgress } from "../output/progress.js";
 import { paragraph } from "../render/page.js";
 import { networkFileSystemOf, noLedgerFile, sqliteFileOf } from "../store-url.js";
 
@@ -27,8 +29,9 @@ export const backupCommand = defineCommand({
     const file = sqliteFileOf(url);
     if (file === undefined) throw usageFailure("BackupNeedsSqlite", errors.backupNeedsSqlite(url), { store: url });
     if (!existsSync(file)) throw noLedgerFile(file);
+    const options = { file, to: flags.to, networkFileSystem: networkFileSystemOf(session.env) };
     const made = unwrap(
-      await backUpSqlite({ file, to: flags.to, networkFileSystem: networkFileSystemOf(session.env) }),
+      await withProgress(session, progressWords.entries, (onProgress) => backUpSqlite({ ...options, onProgress })),
     );
     return { json: made, screen: (page) => paragraph(page, page.say(screens.backedUp(made))) };
   },

@@ -4,10 +4,10 @@ import { defineCommand } from "../define/command.js";
 import { needed } from "../define/flag.js";
 import { unwrap, usageFailure } from "../failure.js";
 import { errors } from "../messages/errors.js";
-import { replayWords } from "../messages/read-models.js";
+import { progressWords } from "../messages/progress.js";
 import { screens } from "../messages/screens.js";
+import { withProgress } from "../output/progress.js";
 import { paragraph } from "../render/page.js";
-import type { Session } from "../session.js";
 import { openStore } from "../store-url.js";
 
 export const copyCommand = defineCommand({
@@ -32,7 +32,9 @@ export const copyCommand = defineCommand({
     try {
       const to = (await openStore(flags.to, "create", session.env)).store;
       try {
-        const copied = unwrap(await copyLedger({ from, to, onProgress: progress(session) }));
+        const copied = unwrap(
+          await withProgress(session, progressWords.entries, (onProgress) => copyLedger({ from, to, onProgress })),
+        );
         return { json: copied, screen: (page) => paragraph(page, page.say(screens.copied(copied))) };
       } finally {
         await to.close();
@@ -42,22 +44,3 @@ export const copyCommand = defineCommand({
     }
   },
 });
-
-const tellMs = 1000;
-
-/** Once a second, also where stderr is a file: a large copy takes hours. */
-function progress({ terminal, language }: Session): (done: number, total: number) => void {
-  const began = performance.now();
-  let first: number | undefined;
-  let told = began;
-  return (done, total) => {
-    first ??= done;
-    const now = performance.now();
-    if (now - told < tellMs) return;
-    told = now;
-    const perSecond = Math.round(((done - first) / (now - began)) * 1000);
-    const left = perSecond === 0 ? undefined : Math.ceil((total - done) / perSecond);
-    const words = replayWords.progress(done, total, perSecond, left)[language];
-    terminal.err(terminal.errIsTty ? `\r${words}   ` : `${words}\n`);
-  };
-}

@@ -23,6 +23,8 @@ import { type RowAccount, runImport } from "../import/run-import.js";
 import { completeEntry } from "../input/entry.js";
 import { readBytes, readJsonFile } from "../input/json-file.js";
 import { importWords } from "../messages/import.js";
+import { progressWords } from "../messages/progress.js";
+import { withProgress } from "../output/progress.js";
 import { countOutcomes, importLines } from "../render/import.js";
 import type { Session } from "../session.js";
 
@@ -85,8 +87,10 @@ async function report(
   const { agencies } = unwrap(await chidao.agencies.list());
   const knownNames = agencies.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]);
   const rows = taken(interpretTable(table, mapping, { knownNames }));
-  const onRow = progress(session, table.rows.length);
-  const accounts = await runImport(rows, { chidao, entry, dryRun: !apply, onRow });
+  const accounts = await withProgress(session, progressWords.rows, (tell) => {
+    const onRow = (done: number) => tell(done, table.rows.length);
+    return runImport(rows, { chidao, entry, dryRun: !apply, onRow });
+  });
   const unmatched = unmatchedIn(accounts, agencies);
   const counts = countOutcomes(accounts);
   return {
@@ -131,18 +135,4 @@ function unmatchedIn(accounts: ReadonlyArray<RowAccount>, agencies: ReadonlyArra
     aliases,
   }));
   return names.map((name) => ({ name, suggestions: suggestMatches(name, known) }));
-}
-
-/** On a terminal: how many rows so far, how fast and how long still, at most five times a second. */
-function progress({ terminal, language }: Session, total: number): (done: number) => void {
-  const started = performance.now();
-  let told = started;
-  return (done) => {
-    const now = performance.now();
-    if (!terminal.errIsTty || now - told < 200) return;
-    told = now;
-    const perSecond = Math.round((done * 1000) / (now - started));
-    const secondsLeft = Math.ceil((total - done) / Math.max(1, perSecond));
-    terminal.err(`\r${importWords.progress(done, total, perSecond, secondsLeft)[language]}   `);
-  };
 }

@@ -4,9 +4,9 @@ import { defineCommand } from "../define/command.js";
 import { toggle } from "../define/flag.js";
 import { exitCodes } from "../exit-codes.js";
 import { unwrap } from "../failure.js";
-import { replayWords } from "../messages/read-models.js";
+import { progressWords } from "../messages/progress.js";
+import { withProgress } from "../output/progress.js";
 import { replayedLines, verifiedLines } from "../render/replay.js";
-import type { Session } from "../session.js";
 
 export const replayCommand = defineCommand({
   name: "replay",
@@ -27,7 +27,11 @@ export const replayCommand = defineCommand({
   },
   run: async ({ session, flags: { rebuild, verify } }) => {
     const chidao = await session.open("read-only");
-    const replay = async () => unwrap(await chidao.readModels.replay({ rebuild, onProgress: progress(session) }));
+    const replay = () =>
+      withProgress(session, progressWords.entries, async (tell) => {
+        const onProgress = ({ position, head }: ReplayProgress) => tell(position, head);
+        return unwrap(await chidao.readModels.replay({ rebuild, onProgress }));
+      });
     if (!verify) {
       const replayed = await replay();
       return { json: replayed, screen: (page) => replayedLines(replayed, page) };
@@ -39,18 +43,3 @@ export const replayCommand = defineCommand({
     return { json: verified, screen: (page) => verifiedLines(verified, page), exitCode };
   },
 });
-
-const tellMs = 200;
-
-/** On a terminal only, and not more often than people can read. */
-function progress({ terminal, language }: Session): (progress: ReplayProgress) => void {
-  let told = 0;
-  return ({ position, head, eventsPerSecond, secondsLeft }) => {
-    const isLast = position >= head;
-    const now = performance.now();
-    if (!terminal.errIsTty || (now - told < tellMs && !isLast)) return;
-    told = now;
-    const words = replayWords.progress(position, head, eventsPerSecond, secondsLeft);
-    terminal.err(`\r${words[language]}   ${isLast ? "\n" : ""}`);
-  };
-}

@@ -9,7 +9,9 @@ import { exitCodes } from "../exit-codes.js";
 import { unwrap, usageFailure } from "../failure.js";
 import { readTextFile } from "../input/text-file.js";
 import { errors } from "../messages/errors.js";
+import { progressWords } from "../messages/progress.js";
 import { proofWords } from "../messages/proof.js";
+import { withProgress } from "../output/progress.js";
 import { writeFileSafely } from "../output/write-file.js";
 import { receiptLines, verifyLines } from "../render/proof.js";
 import type { Session } from "../session.js";
@@ -52,9 +54,10 @@ export const verifyCommand = defineCommand({
     const heads: Array<string> = [];
     for (const file of flags.head) heads.push(await readTextFile(file, terminal));
     const chidao = await session.open("read-only");
-    const options = { heads, onProgress: progress(session), ...(policy === undefined ? {} : { policy }) };
-    const report: VerifyReport = unwrap(await chidao.audit.verify(options));
-    if (terminal.errIsTty) terminal.err("\r\u001b[K");
+    const options = { heads, ...(policy === undefined ? {} : { policy }) };
+    const report: VerifyReport = await withProgress(session, progressWords.entries, async (onProgress) =>
+      unwrap(await chidao.audit.verify({ ...options, onProgress })),
+    );
     return { json: report, screen: (page) => verifyLines(report, page), exitCode: exitCodeOf[report.verdict] };
   },
 });
@@ -63,19 +66,6 @@ async function checkReceipt(session: Session, file: string, policy: string | und
   if (policy === undefined) throw usageFailure("PolicyMissing", errors.needsFlag("--receipt", "--policy"));
   const receipt = unwrap(verifyReceipt(await readTextFile(file, session.terminal), policy));
   return { json: receipt, screen: (page) => receiptLines(receipt, page) };
-}
-
-/** On a terminal, a line that is written over; not more often than people can read. */
-function progress({ terminal, language }: Session): (done: number, of: number | null) => void {
-  const started = performance.now();
-  let shown = started;
-  return (done, of) => {
-    const now = performance.now();
-    if (!terminal.errIsTty || now - shown < 250) return;
-    shown = now;
-    const perSecond = Math.round((done * 1000) / (now - started));
-    terminal.err(`\r${proofWords.progress(done, of, perSecond)[language]}   `);
-  };
 }
 
 export const receiptCommand = defineCommand({

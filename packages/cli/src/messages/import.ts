@@ -40,11 +40,6 @@ export const importWords = {
     'Nếu đúng, ghi vào tệp ánh xạ: "agencies": { "tên như đã viết": "mã cơ quan" }.',
     'If so, say it in the mapping: "agencies": { "name as written": "agency id" }.',
   ),
-  progress: (done: number, total: number, perSecond: number, secondsLeft: number) =>
-    text(
-      `${done}/${total} dòng, ${perSecond} dòng/giây, còn khoảng ${secondsLeft} giây`,
-      `${done} of ${total} rows, ${perSecond} per second, about ${secondsLeft} s left`,
-    ),
   doubts: text("Cần kiểm tra:", "To check:"),
   mapNeeded: text("Cần --map TỆP; tạo bản nháp bằng --draft.", "--map FILE is needed; --draft makes a first one."),
 } as const;

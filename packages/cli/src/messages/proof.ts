@@ -27,10 +27,6 @@ export const proofWords = {
     anchored: text("ĐÃ NEO BÊN NGOÀI", "ANCHORED"),
   },
   firstBroken: (place: string): Text => text(`Mục sai đầu tiên: ${place}`, `First broken record: ${place}`),
-  progress: (done: number, of: number | null, perSecond: number): Text =>
-    of === null
-      ? text(`Đã đọc ${done} mục (${perSecond}/giây)`, `${done} records read (${perSecond}/s)`)
-      : text(`Đã đọc ${done}/${of} mục (${perSecond}/giây)`, `${done} of ${of} records read (${perSecond}/s)`),
   size: (size: number): Text => text(`${size} mục`, `${size} records`),
   origin: text("Sổ", "Log"),
   root: text("Gốc", "Root"),

@@ -25,11 +25,6 @@ export function readModelsNotice(notice: ReadModelsNotice): Text {
 }
 
 export const replayWords = {
-  progress: (position: number, head: number, perSecond: number, secondsLeft: number | undefined) =>
-    text(
-      `Mục ${position}/${head}, ${perSecond} mục/giây, còn khoảng ${secondsLeft ?? "?"} giây`,
-      `Entry ${position} of ${head}, ${perSecond} a second, about ${secondsLeft ?? "?"} seconds left`,
-    ),
   built: (file: string, position: number, events: number) =>
     text(
       `Đã dựng mô hình đọc ở ${file}: đến mục ${position}, đã đọc ${events} mục.`,

@@ -8,6 +8,8 @@ const project = (name: string, include: ReadonlyArray<string>, testTimeout = 20_
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which on two cores is half of them.
+    maxWorkers: "100%",
     projects: [
       project("unit", ["packages/*/src/**/*.test.ts", "examples/*/*.test.ts"]),
       project("contract", ["test/contract/**/*.test.ts"], 60_000),

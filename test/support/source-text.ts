@@ -20,6 +20,11 @@ const templateHead = /`(?:\\[\s\S]|\$(?!\{)|[^`\\$])*(?:`|\$\{)/y;
 const templateTail = /\}(?:\\[\s\S]|\$(?!\{)|[^`\\$])*(?:`|\$\{)/y;
 const pattern = /\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y;
 
+const opensLiteral = /["'`}]/;
+
+/** How many characters before a slash say what it is. */
+const lookBack = 40;
+
 /** After a value a slash divides; anywhere else it opens a regular expression. */
 const endsWithValue = /[\w$)\]}"'`]\s*$/;
 const endsWithKeyword = /\b(?:return|typeof|case|in|of|void|await|yield)\s*$/;
@@ -34,8 +39,10 @@ function matchAt(expression: RegExp, text: string, at: number): string | undefin
 
 /** The state of one pass: what was written so far, the literals met, and the braces that are open. */
 class Masking {
-  code = "";
   readonly literals: Literal[] = [];
+  /** What was written, in pieces: one growing string would be flattened again for every look back. */
+  private readonly pieces: string[] = [];
+  private at = 0;
   private readonly open: ("brace" | "template")[] = [];
 
   private readonly text: string;
@@ -44,22 +51,33 @@ class Masking {
     this.text = text;
   }
 
-  step(): void {
-    if (this.skipComment() || this.takeLiteral() || this.skipPattern()) return;
-    const character = this.text.charAt(this.code.length);
+  run(): MaskedSource {
+    while (this.at < this.text.length) this.step();
+    return { code: this.pieces.join(""), literals: this.literals };
+  }
+
+  private step(): void {
+    const character = this.text.charAt(this.at);
+    if (character === "/" && (this.skipComment() || this.skipPattern())) return;
+    if (opensLiteral.test(character) && this.takeLiteral()) return;
     if (character === "{") this.open.push("brace");
     if (character === "}") this.open.pop();
-    this.code += character;
+    this.write(character);
+  }
+
+  private write(piece: string): void {
+    this.pieces.push(piece);
+    this.at += piece.length;
   }
 
   private skipComment(): boolean {
-    const found = matchAt(comment, this.text, this.code.length);
-    if (found !== undefined) this.code += blank(found);
+    const found = matchAt(comment, this.text, this.at);
+    if (found !== undefined) this.write(blank(found));
     return found !== undefined;
   }
 
   private takeLiteral(): boolean {
-    const at = this.code.length;
+    const { at } = this;
     const closesHole = this.text.charAt(at) === "}" && this.open.at(-1) === "template";
     const template = matchAt(closesHole ? templateTail : templateHead, this.text, at);
     const found = template ?? matchAt(quoted, this.text, at);
@@ -68,24 +86,20 @@ class Masking {
     if (closesHole) this.open.pop();
     if (opensHole) this.open.push("template");
     this.literals.push({ at, value: found.slice(1, opensHole ? -2 : -1) });
-    this.code += blankInside(found);
+    this.write(blankInside(found));
     return true;
   }
 
   private skipPattern(): boolean {
-    const before = this.code.slice(-40);
+    const before = this.pieces.slice(-lookBack).join("").slice(-lookBack);
     if (endsWithValue.test(before) && !endsWithKeyword.test(before)) return false;
-    const found = matchAt(pattern, this.text, this.code.length);
-    if (found !== undefined) this.code += blankInside(found);
+    const found = matchAt(pattern, this.text, this.at);
+    if (found !== undefined) this.write(blankInside(found));
     return found !== undefined;
   }
 }
 
-export function maskSource(text: string): MaskedSource {
-  const masking = new Masking(text);
-  while (masking.code.length < text.length) masking.step();
-  return masking;
-}
+export const maskSource = (text: string): MaskedSource => new Masking(text).run();
 
 /** The line that an offset stands on, counted from one. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;

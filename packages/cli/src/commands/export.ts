@@ -2,27 +2,8 @@
  * `chidao export`: what officials take away. The ending of the file says what it becomes; the answer inside is the
  * one that the screen shows.
  */
-import {
-  agingCsv,
-  agingWorkbook,
-  assignmentsCsv,
-  assignmentsWorkbook,
-  boardCsv,
-  boardWorkbook,
-  deadlineCalendar,
-  disciplineCsv,
-  disciplineWorkbook,
-  type ExportOptions,
-  indicatorsCsv,
-  indicatorsWorkbook,
-  overdueCsv,
-  overdueWorkbook,
-  periodCsv,
-  periodWorkbook,
-  workloadCsv,
-  workloadWorkbook,
-} from "@chidao/exports";
-import type { Basis, Chidao, KnownAtInput, Outcome, QueryInput } from "chidao";
+import type { ExportOptions } from "@chidao/exports";
+import type { Basis, Chidao, KnownAtInput, Outcome, PeriodView, QueryInput } from "chidao";
 import { type Command, type CommandGroup, defineCommand, type Result } from "../define/command.js";
 import { needed } from "../define/flag.js";
 import { noteEnd, queryFlags, queryOf } from "../define/read-command.js";
@@ -34,8 +15,11 @@ import { periodFlag } from "./period.js";
 
 type Write<A> = (answer: A, options: ExportOptions) => Promise<Uint8Array> | string;
 
+/** Loaded when something is written: the writers are a sixth of all this program's files. */
+type Exports = typeof import("@chidao/exports");
+
 /** What an answer can become, by the ending of the file. */
-type Forms<A> = Readonly<Record<string, Write<A>>>;
+type Forms<A> = Readonly<Record<string, (exports: Exports) => Write<A>>>;
 
 const toFlag = (endings: string) =>
   needed("--to <file>", { vi: `tệp để ghi (${endings})`, en: `file to write (${endings})` });
@@ -57,7 +41,7 @@ function exported<A extends { readonly basis: Basis }>(
     about: { vi, en },
     flags: { to: toFlag(endings), ...queryFlags },
     run: async ({ session, flags }) => {
-      const write = formOf(forms, flags.to);
+      const write = await formOf(forms, flags.to);
       const chidao = await session.open("read-only");
       const answer = unwrap(await ask(chidao, queryOf(flags)));
       return handOut(session, { answer, write, ...flags });
@@ -81,9 +65,9 @@ async function handOut<A extends { readonly basis: Basis }>(
   return fileWritten(to, await writeFileSafely(to, content), answer.basis);
 }
 
-function formOf<A>(forms: Forms<A>, file: string): Write<A> {
+async function formOf<A>(forms: Forms<A>, file: string): Promise<Write<A>> {
   const form = Object.entries(forms).find(([ending]) => file.toLowerCase().endsWith(ending))?.[1];
-  if (form !== undefined) return form;
+  if (form !== undefined) return form(await import("@chidao/exports"));
   throw usageFailure("FileKindUnknown", errors.fileKindUnknown(file, Object.keys(forms).join(", ")), { file });
 }
 
@@ -92,7 +76,7 @@ const board = exported(
     name: "board",
     vi: "bảng tình hình theo cơ quan",
     en: "the board",
-    forms: { ".xlsx": boardWorkbook, ".csv": boardCsv },
+    forms: { ".xlsx": (to) => to.boardWorkbook, ".csv": (to) => to.boardCsv },
   },
   (chidao, query) => chidao.reports.board(query),
 );
@@ -102,7 +86,7 @@ const list = exported(
     name: "list",
     vi: "danh sách mọi nhiệm vụ",
     en: "the list of all assignments",
-    forms: { ".xlsx": assignmentsWorkbook, ".csv": assignmentsCsv },
+    forms: { ".xlsx": (to) => to.assignmentsWorkbook, ".csv": (to) => to.assignmentsCsv },
   },
   (chidao, query) => chidao.reports.assignments(query),
 );
@@ -112,7 +96,7 @@ const overdue = exported(
     name: "overdue",
     vi: "nhiệm vụ quá hạn",
     en: "what is overdue",
-    forms: { ".xlsx": overdueWorkbook, ".csv": overdueCsv },
+    forms: { ".xlsx": (to) => to.overdueWorkbook, ".csv": (to) => to.overdueCsv },
   },
   (chidao, query) => chidao.reports.overdue(query),
 );
@@ -122,7 +106,7 @@ const indicators = exported(
     name: "indicators",
     vi: "các chỉ tiêu, nêu rõ mẫu số",
     en: "the indicators",
-    forms: { ".xlsx": indicatorsWorkbook, ".csv": indicatorsCsv },
+    forms: { ".xlsx": (to) => to.indicatorsWorkbook, ".csv": (to) => to.indicatorsCsv },
   },
   (chidao, query) => chidao.reports.indicators(query),
 );
@@ -132,7 +116,7 @@ const aging = exported(
     name: "aging",
     vi: "chậm bao nhiêu ngày",
     en: "how many days behind",
-    forms: { ".xlsx": agingWorkbook, ".csv": agingCsv },
+    forms: { ".xlsx": (to) => to.agingWorkbook, ".csv": (to) => to.agingCsv },
   },
   (chidao, query) => chidao.reports.aging(query),
 );
@@ -142,7 +126,7 @@ const discipline = exported(
     name: "discipline",
     vi: "kỷ luật cập nhật",
     en: "who updates and who does not",
-    forms: { ".xlsx": disciplineWorkbook, ".csv": disciplineCsv },
+    forms: { ".xlsx": (to) => to.disciplineWorkbook, ".csv": (to) => to.disciplineCsv },
   },
   (chidao, query) => chidao.reports.discipline(query),
 );
@@ -152,17 +136,22 @@ const workload = exported(
     name: "workload",
     vi: "khối lượng nhiệm vụ",
     en: "what each body has in hand",
-    forms: { ".xlsx": workloadWorkbook, ".csv": workloadCsv },
+    forms: { ".xlsx": (to) => to.workloadWorkbook, ".csv": (to) => to.workloadCsv },
   },
   (chidao, query) => chidao.reports.workload(query),
 );
 
 const calendar = exported(
-  { name: "calendar", vi: "lịch các hạn", en: "a calendar of deadlines", forms: { ".ics": deadlineCalendar } },
+  {
+    name: "calendar",
+    vi: "lịch các hạn",
+    en: "a calendar of deadlines",
+    forms: { ".ics": (to) => to.deadlineCalendar },
+  },
   (chidao, query) => chidao.reports.assignments(query),
 );
 
-const periodForms = { ".xlsx": periodWorkbook, ".csv": periodCsv };
+const periodForms: Forms<PeriodView> = { ".xlsx": (to) => to.periodWorkbook, ".csv": (to) => to.periodCsv };
 
 const period = defineCommand({
   name: "period",
@@ -175,7 +164,7 @@ const period = defineCommand({
   },
   run: async ({ session, flags }) => {
     const { to, period: span, knownAt, rules } = flags;
-    const write = formOf(periodForms, to);
+    const write = await formOf(periodForms, to);
     const chidao = await session.open("read-only");
     const answer = unwrap(await chidao.reports.period({ ...span, ...queryOf({ asOf: undefined, knownAt, rules }) }));
     return handOut(session, { answer, write, to, knownAt });

@@ -1,5 +1,4 @@
 /** The questions: `board`, `overdue`, `timeline`, `explain`. */
-import { boardPage } from "@chidao/board";
 import type { OverdueView } from "chidao";
 import { defineCommand } from "../define/command.js";
 import { oneOfTexts, optional } from "../define/flag.js";
@@ -64,6 +63,8 @@ export const boardCommand = defineCommand({
     const counted = { ...query, ...(unit === undefined ? {} : { unit }) };
     const assignments = unwrap(await chidao.reports.assignments(counted));
     const indicators = unwrap(await chidao.reports.indicators(counted));
+    // Loaded for a page alone: most runs print a table.
+    const { boardPage } = await import("@chidao/board");
     const page = boardPage({ board, assignments, indicators }, { language: session.language });
     return { ...fileWritten(flags.html, await writeFileSafely(flags.html, page), board.basis), exitCode };
   },

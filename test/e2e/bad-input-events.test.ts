@@ -3,11 +3,11 @@
  * or with an unknown name where the names are known, is a fault: nothing is skipped and nothing is shown without it.
  */
 import { beforeEach, describe, expect, it } from "vitest";
-import { expectRefusal, helper, type LedgerCopy, ledgerBytes, ledgerCopy, rowsOf } from "../support/ledger-fixture.js";
+import { expectRefusal, helper, type LedgerCopy, ledgerBytes, ledgerHere, rowsOf } from "../support/ledger-fixture.js";
 
 let ledger: LedgerCopy;
 beforeEach(async () => {
-  ledger = await ledgerCopy();
+  ledger = await ledgerHere();
 });
 
 interface Appended {

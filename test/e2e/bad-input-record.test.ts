@@ -5,14 +5,14 @@ import {
   expectRefusal,
   type LedgerCopy,
   ledgerBytes,
-  ledgerCopy,
+  ledgerHere,
   type Refusal,
   rowsOf,
 } from "../support/ledger-fixture.js";
 
 let ledger: LedgerCopy;
 beforeEach(async () => {
-  ledger = await ledgerCopy();
+  ledger = await ledgerHere();
 });
 
 interface WrittenJson {

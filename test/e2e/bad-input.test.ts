@@ -1,10 +1,10 @@
 /** Command lines and files that can't be meant: one sentence, the right exit code, and not a byte of the ledger moves. */
 import { beforeEach, describe, it } from "vitest";
-import { directiveFile, expectRefusal, type LedgerCopy, ledgerCopy, type Refusal } from "../support/ledger-fixture.js";
+import { directiveFile, expectRefusal, type LedgerCopy, ledgerHere, type Refusal } from "../support/ledger-fixture.js";
 
 let ledger: LedgerCopy;
 beforeEach(async () => {
-  ledger = await ledgerCopy();
+  ledger = await ledgerHere();
 });
 
 const report = (...more: ReadonlyArray<string>) => ["assignment", "report", "D1.3", "--words", "x", ...more];

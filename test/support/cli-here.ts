@@ -3,7 +3,7 @@
  * would take minutes with a process each.
  */
 import { run as runLine } from "@chidao/cli";
-import { type CliFolder, type CliRun, cliFolder } from "./cli.js";
+import { type CliFolder, type CliOptions, type CliRun, cliFolder, mustSucceed } from "./cli.js";
 
 export interface CliHere {
   readonly folder: CliFolder;
@@ -15,37 +15,36 @@ export interface CliHere {
   readonly leave: () => void;
 }
 
+/** Runs a command line in the present working directory. Its environment holds nothing but what is given. */
+export async function runHere(args: ReadonlyArray<string>, { env = {}, input = "" }: CliOptions = {}): Promise<CliRun> {
+  const said = { stdout: "", stderr: "" };
+  const code = await runLine(args, {
+    env,
+    outIsTty: false,
+    errIsTty: false,
+    columns: 100,
+    out: (text) => {
+      said.stdout += text;
+    },
+    err: (text) => {
+      said.stderr += text;
+    },
+    readStdin: async () => Buffer.from(input),
+  });
+  return { code, ...said };
+}
+
 export function cliHere(settings: Readonly<Record<string, string>>): CliHere {
   const home = process.cwd();
   const folder = cliFolder();
   process.chdir(folder.path);
-  const runWith: CliHere["runWith"] = async (env, args) => {
-    const said = { stdout: "", stderr: "" };
-    const code = await runLine(args, {
-      env: { ...settings, ...env },
-      outIsTty: false,
-      errIsTty: false,
-      columns: 100,
-      out: (text) => {
-        said.stdout += text;
-      },
-      err: (text) => {
-        said.stderr += text;
-      },
-      readStdin: async () => new Uint8Array(),
-    });
-    return { code, ...said };
-  };
+  const runWith: CliHere["runWith"] = (env, args) => runHere(args, { env: { ...settings, ...env } });
   const run: CliHere["run"] = (...args) => runWith({}, args);
   return {
     folder,
     run,
     runWith,
-    must: async (...args) => {
-      const ran = await run(...args);
-      if (ran.code === 0) return ran;
-      throw new Error(`chidao ${args.join(" ")} ended with ${ran.code}: ${ran.stderr}${ran.stdout}`);
-    },
+    must: async (...args) => mustSucceed(args, await run(...args)),
     leave: () => {
       process.chdir(home);
       folder.remove();

@@ -48,6 +48,12 @@ export function runCli(args: ReadonlyArray<string>, options: CliOptions = {}): P
   });
 }
 
+/** Gives the run back unless it failed; then it says how. */
+export function mustSucceed(args: ReadonlyArray<string>, ran: CliRun): CliRun {
+  if (ran.code === 0) return ran;
+  throw new Error(`chidao ${args.join(" ")} ended with ${ran.code}: ${ran.stderr}${ran.stdout}`);
+}
+
 /** A folder of its own for one test file, and a command line whose working directory it is. */
 export interface CliFolder {
   readonly path: string;
@@ -64,12 +70,7 @@ export function cliFolder(): CliFolder {
   return {
     path,
     run,
-    must: async (args, options) => {
-      const ran = await run(args, options);
-      if (ran.code !== 0)
-        throw new Error(`chidao ${args.join(" ")} ended with ${ran.code}: ${ran.stderr}${ran.stdout}`);
-      return ran;
-    },
+    must: async (args, options) => mustSucceed(args, await run(args, options)),
     write: (file, content) => {
       writeFileSync(join(path, file), content);
       return file;

@@ -2,11 +2,11 @@
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { directiveFile, expectRefusal, type LedgerCopy, ledgerCopy, rowsOf } from "../support/ledger-fixture.js";
+import { directiveFile, expectRefusal, type LedgerCopy, ledgerHere, rowsOf } from "../support/ledger-fixture.js";
 
 let ledger: LedgerCopy;
 beforeEach(async () => {
-  ledger = await ledgerCopy();
+  ledger = await ledgerHere();
 });
 
 const json = async (argv: ReadonlyArray<string>) => JSON.parse((await ledger.must([...argv, "--json"])).stdout);

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { messyRows, messyXlsx, workbook } from "../import/make-trackers.mjs";
 import { type CliFolder, cliFolder } from "../support/cli.js";
+import { inThisProcess } from "../support/cli-here.js";
 import { agencies, counts, importing, mapping, rehearsing } from "../support/imported-ledger.js";
 import { ledgerBytes } from "../support/ledger-fixture.js";
 
@@ -14,7 +15,7 @@ let folder: CliFolder;
 let ledger: string;
 
 beforeEach(async () => {
-  folder = cliFolder();
+  folder = inThisProcess(cliFolder());
   ledger = join(folder.path, "chidao.db");
   folder.write("messy.xlsx", messyXlsx());
   folder.write("map.json", JSON.stringify(mapping.messy));

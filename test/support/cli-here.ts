@@ -3,6 +3,7 @@
  * would take minutes with a process each.
  */
 import { run as runLine } from "@chidao/cli";
+import { onTestFinished } from "vitest";
 import { type CliFolder, type CliOptions, type CliRun, cliFolder, mustSucceed } from "./cli.js";
 
 export interface CliHere {
@@ -32,6 +33,18 @@ export async function runHere(args: ReadonlyArray<string>, { env = {}, input = "
     readStdin: async () => Buffer.from(input),
   });
   return { code, ...said };
+}
+
+/**
+ * The folder's command line run in this process, whose working directory it becomes until the test ends: for what says
+ * the same in any process, such as tables of what is refused.
+ */
+export function inThisProcess<F extends CliFolder>(folder: F, settings: CliOptions["env"] = {}): F {
+  const home = process.cwd();
+  process.chdir(folder.path);
+  onTestFinished(() => process.chdir(home));
+  const run: CliFolder["run"] = (args, options) => runHere(args, { env: settings, ...options });
+  return { ...folder, run, must: async (args, options) => mustSucceed(args, await run(args, options)) };
 }
 
 export function cliHere(settings: Readonly<Record<string, string>>): CliHere {

@@ -9,8 +9,8 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { type Chidao, createChidao, fileDisclosures, openSqlite, virtualClock } from "chidao";
 import { afterAll, expect, onTestFinished } from "vitest";
-import { type CliFolder, type CliOptions, type CliRun, cliFolder, mustSucceed } from "./cli.js";
-import { runHere } from "./cli-here.js";
+import { type CliFolder, type CliOptions, type CliRun, cliFolder } from "./cli.js";
+import { inThisProcess } from "./cli-here.js";
 import { openRaw } from "./raw-sqlite.js";
 
 export const signerName = "Đặng Thị Minh Hoạ";
@@ -129,19 +129,8 @@ export async function ledgerCopy(inner = ""): Promise<LedgerCopy> {
   };
 }
 
-/**
- * The same, with the command line run in this process, whose working directory becomes the ledger's folder until the
- * test ends: for tables of what is refused, where a process for each line would take minutes and show no more.
- */
-export async function ledgerHere(): Promise<LedgerCopy> {
-  const copy = await ledgerCopy();
-  const home = process.cwd();
-  process.chdir(copy.path);
-  onTestFinished(() => process.chdir(home));
-  const run: LedgerCopy["run"] = (args, options) => runHere(args, { env, ...options });
-  const must: LedgerCopy["must"] = async (args, options) => mustSucceed(args, await run(args, options));
-  return { ...copy, run, must };
-}
+/** The same, with the command line run in this process until the test ends. */
+export const ledgerHere = async (): Promise<LedgerCopy> => inThisProcess(await ledgerCopy(), env);
 
 // Bytes
 

@@ -1,4 +1,4 @@
-/** Builds the packages with `tsc -b`, and skips even that when no source has changed since the last build. */
+/** Builds the packages with `tsc -b`, then the verifier's one file; skips all when no source has changed since. */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { digest, foldersIn, inRoot, readStamp, writeStamp } from "./repository.mjs";
 import { step } from "./step.mjs";
@@ -23,6 +23,8 @@ function fingerprint() {
   const settings = [
     "tsconfig.json",
     "tsconfig.base.json",
+    "scripts/build-verifier.mjs",
+    "packages/verifier/src/verify.html",
     ...foldersIn("packages").map((folder) => `${folder}/tsconfig.json`),
   ];
   const lines = [...settings.filter((file) => existsSync(inRoot(file))), ...sources()].map((file) => {
@@ -37,7 +39,9 @@ const outputOf = (source) => source.replace("/src/", "/dist/").replace(/\.ts$/, 
 
 const everyOutputExists = () => sources().every((source) => existsSync(inRoot(outputOf(source))));
 
-export const isBuilt = () => readStamp().build === fingerprint() && everyOutputExists();
+const verifierExists = () => existsSync(inRoot("packages/verifier/dist/SHA256SUMS"));
+
+export const isBuilt = () => readStamp().build === fingerprint() && everyOutputExists() && verifierExists();
 
 const compile = (...options) =>
   step({
@@ -47,11 +51,20 @@ const compile = (...options) =>
     args: [inRoot("node_modules", "typescript", "bin", "tsc"), "-b", ...options],
   });
 
+const makeVerifier = () =>
+  step({
+    note: "making the verifier…",
+    failure: "the verifier can't be made.",
+    command: process.execPath,
+    args: [inRoot("scripts", "build-verifier.mjs")],
+  });
+
 export async function ensureBuilt() {
   if (isBuilt()) return;
   const build = fingerprint();
   await compile();
   // The compiler trusts its own notes and does not miss a file that somebody deleted.
   if (!everyOutputExists()) await compile("--force");
+  await makeVerifier();
   writeStamp({ install: readStamp().install, build });
 }

@@ -1,5 +1,5 @@
 /** What is not in form never reaches a ledger's proofs or read models: it is told with its path, and nothing is thrown. */
-import { type Chidao, compareHeads, createChidao, memoryStore, verifyReceipt, witnessHead } from "chidao";
+import { type Chidao, compareHeads, createChidao, memoryStore, verifyBundle, verifyReceipt, witnessHead } from "chidao";
 import { describe, expect, it } from "vitest";
 
 const { audit, readModels } = createChidao({ store: memoryStore() });
@@ -22,6 +22,12 @@ const rows: ReadonlyArray<Row> = [
   ["audit.verify", audit.verify, { heads: ["x", 5] }, "/heads/1"],
   ["audit.verify", audit.verify, { polcy: "x" }, "/polcy"],
   ["audit.verify", audit.verify, { onProgress: true }, "/onProgress"],
+  ["audit.exportEvidence", audit.exportEvidence, undefined, ""],
+  ["audit.exportEvidence", audit.exportEvidence, { to: "x" }, "/by"],
+  ["audit.exportEvidence", audit.exportEvidence, { to: 7, by: { agency: "a" } }, "/to"],
+  ["audit.exportEvidence", audit.exportEvidence, { to: "x", by: { agency: "a" }, only: { task: "D1.1" } }, "/only"],
+  ["verifyBundle", (path) => verifyBundle(path), 5, "/path"],
+  ["verifyBundle", (options) => verifyBundle("x", options), { heads: [1] }, "/heads/0"],
   ["readModels.replay", readModels.replay, { rebuild: "yes" }, "/rebuild"],
   ["readModels.replay", readModels.replay, { signal: {} }, "/signal"],
   ["verifyReceipt", (receipt) => verifyReceipt(receipt, ""), 5, "/receipt"],

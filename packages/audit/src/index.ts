@@ -1,8 +1,64 @@
 /** `@chidao/audit`: was the record altered? Proofs, signed heads, receipts, witnesses and policies; pure. */
+export {
+  type BundleFile,
+  type BundleFiles,
+  type BundleHashing,
+  type Digest,
+  digestOf,
+} from "./bundle/bundle-files.js";
+export {
+  leavesName,
+  type RecordTexts,
+  recordLine,
+  recordsName,
+  type StreamEnd,
+  type StreamRole,
+  streamLine,
+  streamsName,
+  typesName,
+} from "./bundle/bundle-lines.js";
+export { brokenRecordWords, scopeWords } from "./bundle/bundle-words.js";
+export { type BundleQuestions, type BundleTools, checkBundle, signaturesAsked } from "./bundle/check-bundle.js";
+export type { BundleReport, BundleStepName } from "./bundle/judge-bundle.js";
+export {
+  type BundledFile,
+  type Exporter,
+  type Manifest,
+  manifestName,
+  manifestText,
+  type Scope,
+} from "./bundle/manifest.js";
+export { type BrokenLine, countTypes, type LineRule, type TypesCounted } from "./bundle/read-bundle.js";
+export { headName, keysFolder } from "./bundle/small-files.js";
+export { crc32, directory, localHeader, openZip, type ZipEntry, zipBytesMax, zipFilesMax } from "./bundle/zip.js";
 export { base64Of, base64OfHash, bytesOfBase64, hashOfBase64, hexOf } from "./encoding/base64.js";
 export { countOf } from "./encoding/count.js";
 export { textOfUtf8, utf8Of } from "./encoding/utf8.js";
 export { parseTreeHead, type TreeHead, treeHeadText } from "./head/tree-head.js";
+export { headWords } from "./judge/head-words.js";
+export {
+  type Complaint,
+  givenHeadsStep,
+  judgePolicy,
+  type PolicyJudged,
+  type RootsFound,
+  rootComplaint,
+  signatureComplaint,
+  witnessSeen,
+} from "./judge/judge-heads.js";
+export { bundleStepLabels, checkOutcomeLabels, checkVerdictLabels } from "./judge/report-words.js";
+export {
+  type Anchor,
+  type CheckOutcome,
+  type Evidence,
+  evidenceOf,
+  type Step,
+  step,
+  type Text,
+  type Verdict,
+  verdictOf,
+  type WitnessSeen,
+} from "./judge/step.js";
 export {
   type BrokenRecord,
   brokenTold,

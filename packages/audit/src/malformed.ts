@@ -9,7 +9,7 @@ export interface Malformed {
   readonly reason: MalformedReason;
 }
 
-export type FormName = "note" | "head" | "key" | "receipt" | "policy" | "request" | "entry";
+export type FormName = "note" | "head" | "key" | "receipt" | "policy" | "request" | "entry" | "manifest" | "zip";
 
 export type MalformedReason =
   | "too-long"
@@ -39,7 +39,8 @@ export type MalformedReason =
   | "quorum-twice"
   | "not-json"
   | "members"
-  | "other-entry";
+  | "other-entry"
+  | "not-stored";
 
 export function malformed(what: FormName, line: number, reason: MalformedReason): Outcome<never, Malformed> {
   return fail({ _tag: "Malformed", what, line, reason });

@@ -79,7 +79,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
       replay: (given) => replay(session, options.readModels, given),
       verify: () => verify(session, options.readModels),
     },
-    audit: auditOf(session.environment.store, options.heads),
+    audit: auditOf(session, options.heads),
     doctor: () => doctor(session),
     close: () => {
       session.stored?.close();

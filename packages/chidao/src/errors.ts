@@ -1,10 +1,11 @@
 /** Failures as callers see them: a code, a class, a sentence in two languages, and the facts. */
 
 import type { CopyTargetDiffers, Failure } from "@chidao/application";
+import { evidenceOf } from "@chidao/audit";
 import { type DecodeIssue, describeDecodeIssue, type EvidenceUnreadable } from "@chidao/core";
 import { citeRejection, describeRejection, type Rejection, rejectionRules } from "@chidao/domain";
 import type { BackupFault } from "@chidao/store-sqlite";
-import { auditWords, evidenceOf, isAuditFault } from "./audit/describe.js";
+import { auditWords, isAuditFault } from "./audit/describe.js";
 import type { AuditFault } from "./audit/faults.js";
 import { fanOutRefusedText } from "./fan-out-refused.js";
 import { type ReadModelsFailure, readModelsText } from "./read-models/fault-text.js";

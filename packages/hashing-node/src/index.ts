@@ -1,2 +1,2 @@
 /** `@chidao/hashing-node`: the hash functions of Node's own crypto. */
-export { nodeHashing } from "./node-hashing.js";
+export { nodeHashing, streamHashing } from "./node-hashing.js";

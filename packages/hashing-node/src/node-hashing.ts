@@ -15,3 +15,16 @@ export const nodeHashing: Hashing = {
   sha256: (...parts) => digest("sha256", parts),
   sha1: (...parts) => digest("sha1", parts),
 };
+
+/** The same, and SHA-256 of what comes in pieces. */
+export const streamHashing = {
+  ...nodeHashing,
+  startSha256: () => {
+    const whole = createHash("sha256");
+    return {
+      update: (bytes: Uint8Array): void => void whole.update(bytes),
+      /** 64 lower-case hexadecimal digits; nothing is added afterwards. */
+      hex: (): string => whole.digest("hex"),
+    };
+  },
+};

@@ -24,6 +24,7 @@ const rows: Readonly<Record<string, Row>> = {
   domain: { uses: ["core"] },
   projections: { uses: ["core", "domain"] },
   audit: { uses: ["core"] },
+  verifier: { uses: ["audit"] },
   vietnam: { uses: inner },
   application: { uses: inner },
   testing: { uses: [...inner, "application", "hashing-node"] },

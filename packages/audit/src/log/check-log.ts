@@ -3,11 +3,12 @@
  * whether positions and revisions are dense, and which root the tree had at every size that somebody asks about.
  * Memory grows with the number of streams, not with that of records.
  */
-import type { Hashing, RecordedEvent } from "@chidao/core";
 import {
   emptyFrontier,
   extend,
   type Frontier,
+  type Hashing,
+  type LeafHeader,
   leafHash,
   leafHeaderBytesMax,
   leafHeaderOf,
@@ -15,10 +16,11 @@ import {
   ledgerNamedBy,
   rootOf,
 } from "@chidao/core/merkle";
+import type { RecordedEvent } from "@chidao/core/store";
 
 /** A record that can't stand where it stands. `index` is the position that was read, `expected` what belongs there. */
 export interface BrokenRecord {
-  readonly rule: "position" | "revision" | "first-stream" | "header-too-long" | "leaf";
+  readonly rule: "position" | "revision" | "first-stream" | "ledger" | "header-too-long" | "leaf";
   readonly index: number;
   readonly stream: string;
   readonly revision: number;
@@ -32,7 +34,8 @@ export interface LogFound {
   readonly ledger: string | null;
   readonly frontier: Frontier;
   readonly root: string;
-  readonly streams: number;
+  /** The last revision of each stream, in the order in which they began. */
+  readonly streams: ReadonlyMap<string, number>;
   /** Root at each size that was asked about and reached. */
   readonly rootAt: ReadonlyMap<number, string>;
   /** The first broken records, in the order of the log. */
@@ -43,6 +46,8 @@ export interface LogFound {
 export interface LogReader {
   /** The next record, in the order of the log; answers the hash of its leaf. */
   add(event: RecordedEvent): string;
+  /** The same, of a record whose header was handed over without its texts. */
+  addHeader(header: LeafHeader, index: number): string;
   found(): LogFound;
 }
 
@@ -67,40 +72,47 @@ export function logReader(hashing: Hashing, { sizes, keptLeaf }: LogQuestions): 
   const note = (): void => {
     if (wanted.has(frontier.size)) rootAt.set(frontier.size, rootOf(hashing, frontier));
   };
-  const tell = (event: RecordedEvent, rule: BrokenRecord["rule"], expected: string, found: string): void => {
-    brokenCount += 1;
-    if (broken.length >= brokenTold) return;
-    const { index, stream, revision, id } = event;
-    broken.push({ rule, index, stream, revision, id, expected, found });
-  };
-  const checkPlace = (event: RecordedEvent, place: number): void => {
-    const { index, stream, revision } = event;
+  type Tell = (rule: BrokenRecord["rule"], expected: string, found: string) => void;
+  const tellOf =
+    ({ stream, revision, id }: LeafHeader, index: number): Tell =>
+    (rule, expected, found) => {
+      brokenCount += 1;
+      if (broken.length < brokenTold) broken.push({ rule, index, stream, revision, id, expected, found });
+    };
+  const checkPlace = ({ stream, revision, ledger: named }: LeafHeader, index: number, tell: Tell): void => {
+    const place = frontier.size;
     if (place === 0) ledger = ledgerNamedBy(stream);
-    if (place === 0 && ledgerOf(stream) === null) tell(event, "first-stream", "ledger-<uuid>", stream);
-    if (index !== place) tell(event, "position", String(place), String(index));
+    if (place === 0 && ledgerOf(stream) === null) tell("first-stream", "ledger-<uuid>", stream);
+    if (named !== ledger) tell("ledger", ledger, named);
+    if (index !== place) tell("position", String(place), String(index));
     const next = (heads.get(stream) ?? -1) + 1;
-    if (revision !== next) tell(event, "revision", String(next), String(revision));
+    if (revision !== next) tell("revision", String(next), String(revision));
     heads.set(stream, Math.max(next, revision));
+  };
+  const addHeader = (header: LeafHeader, index: number): string => {
+    const tell = tellOf(header, index);
+    checkPlace(header, index, tell);
+    const text = leafHeaderText(header);
+    if (isTooLong(text)) tell("header-too-long", String(leafHeaderBytesMax - 1), String(text.length));
+    const leaf = leafHash(hashing, text);
+    const kept = keptLeaf?.(frontier.size) ?? leaf;
+    if (kept !== leaf) tell("leaf", kept, leaf);
+    frontier = extend(hashing, frontier, leaf);
+    note();
+    return leaf;
   };
   note();
   return {
     add: (event) => {
-      const place = frontier.size;
-      checkPlace(event, place);
-      const header = leafHeaderText(leafHeaderOf(hashing, ledger, event));
-      if (isTooLong(header)) tell(event, "header-too-long", String(leafHeaderBytesMax - 1), String(header.length));
-      const leaf = leafHash(hashing, header);
-      const kept = keptLeaf?.(place) ?? leaf;
-      if (kept !== leaf) tell(event, "leaf", kept, leaf);
-      frontier = extend(hashing, frontier, leaf);
-      note();
-      return leaf;
+      const named = frontier.size === 0 ? ledgerNamedBy(event.stream) : ledger;
+      return addHeader(leafHeaderOf(hashing, named, event), event.index);
     },
+    addHeader,
     found: () => ({
       ledger: ledgerOf(`ledger-${ledger}`),
       frontier,
       root: rootOf(hashing, frontier),
-      streams: heads.size,
+      streams: heads,
       rootAt,
       broken,
       brokenCount,

@@ -2,7 +2,7 @@
  * Public keys as the note format of C2SP writes them: name, short id, and type with key in base64. Two types are known:
  * Ed25519 over a note's text, for logs, and the timestamped cosignature of a witness.
  */
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 import { type Outcome, succeed } from "@chidao/core/store";
 import { base64Of, bytesOfBase64 } from "../encoding/base64.js";
 import { type Malformed, malformed } from "../malformed.js";

@@ -2,7 +2,7 @@
  * Whom an auditor trusts, as a file of the tlog-policy form of C2SP: logs by their keys, witnesses by theirs, and how
  * many of which witnesses must have seen a head. Names are compared as they are written, letter by letter.
  */
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 import { fail, type Outcome, succeed } from "@chidao/core/store";
 import { countOf } from "../encoding/count.js";
 import { type Malformed, type MalformedReason, malformed } from "../malformed.js";

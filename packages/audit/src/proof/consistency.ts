@@ -2,7 +2,7 @@
  * Proofs that a tree only grew (RFC 9162 sections 2.1.4.1 and 2.1.4.2). Everything is consistent with an empty tree, so
  * nothing is proved by a proof that starts there; whoever meets a log for the first time says so instead.
  */
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 import { isHash, nodeHash } from "@chidao/core/merkle";
 import { fail, type Outcome, succeed } from "@chidao/core/store";
 import { isCount } from "../encoding/count.js";

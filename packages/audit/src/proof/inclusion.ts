@@ -1,5 +1,5 @@
 /** Proofs that a leaf is in a tree (RFC 9162 sections 2.1.3.1 and 2.1.3.2). */
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 import { isHash, nodeHash } from "@chidao/core/merkle";
 import { fail, type Outcome, succeed } from "@chidao/core/store";
 import { isCount } from "../encoding/count.js";

@@ -2,7 +2,7 @@
  * The roots that a log is asked for when it proves something. Every range of leaves in RFC 9162 falls into full
  * subtrees, so a source of those is enough, and some twenty of them make a proof out of a million leaves.
  */
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 import { emptyRoot, nodeHash } from "@chidao/core/merkle";
 
 export interface TreeHashes {

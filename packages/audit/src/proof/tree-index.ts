@@ -2,7 +2,7 @@
  * Subtree roots kept while a log is read once, from which every later proof is cut. Below the level of tiles nothing is
  * kept: a proof asks for the leaves of two tiles of 256 again. So a million leaves take some 8 000 hashes of memory.
  */
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 import { type Frontier, nodeHash } from "@chidao/core/merkle";
 import type { TreeHashes } from "./tree-hashes.js";
 

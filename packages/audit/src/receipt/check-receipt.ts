@@ -1,5 +1,5 @@
 /** A receipt against a policy: the head is one that we trust, and the entry is in the tree under it. */
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 import { type Outcome, succeed } from "@chidao/core/store";
 import { type Malformed, malformed } from "../malformed.js";
 import { type CheckedHead, checkHead, type HeadFault } from "../policy/check-head.js";

@@ -2,7 +2,7 @@
  * The entry that a receipt speaks of, carried in its `extra`: the leaf header and the texts whose digests the header
  * holds. The header is believed because its hash is the leaf, the texts because their hashes stand in the header.
  */
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 import { leafHash } from "@chidao/core/merkle";
 import { type Outcome, succeed } from "@chidao/core/store";
 import { textOfUtf8, utf8Of } from "../encoding/utf8.js";

@@ -2,7 +2,7 @@
  * What a witness decides about a head. It remembers one head for each log, and puts its name only to a head that holds
  * everything that it saw before. A first head is taken as it is: from then on the log can't take it back.
  */
-import type { Hashing } from "@chidao/core";
+import type { Hashing } from "@chidao/core/merkle";
 import { fail, type Outcome, succeed } from "@chidao/core/store";
 import { parseTreeHead, type TreeHead } from "../head/tree-head.js";
 import type { Malformed } from "../malformed.js";

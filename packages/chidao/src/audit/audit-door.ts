@@ -1,6 +1,5 @@
 /** The ledger's proofs as the front door gives them. */
 import { type Note, noteText, openNote, parseNote, withSignature } from "@chidao/audit";
-import type { EventStore } from "@chidao/core";
 import { fail, type Outcome as Plain, succeed } from "@chidao/core/store";
 import {
   AnyText,
@@ -11,9 +10,10 @@ import {
   VerifyCodec,
 } from "../inputs/record-codecs.js";
 import { nodeSignatures } from "../platform/ed25519.js";
-import { toOutcome } from "../session.js";
+import { type Session, toOutcome } from "../session.js";
 import type { Outcome } from "../types/answers/base.js";
 import type { Audit, Heads, SignedHead, VerifyOptions } from "../types/audit.js";
+import { exportEvidence } from "./evidence/export-evidence.js";
 import type { AuditFault, LedgerAuditFault } from "./faults.js";
 import { ownKeysOf, readAllKept, viewOf } from "./kept-heads.js";
 import { receiptFor, requestFor } from "./proofs.js";
@@ -21,7 +21,8 @@ import { signHead } from "./sign-head.js";
 import { told } from "./told.js";
 import { verifyLedger } from "./verify-ledger.js";
 
-export function auditOf(store: EventStore, heads: Heads | undefined): Audit {
+export function auditOf(session: Session, heads: Heads | undefined): Audit {
+  const { store } = session.environment;
   const withHeads = async <A>(
     malformed: ReturnType<typeof refused>,
     act: (heads: Heads) => Promise<Plain<A, LedgerAuditFault>>,
@@ -47,6 +48,7 @@ export function auditOf(store: EventStore, heads: Heads | undefined): Audit {
       withHeads(refused(ReceiptCodec, { ...options, index }, "audit.receipt"), (place) =>
         receiptFor(store, place, index, options.withTexts ?? true),
       ),
+    exportEvidence: (options) => exportEvidence(session, heads, options),
     verify: async (options: VerifyOptions = {}) => {
       const malformed = refused(VerifyCodec, options, "audit.verify");
       return malformed === undefined ? told(await verifyLedger(store, heads, options)) : toOutcome(malformed);

@@ -1,20 +1,6 @@
 /** Words, class and evidence of what goes wrong with proofs. */
-import { type Note, noteText } from "@chidao/audit";
 import type { ErrorClass, Text } from "../types/answers/base.js";
 import type { AuditFault } from "./faults.js";
-
-/** The fault as plain data: notes as the texts that they are. */
-export function evidenceOf(fault: { readonly _tag: string }): Readonly<Record<string, unknown>> {
-  const isNote = (value: unknown): value is Note =>
-    typeof value === "object" && value !== null && "signatures" in value;
-  const plain = (value: unknown): unknown => {
-    if (isNote(value)) return noteText(value);
-    if (Array.isArray(value)) return value.map(plain);
-    if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
-  };
-  return plain({ ...fault }) as Readonly<Record<string, unknown>>;
-}
 
 interface Words {
   readonly class: ErrorClass;
@@ -33,6 +19,8 @@ const forms = {
   policy: { vi: "Tệp tin cậy", en: "The trust file" },
   request: { vi: "Yêu cầu gửi người chứng", en: "The request to a witness" },
   entry: { vi: "Mục trong biên nhận", en: "The entry of the receipt" },
+  manifest: { vi: "Bản kê của gói chứng cứ", en: "The manifest of the bundle" },
+  zip: { vi: "Tệp zip", en: "The zip file" },
 } as const;
 
 const words: WordsOf = {
@@ -186,6 +174,20 @@ const words: WordsOf = {
     ),
   WitnessBusy: ({ lock }) =>
     said("failed", `Một tiến trình khác đang xét (${lock}).`, `Another process is deciding (${lock}).`),
+  BundlePlaceTaken: ({ path }) =>
+    said(
+      "failed",
+      `Đã có ${path}; gói chứng cứ không bao giờ ghi đè.`,
+      `${path} is there already; a bundle never takes the place of anything.`,
+    ),
+  BundleNotWritten: ({ path, cause }) =>
+    said(
+      "failed",
+      `Không ghi được ${path} (${cause}); không để lại gì.`,
+      `${path} was not written (${cause}); nothing is left.`,
+    ),
+  BundleUnreadable: ({ path, cause }) =>
+    said("could-not-check", `Không đọc được ${path} (${cause}).`, `${path} can't be read (${cause}).`),
 };
 
 export function isAuditFault(fault: { readonly _tag: string }): fault is AuditFault {

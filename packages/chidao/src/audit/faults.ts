@@ -11,6 +11,8 @@ import type {
   WitnessRefusal,
 } from "@chidao/audit";
 import type { StoreFault } from "@chidao/core";
+import type { BundleUnreadable } from "../platform/bundle-places.js";
+import type { BundleNotWritten, BundlePlaceTaken } from "../platform/bundle-sinks.js";
 import type { KeyFault } from "../platform/key-files.js";
 import type { HeadsFault } from "../types/audit.js";
 
@@ -34,7 +36,10 @@ export type AuditFault =
   | HeadContradicted
   | TwoRoots
   | ConsistencyUnknown
-  | WitnessBusy;
+  | WitnessBusy
+  | BundlePlaceTaken
+  | BundleNotWritten
+  | BundleUnreadable;
 
 /** Nobody said where signed heads are kept. */
 export interface NoHeadsPlace {

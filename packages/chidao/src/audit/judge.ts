@@ -1,21 +1,22 @@
 /** What was found in a ledger, held against what is kept of it and what others bring: the steps and the verdict. */
 import {
-  type CheckedHead,
-  checkHead,
+  type Complaint,
+  givenHeadsStep,
+  headWords,
+  judgePolicy,
   type LogFound,
-  openNote,
   type Policy,
-  parseNote,
-  parseTreeHead,
-  type Signer,
-  type TreeHead,
+  type RootsFound,
+  rootComplaint,
+  signatureComplaint,
+  step,
   type VerifierKey,
+  verdictOf,
 } from "@chidao/audit";
 import type { Frontier } from "@chidao/core/merkle";
 import type { Outcome, StoreFault } from "@chidao/core/store";
 import { nodeSignatures } from "../platform/ed25519.js";
-import type { HeadsFault, Verdict, VerifyReport, VerifyStep, WitnessSeen } from "../types/audit.js";
-import { evidenceOf } from "./describe.js";
+import type { HeadsFault, VerifyReport, VerifyStep } from "../types/audit.js";
 import type { ReadHead } from "./kept-heads.js";
 import { meanings, stepTexts } from "./verify-words.js";
 
@@ -43,13 +44,15 @@ export interface Judged extends WholeRead {
   readonly leavesKept: number | null;
 }
 
-type Evidence = Readonly<Record<string, unknown>>;
-
 export function judge(judged: Judged): VerifyReport {
   const { found } = judged;
   const headsStep = keptHeadsStep(judged);
-  const policyStep = policyJudged(judged);
-  const givenStep = givenHeadsStep(judged);
+  const { given, policy, kept, ownKeys } = judged;
+  const roots = rootsOf(judged);
+  const keys = [...ownKeys, ...(policy?.logs ?? []), ...(policy?.witnesses ?? []).map(({ key }) => key)];
+  const signed = [...kept.flatMap(({ read }) => read?.noteText ?? []), ...given];
+  const policyStep = judgePolicy(nodeSignatures, roots, policy, signed);
+  const givenStep = givenHeadsStep(nodeSignatures, roots, keys, given);
   const steps = [
     readStep(judged),
     positionsStep(found),
@@ -75,19 +78,6 @@ export function judge(judged: Judged): VerifyReport {
   };
 }
 
-function verdictOf(steps: ReadonlyArray<VerifyStep>, anchored: boolean): Verdict {
-  if (steps.some(({ outcome }) => outcome === "fail")) return "broken";
-  if (steps.some(({ outcome }) => outcome === "could-not-check")) return "unchecked";
-  return anchored ? "anchored" : "self-consistent";
-}
-
-const step = (
-  name: VerifyStep["name"],
-  outcome: VerifyStep["outcome"],
-  detail: VerifyStep["detail"],
-  evidence: Evidence | null = null,
-): VerifyStep => ({ name, outcome, detail, evidence });
-
 function readStep({ fault, found }: Judged): VerifyStep {
   const { size } = found.frontier;
   if (fault === undefined) return step("read", "pass", stepTexts.read(size));
@@ -96,7 +86,7 @@ function readStep({ fault, found }: Judged): VerifyStep {
 
 function positionsStep(found: LogFound): VerifyStep {
   const [first] = found.broken.filter(({ rule }) => rule !== "leaf");
-  if (first === undefined) return step("positions", "pass", stepTexts.dense(found.streams));
+  if (first === undefined) return step("positions", "pass", stepTexts.dense(found.streams.size));
   return step("positions", "fail", stepTexts.notDense(first), { record: first, brokenRecords: found.brokenCount });
 }
 
@@ -107,7 +97,7 @@ function frontierStep({ own, ownRoot, found, fault }: Judged): VerifyStep {
   const computed = found.rootAt.get(size);
   const evidence = { kept: { size, root: ownRoot }, found: { size: found.frontier.size, root: found.root } };
   if (computed === ownRoot) return step("frontier", "pass", stepTexts.frontierAgrees(size));
-  if (computed === undefined && fault !== undefined) return step("frontier", "could-not-check", stepTexts.notReached);
+  if (computed === undefined && fault !== undefined) return step("frontier", "could-not-check", headWords.notReached);
   return step("frontier", "fail", stepTexts.frontierDiffers(size, found.frontier.size), evidence);
 }
 
@@ -118,37 +108,26 @@ function keptHeadsStep(judged: Judged): { readonly step: VerifyStep; readonly si
   if (headsFault !== undefined) {
     return { step: step("heads", "could-not-check", stepTexts.headsUnread, { ...headsFault }), ...nothing };
   }
-  if (kept.length === 0) return { step: step("heads", "nothing-to-check", stepTexts.noHeads), ...nothing };
+  if (kept.length === 0) return { step: step("heads", "nothing-to-check", headWords.none), ...nothing };
   let signedSize = 0;
   for (const each of kept) {
     const complaint = keptComplaint(judged, each);
     if (complaint !== undefined) return { step: step("heads", ...complaint), signedSize };
     if (each.read?.note !== undefined) signedSize = each.size;
   }
-  return { step: step("heads", "pass", stepTexts.headsAgree(kept.length, signedSize)), signedSize };
+  return { step: step("heads", "pass", headWords.agree(kept.length, signedSize)), signedSize };
 }
-
-type Complaint = readonly ["fail" | "could-not-check", VerifyStep["detail"], Evidence];
 
 function keptComplaint(judged: Judged, { size, read }: KeptOrNot): Complaint | undefined {
-  if (read === undefined) return ["fail", stepTexts.headDamaged(size), { size }];
-  const differs = rootComplaint(judged, read.head, read.noteText ?? read.headText);
+  if (read === undefined) return ["fail", headWords.damaged(size), { size }];
+  const differs = rootComplaint(rootsOf(judged), read.head, read.noteText ?? read.headText);
   if (differs !== undefined || read.note === undefined) return differs;
   const keys = [...judged.ownKeys, ...(judged.policy?.logs ?? [])].filter(({ name }) => name === read.head.origin);
-  const opened = openNote(nodeSignatures, read.note, keys);
-  if (opened.ok) return undefined;
-  const outcome = opened.error._tag === "UnknownSigners" ? "could-not-check" : "fail";
-  return [outcome, stepTexts.headSignature(size, outcome), evidenceOf(opened.error)];
+  return signatureComplaint(nodeSignatures, keys, read.note, size);
 }
 
-function rootComplaint({ found, fault }: Judged, head: TreeHead, text: string): Complaint | undefined {
-  const computed = found.rootAt.get(head.size);
-  if (computed === head.root) return undefined;
-  const evidence = { head: text, found: { size: found.frontier.size, root: found.root }, rootAtSize: computed ?? null };
-  if (computed !== undefined) return ["fail", stepTexts.headDiffers(head.size), evidence];
-  return fault === undefined
-    ? ["fail", stepTexts.headBeyond(head.size, found.frontier.size), evidence]
-    : ["could-not-check", stepTexts.notReached, evidence];
+function rootsOf({ found, fault }: Judged): RootsFound {
+  return { size: found.frontier.size, root: found.root, rootAt: found.rootAt, whole: fault === undefined };
 }
 
 /** Leaf hashes kept at signing tell which record was changed; a head that agrees tells that they were changed instead. */
@@ -160,56 +139,4 @@ function leavesStep({ found, leavesKept }: Judged, signedSize: number): VerifySt
   const isUnderGoodHead = first.index < signedSize;
   const detail = isUnderGoodHead ? stepTexts.leavesFileDiffers(first) : stepTexts.leafDiffers(first);
   return step("leaves", "fail", detail, { record: first });
-}
-
-/** Heads that somebody kept elsewhere. What the ledger shows must hold them, whoever signed them. */
-function givenHeadsStep(judged: Judged): VerifyStep {
-  const { given, policy, ownKeys } = judged;
-  if (given.length === 0) return step("given-heads", "nothing-to-check", stepTexts.noneGiven);
-  const keys = [...ownKeys, ...(policy?.logs ?? []), ...(policy?.witnesses ?? []).map(({ key }) => key)];
-  for (const text of given) {
-    const complaint = givenComplaint(judged, keys, text);
-    if (complaint !== undefined) return step("given-heads", ...complaint);
-  }
-  return step("given-heads", "pass", stepTexts.givenAgree(given.length));
-}
-
-function givenComplaint(judged: Judged, keys: ReadonlyArray<VerifierKey>, text: string): Complaint | undefined {
-  const note = parseNote(text);
-  const head = note.ok ? parseTreeHead(note.value.text) : note;
-  if (!note.ok || !head.ok) return ["could-not-check", stepTexts.givenUnread, { head: text.slice(0, 1000) }];
-  const opened = openNote(nodeSignatures, note.value, keys);
-  if (opened.ok) return rootComplaint(judged, head.value, text);
-  const outcome = opened.error._tag === "UnknownSigners" ? "could-not-check" : "fail";
-  return [outcome, stepTexts.headSignature(head.value.size, outcome), evidenceOf(opened.error)];
-}
-
-type Anchored = VerifyReport["anchored"];
-
-/** The largest head that the policy is content with and that is true of the records. */
-function policyJudged(judged: Judged): { readonly step: VerifyStep; readonly anchored: Anchored } {
-  const { policy, kept, given } = judged;
-  if (policy === undefined) return { step: step("policy", "nothing-to-check", stepTexts.noPolicy), anchored: null };
-  const texts = [...kept.flatMap(({ read }) => read?.noteText ?? []), ...given];
-  const judgedHeads = texts.map((text) => checkHead(nodeSignatures, policy, text));
-  const good = judgedHeads
-    .flatMap((each) => (each.ok && rootComplaint(judged, each.value.head, "") === undefined ? [each.value] : []))
-    .sort((a, b) => b.head.size - a.head.size);
-  const anchor = good.find(({ anchored }) => anchored);
-  const anchored: Anchored = anchor === undefined ? null : anchorOf(anchor);
-  const [best] = good;
-  if (best === undefined) {
-    const fault = judgedHeads.flatMap((each) => (each.ok ? [] : [each.error])).at(-1);
-    const evidence = fault === undefined ? null : evidenceOf(fault);
-    return { step: step("policy", "could-not-check", stepTexts.policyUnmet, evidence), anchored: null };
-  }
-  return { step: step("policy", "pass", stepTexts.policyMet(best.head.size, anchored)), anchored };
-}
-
-function anchorOf({ head, witnesses }: CheckedHead): Anchored {
-  return { size: head.size, witnesses: witnesses.map(witnessSeen) };
-}
-
-export function witnessSeen({ key, time }: Signer): WitnessSeen {
-  return { name: key.name, at: new Date((time ?? 0) * 1000).toISOString() };
 }

@@ -1,11 +1,10 @@
 /** A receipt, checked with nothing but itself and a trust file. */
-import { checkReceipt, parsePolicy } from "@chidao/audit";
+import { checkReceipt, parsePolicy, witnessSeen } from "@chidao/audit";
 import { fail, type Outcome, succeed } from "@chidao/core/store";
 import { nodeHashing } from "@chidao/hashing-node";
 import { nodeSignatures } from "../platform/ed25519.js";
 import type { ReceiptView } from "../types/audit.js";
 import type { AuditFault } from "./faults.js";
-import { witnessSeen } from "./judge.js";
 
 export function verifyReceiptText(receipt: string, policyText: string): Outcome<ReceiptView, AuditFault> {
   const policy = parsePolicy(nodeHashing, policyText);

@@ -3,11 +3,19 @@
  * are taken as they are, never brought to NFC: a signature covers the very text. What stands in them is for their own
  * parsers to judge.
  */
-import { bool, Codec, type DecodeFailure, decode, integer, isRecord, list, struct } from "@chidao/core";
+import { bool, Codec, type DecodeFailure, decode, integer, isRecord, list, struct, text, variant } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
-import type { HeadComparison, Signer, VerifyOptions, WitnessInput } from "../types/audit.js";
+import type {
+  EvidenceExport,
+  HeadComparison,
+  Signer,
+  VerifyBundleOptions,
+  VerifyOptions,
+  WitnessInput,
+} from "../types/audit.js";
 import type { ReplayOptions } from "../types/read-models.js";
+import { ActorGiven } from "./values.js";
 
 /** Any text, down to an empty one. */
 export const AnyText = new Codec<string>("string", { code: "text", vi: "văn bản", en: "text" }, isText);
@@ -41,6 +49,20 @@ export const VerifyReceiptCodec = struct({ receipt: AnyText, policy: AnyText });
 
 export const VerifyCodec: Codec<VerifyOptions> = struct(
   {},
+  { policy: AnyText, heads: list(AnyText, 1000), onProgress: Callback<NonNullable<VerifyOptions["onProgress"]>>() },
+);
+
+export const EvidenceCodec: Codec<EvidenceExport> = struct(
+  { to: text, by: ActorGiven },
+  {
+    only: variant({ directive: text, agency: text, assignment: text }),
+    policy: AnyText,
+    onProgress: Callback<NonNullable<EvidenceExport["onProgress"]>>(),
+  },
+);
+
+export const VerifyBundleCodec: Codec<{ readonly path: string } & VerifyBundleOptions> = struct(
+  { path: text },
   { policy: AnyText, heads: list(AnyText, 1000), onProgress: Callback<NonNullable<VerifyOptions["onProgress"]>>() },
 );
 

@@ -1,5 +1,6 @@
 /** Proof at the front door: heads that are signed and kept, receipts, witnesses, and what a check found. */
 import type { Outcome, Text } from "./answers/base.js";
+import type { ActorInput } from "./inputs.js";
 
 /** A key as the note format of C2SP writes its public half: `name+id+base64`. */
 export type PublicKeyText = string;
@@ -188,6 +189,93 @@ export interface WitnessInput {
   readonly now: string;
 }
 
+/** What of the ledger to hand out, to whom it is known, and where to. */
+export interface EvidenceExport {
+  /** A folder to make, or a file whose name ends in `.zip`. What stands there is never overwritten. */
+  readonly to: string;
+  /** On whose behalf; it stands in the bundle. */
+  readonly by: ActorInput;
+  /** One directive, body or assignment, by handle, id or name. Default: the whole ledger. */
+  readonly only?: { readonly directive: string } | { readonly agency: string } | { readonly assignment: string };
+  /** The text of a trust file to send along. Whoever checks should bring their own. */
+  readonly policy?: string;
+  /** Told after each chunk. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface EvidenceWritten {
+  readonly path: string;
+  readonly ledger: string;
+  /** Records of the ledger, and the root of the tree over them. */
+  readonly size: number;
+  readonly root: string;
+  /** Records whose texts are in the bundle, and those of which it holds the leaf header alone. */
+  readonly records: { readonly exported: number; readonly leftOut: number };
+  readonly scope: BundleScope;
+  readonly files: number;
+}
+
+/** `context` are records that the asked ones rest on: bodies, calendars, policies, the directive and the task above. */
+export type BundleScope =
+  | { readonly kind: "ledger" }
+  | {
+      readonly kind: "directive" | "agency" | "assignment";
+      readonly name: string;
+      readonly id: string;
+      readonly asked: number;
+      readonly context: number;
+    };
+
+export interface VerifyBundleOptions {
+  /** The text of a trust file that the checker brings. */
+  readonly policy?: string;
+  /** Signed heads that were kept elsewhere, as texts. */
+  readonly heads?: ReadonlyArray<string>;
+  /** Told now and then. */
+  readonly onProgress?: (done: number, of: number | null) => void;
+}
+
+export interface BundleStep {
+  readonly name: "manifest" | "files" | "leaves" | "records" | "counts" | "heads" | "given-heads" | "policy";
+  readonly outcome: CheckOutcome;
+  readonly detail: Text;
+  readonly evidence: Readonly<Record<string, unknown>> | null;
+}
+
+/** What a bundle, checked with nothing but itself and what the checker brought, amounts to. */
+export interface BundleReport {
+  readonly verdict: Verdict;
+  readonly meaning: Text;
+  /** The exporter's own words; null when the manifest can't be read. */
+  readonly manifest: {
+    readonly scope: BundleScope;
+    readonly exportedBy: {
+      readonly agency: string;
+      readonly role: string | null;
+      readonly officer: string | null;
+    } | null;
+    readonly software: string;
+  } | null;
+  readonly ledger: string | null;
+  readonly size: number;
+  readonly root: string;
+  /** Records whose texts are in the bundle and right. The texts of the others are not there to be seen. */
+  readonly exported: number;
+  readonly steps: ReadonlyArray<BundleStep>;
+  readonly signedSize: number;
+  readonly anchored: { readonly size: number; readonly witnesses: ReadonlyArray<WitnessSeen> } | null;
+  readonly firstBroken: BrokenRecordView | BrokenLineView | null;
+}
+
+/** A line of a bundle's file that can't be what it stands for. */
+export interface BrokenLineView {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly rule: string;
+  readonly index: number | null;
+}
+
 /** The ledger's proofs. */
 export interface Audit {
   /** Signs the head of the ledger as it is now. The head is kept durably before anything is signed. */
@@ -199,6 +287,8 @@ export interface Audit {
   witnessRequest(oldSize: number): Promise<Outcome<string>>;
   /** A receipt for one entry under the newest signed head that covers it; `withTexts`: with data and metadata. */
   receipt(index: number, options?: { readonly withTexts?: boolean }): Promise<Outcome<string>>;
+  /** Writes a bundle that anybody can check offline: the whole ledger, or what has to do with one subject. */
+  exportEvidence(options: EvidenceExport): Promise<Outcome<EvidenceWritten>>;
   /** Reads the whole ledger and decodes none of it. */
   verify(options?: VerifyOptions): Promise<Outcome<VerifyReport>>;
 }

@@ -11,6 +11,7 @@ import { unwrap, usageFailure } from "../failure.js";
 import { errors } from "../messages/errors.js";
 import { fileWritten, writeFileSafely } from "../output/write-file.js";
 import type { Session } from "../session.js";
+import { exportEvidenceCommand } from "./export-evidence.js";
 import { periodFlag } from "./period.js";
 
 type Write<A> = (answer: A, options: ExportOptions) => Promise<Uint8Array> | string;
@@ -173,6 +174,6 @@ const period = defineCommand({
 
 export const exportGroup: CommandGroup = {
   name: "export",
-  about: { vi: "ghi ra Excel, CSV, lịch", en: "write Excel, CSV, a calendar" },
-  commands: [board, list, overdue, period, indicators, aging, discipline, workload, calendar],
+  about: { vi: "ghi ra Excel, CSV, lịch, gói chứng cứ", en: "write Excel, CSV, a calendar, evidence" },
+  commands: [board, list, overdue, period, indicators, aging, discipline, workload, calendar, exportEvidenceCommand],
 };

@@ -2,7 +2,14 @@
  * `chidao verify` and `chidao receipt`: proof handed out, and proof checked. "Changed", "could not be checked" and "fine"
  * end with different codes, and "fine" says how far it goes.
  */
-import { type Verdict, type VerifyReport, verifyReceipt } from "chidao";
+import {
+  type BundleReport,
+  type Verdict,
+  type VerifyBundleOptions,
+  type VerifyReport,
+  verifyBundle,
+  verifyReceipt,
+} from "chidao";
 import { defineCommand, type Result } from "../define/command.js";
 import { integerText, needed, optional, repeated, toggle } from "../define/flag.js";
 import { exitCodes } from "../exit-codes.js";
@@ -13,7 +20,7 @@ import { progressWords } from "../messages/progress.js";
 import { proofWords } from "../messages/proof.js";
 import { withProgress } from "../output/progress.js";
 import { writeFileSafely } from "../output/write-file.js";
-import { receiptLines, verifyLines } from "../render/proof.js";
+import { bundleLines, receiptLines, verifyLines } from "../render/proof.js";
 import type { Session } from "../session.js";
 
 const exitCodeOf: Readonly<Record<Verdict, number>> = {
@@ -26,8 +33,8 @@ const exitCodeOf: Readonly<Record<Verdict, number>> = {
 export const verifyCommand = defineCommand({
   name: "verify",
   about: {
-    vi: "kiểm tra sổ cái hoặc biên nhận có bị thay đổi không",
-    en: "check whether a ledger or a receipt was altered",
+    vi: "kiểm tra sổ cái, gói chứng cứ hoặc biên nhận có bị thay đổi không",
+    en: "check whether a ledger, a bundle or a receipt was altered",
   },
   notes: {
     vi: "Mã thoát: 0 không thấy sai, 5 đã bị thay đổi, 7 có phần không kiểm tra được. Không có --policy thì chỉ biết sổ tự khớp với chính nó.",
@@ -46,6 +53,10 @@ export const verifyCommand = defineCommand({
       vi: "kiểm tra biên nhận này thay vì sổ cái",
       en: "check this receipt instead of a ledger",
     }),
+    bundle: optional("--bundle <path>", {
+      vi: "kiểm tra gói chứng cứ này thay vì sổ cái",
+      en: "check this evidence bundle instead of a ledger",
+    }),
   },
   run: async ({ session, flags }) => {
     const { terminal } = session;
@@ -53,14 +64,22 @@ export const verifyCommand = defineCommand({
     if (flags.receipt !== undefined) return checkReceipt(session, flags.receipt, policy);
     const heads: Array<string> = [];
     for (const file of flags.head) heads.push(await readTextFile(file, terminal));
-    const chidao = await session.open("read-only");
     const options = { heads, ...(policy === undefined ? {} : { policy }) };
+    if (flags.bundle !== undefined) return checkBundle(session, flags.bundle, options);
+    const chidao = await session.open("read-only");
     const report: VerifyReport = await withProgress(session, progressWords.entries, async (onProgress) =>
       unwrap(await chidao.audit.verify({ ...options, onProgress })),
     );
     return { json: report, screen: (page) => verifyLines(report, page), exitCode: exitCodeOf[report.verdict] };
   },
 });
+
+async function checkBundle(session: Session, path: string, options: VerifyBundleOptions): Promise<Result> {
+  const report: BundleReport = await withProgress(session, progressWords.entries, async (onProgress) =>
+    unwrap(await verifyBundle(path, { ...options, onProgress })),
+  );
+  return { json: report, screen: (page) => bundleLines(report, page), exitCode: exitCodeOf[report.verdict] };
+}
 
 async function checkReceipt(session: Session, file: string, policy: string | undefined): Promise<Result> {
   if (policy === undefined) throw usageFailure("PolicyMissing", errors.needsFlag("--receipt", "--policy"));

@@ -78,6 +78,10 @@ export const errors = {
     vi: `Cần đúng một trong hai: ${one} hoặc ${other}.`,
     en: `Give exactly one of ${one} and ${other}.`,
   }),
+  flagsExclude: (flags: string): Text => ({
+    vi: `Chỉ dùng một trong ${flags}.`,
+    en: `Only one of ${flags} makes sense.`,
+  }),
   needsFlag: (flag: string, other: string): Text => ({
     vi: `${flag} chỉ có nghĩa khi có ${other}.`,
     en: `${flag} makes sense only together with ${other}.`,

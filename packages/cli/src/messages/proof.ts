@@ -1,16 +1,10 @@
 /** Words about heads, receipts, witnesses and checks. */
-import type { CheckOutcome, Text } from "chidao";
+import type { Text } from "chidao";
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
 export const proofWords = {
   verify: text("KIỂM TRA TÍNH TOÀN VẸN", "INTEGRITY CHECK"),
-  outcomes: {
-    pass: text("đạt", "passed"),
-    fail: text("SAI", "FAILED"),
-    "could-not-check": text("không kiểm tra được", "could not check"),
-    "nothing-to-check": text("không có gì để kiểm tra", "nothing to check"),
-  } satisfies Readonly<Record<CheckOutcome, Text>>,
   steps: {
     read: text("đọc", "read"),
     positions: text("thứ tự", "order"),
@@ -20,13 +14,15 @@ export const proofWords = {
     "given-heads": text("đầu cây giữ nơi khác", "heads kept elsewhere"),
     policy: text("tệp tin cậy", "trust file"),
   },
-  verdicts: {
-    broken: text("ĐÃ BỊ THAY ĐỔI", "BROKEN"),
-    unchecked: text("CHƯA KIỂM TRA HẾT", "NOT FULLY CHECKED"),
-    "self-consistent": text("TỰ KHỚP", "SELF-CONSISTENT"),
-    anchored: text("ĐÃ NEO BÊN NGOÀI", "ANCHORED"),
-  },
   firstBroken: (place: string): Text => text(`Mục sai đầu tiên: ${place}`, `First broken record: ${place}`),
+  bundleBroken: (file: string, line: number): Text =>
+    text(`Chỗ sai đầu tiên: ${file}, dòng ${line}`, `First broken line: ${file}, line ${line}`),
+  verifyBundle: text("KIỂM TRA GÓI CHỨNG CỨ", "CHECK OF AN EVIDENCE BUNDLE"),
+  exported: (path: string, exported: number, leftOut: number): Text =>
+    text(
+      `Đã ghi ${path}: nội dung của ${exported} mục${leftOut === 0 ? ", là toàn bộ sổ" : `; ${leftOut} mục khác chỉ có phần đầu`}.`,
+      `Wrote ${path}: the texts of ${exported} records${leftOut === 0 ? ", which is the whole ledger" : `; of ${leftOut} others the header alone`}.`,
+    ),
   size: (size: number): Text => text(`${size} mục`, `${size} records`),
   origin: text("Sổ", "Log"),
   root: text("Gốc", "Root"),

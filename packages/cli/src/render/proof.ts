@@ -1,10 +1,24 @@
 /** Screens about heads, receipts and checks: the words first, the numbers for machines under them. */
-import type { ReceiptView, SignedHead, VerifyReport, VerifyStep, WitnessSeen } from "chidao";
+import {
+  type BrokenRecordView,
+  type BundleReport,
+  bundleStepLabels,
+  type CheckOutcome,
+  checkOutcomeLabels,
+  checkVerdictLabels,
+  type EvidenceWritten,
+  type ReceiptView,
+  type SignedHead,
+  type Text,
+  type Verdict,
+  type VerifyReport,
+  type WitnessSeen,
+} from "chidao";
 import { proofWords } from "../messages/proof.js";
 import { type Page, paragraph, type Tone } from "./page.js";
 import { printable } from "./width.js";
 
-const tones: Readonly<Record<VerifyStep["outcome"], Tone>> = {
+const tones: Readonly<Record<CheckOutcome, Tone>> = {
   pass: "good",
   fail: "bad",
   "could-not-check": "warning",
@@ -12,24 +26,71 @@ const tones: Readonly<Record<VerifyStep["outcome"], Tone>> = {
 };
 
 export function verifyLines(report: VerifyReport, page: Page): ReadonlyArray<string> {
-  const { steps, verdict, firstBroken } = report;
+  const broken = report.firstBroken;
+  const place = broken && page.say(proofWords.firstBroken(placeOf(broken)));
+  return reportLines(report, { title: proofWords.verify, labels: proofWords.steps, place }, page);
+}
+
+export function bundleLines(report: BundleReport, page: Page): ReadonlyArray<string> {
+  const broken = report.firstBroken;
+  const words =
+    broken !== null && "file" in broken
+      ? proofWords.bundleBroken(broken.file, broken.line)
+      : broken && proofWords.firstBroken(placeOf(broken));
+  const place = words && page.say(words);
+  return reportLines(report, { title: proofWords.verifyBundle, labels: bundleStepLabels, place }, page);
+}
+
+const placeOf = ({ index, stream, revision, id }: BrokenRecordView): string =>
+  `#${index} ${stream}@${revision} (${id})`;
+
+interface Report<Name extends string> {
+  readonly verdict: Verdict;
+  readonly meaning: Text;
+  readonly size: number;
+  readonly root: string;
+  readonly steps: ReadonlyArray<Step<Name>>;
+}
+
+interface Step<Name extends string> {
+  readonly name: Name;
+  readonly outcome: CheckOutcome;
+  readonly detail: Text;
+}
+
+interface Frame<Name extends string> {
+  readonly title: Text;
+  readonly labels: Readonly<Record<Name, Text>>;
+  readonly place: string | null;
+}
+
+function reportLines<Name extends string>(
+  { steps, verdict, meaning, size, root }: Report<Name>,
+  { title, labels, place }: Frame<Name>,
+  page: Page,
+): ReadonlyArray<string> {
   const tone: Tone = verdict === "broken" ? "bad" : verdict === "unchecked" ? "warning" : "good";
-  const place =
-    firstBroken && `#${firstBroken.index} ${firstBroken.stream}@${firstBroken.revision} (${firstBroken.id})`;
   return [
-    page.paint("strong", page.say(proofWords.verify)),
-    ...steps.flatMap((step) => stepLines(step, page)),
-    ...(place === null ? [] : paragraph(page, printable(page.say(proofWords.firstBroken(place))), { hang: 2 })),
-    `${page.say(proofWords.size(report.size))}; ${page.say(proofWords.root)} ${report.root}`,
-    ...paragraph(page, `${page.say(proofWords.verdicts[verdict])}. ${page.say(report.meaning)}`).map((line) =>
+    page.paint("strong", page.say(title)),
+    ...steps.flatMap((step) => stepLines(step, page.say(labels[step.name]), page)),
+    ...(place === null ? [] : paragraph(page, printable(place), { hang: 2 })),
+    `${page.say(proofWords.size(size))}; ${page.say(proofWords.root)} ${root}`,
+    ...paragraph(page, `${page.say(checkVerdictLabels[verdict])}. ${page.say(meaning)}`).map((line) =>
       page.paint(tone, line),
     ),
   ];
 }
 
-function stepLines({ name, outcome, detail }: VerifyStep, page: Page): ReadonlyArray<string> {
-  const words = `[${page.say(proofWords.outcomes[outcome])}] ${page.say(proofWords.steps[name])}: ${printable(page.say(detail))}`;
+function stepLines({ outcome, detail }: Step<string>, label: string, page: Page): ReadonlyArray<string> {
+  const words = `[${page.say(checkOutcomeLabels[outcome])}] ${label}: ${printable(page.say(detail))}`;
   return paragraph(page, words, { hang: 2 }).map((line) => page.paint(tones[outcome], line));
+}
+
+export function evidenceLines({ path, records, size, root }: EvidenceWritten, page: Page): ReadonlyArray<string> {
+  return [
+    ...paragraph(page, printable(page.say(proofWords.exported(path, records.exported, records.leftOut)))),
+    `${page.say(proofWords.size(size))}; ${page.say(proofWords.root)} ${root}`,
+  ];
 }
 
 export function headLines({ origin, size, root, note, signatures }: SignedHead, page: Page): ReadonlyArray<string> {

@@ -1,0 +1,154 @@
+/** What the steps of checking a bundle say, in Vietnamese and English; never more than was seen. */
+import type { Anchor, Text, Verdict } from "../judge/step.js";
+import type { BrokenRecord } from "../log/check-log.js";
+import type { Manifest, Scope } from "./manifest.js";
+import type { BrokenLine, LineRule } from "./read-bundle.js";
+
+const recordRules: Readonly<Record<BrokenRecord["rule"], Text>> = {
+  position: { vi: "không liền số thứ tự trong sổ", en: "does not follow the record before it" },
+  revision: { vi: "không liền số thứ tự trong dòng của nó", en: "does not follow the one before it in its stream" },
+  "first-stream": { vi: "đứng đầu mà không thuộc dòng của sổ cái", en: "comes first and is of no ledger's stream" },
+  ledger: { vi: "thuộc một sổ khác", en: "is of another ledger" },
+  "header-too-long": { vi: "có phần đầu quá dài", en: "has too long a header" },
+  leaf: { vi: "không còn như lúc ký", en: "is not what it was when a head was signed" },
+};
+
+const lineRules: Readonly<Record<LineRule, Text>> = {
+  missing: { vi: "không có tệp này", en: "there is no such file" },
+  "not-in-form": { vi: "không đúng mẫu", en: "is not in form" },
+  unterminated: { vi: "bị cắt giữa chừng", en: "is cut off" },
+  "too-long": { vi: "quá dài", en: "is too long" },
+  "data-differs": { vi: "nội dung không khớp với băm", en: "has other data than its digest says" },
+  "metadata-differs": { vi: "dữ liệu kèm theo không khớp với băm", en: "has other metadata than its digest says" },
+  "out-of-place": { vi: "không đứng đúng chỗ", en: "is not in its place" },
+  "other-count": { vi: "không khớp với các mục", en: "is not what the records amount to" },
+};
+
+/** What is wrong with a record, for every report that names one. */
+export const brokenRecordWords = ({ index, stream, revision, rule, expected, found }: BrokenRecord): Text => ({
+  vi: `mục #${index} (${stream}@${revision}) ${recordRules[rule].vi}: cần ${expected}, thấy ${found}`,
+  en: `record #${index} (${stream}@${revision}) ${recordRules[rule].en}: expected ${expected}, found ${found}`,
+});
+
+export const bundleWords = {
+  noManifest: {
+    vi: "không có manifest.json: không biết gói gồm những gì",
+    en: "there is no manifest.json to judge by",
+  },
+  manifestMalformed: (reason: string): Text => ({
+    vi: `manifest.json không đúng mẫu (${reason})`,
+    en: `manifest.json is not in form (${reason})`,
+  }),
+  manifest: ({ scope, exportedBy }: Manifest): Text => {
+    const who = exportedBy === null ? { vi: "không nêu", en: "nobody named" } : named(exportedBy.agency);
+    return {
+      vi: `phạm vi: ${scopeWords(scope).vi}; người xuất: ${who.vi} (lời của bên xuất)`,
+      en: `scope: ${scopeWords(scope).en}; exported by: ${who.en} (the exporter's own word)`,
+    };
+  },
+  notJudged: {
+    vi: "phần trước chưa kiểm tra được nên phần này cũng vậy",
+    en: "what comes before could not be read, so this can't be judged",
+  },
+  fileMissing: (name: string): Text => ({ vi: `thiếu tệp ${name}`, en: `${name} is missing` }),
+  fileDiffers: (name: string): Text => ({
+    vi: `tệp ${name} không còn như lúc xuất`,
+    en: `${name} is not what it was when it was exported`,
+  }),
+  files: (count: number, others: ReadonlyArray<string>): Text => ({
+    vi: `${count} tệp đúng như bản kê${others.length === 0 ? "" : `; ngoài gói: ${others.join(", ")}`}`,
+    en: `${count} files are as listed${others.length === 0 ? "" : `; no part of the bundle: ${others.join(", ")}`}`,
+  }),
+  line: ({ file, line, rule, index }: BrokenLine): Text => ({
+    vi: `${file}, dòng ${line}${index === null ? "" : ` (mục #${index})`}: ${lineRules[rule].vi}`,
+    en: `${file}, line ${line}${index === null ? "" : ` (record #${index})`}: ${lineRules[rule].en}`,
+  }),
+  record: brokenRecordWords,
+  otherTree: (listed: number, found: number): Text => ({
+    vi: `các phần đầu (${found} mục) không dẫn tới gốc cây mà bản kê nêu (${listed} mục)`,
+    en: `the headers (${found} records) do not lead to the root that the manifest names (${listed} records)`,
+  }),
+  leaves: (size: number, streams: number): Text => ({
+    vi: `phần đầu của cả ${size} mục liền nhau trong sổ và trong ${streams} dòng, và dẫn tới gốc cây`,
+    en: `the headers of all ${size} records are dense, in the ledger and in ${streams} streams, and lead to the root`,
+  }),
+  otherCount: (listed: number, found: number): Text => ({
+    vi: `bản kê nêu ${listed} mục có nội dung, tìm thấy ${found} mục khớp`,
+    en: `the manifest lists ${listed} records with their texts, and ${found} were found to be right`,
+  }),
+  records: (exported: number, leftOut: number): Text =>
+    leftOut === 0
+      ? {
+          vi: `nội dung của cả ${exported} mục khớp với băm`,
+          en: `the texts of all ${exported} records are those of their digests`,
+        }
+      : {
+          vi: `nội dung của ${exported} mục khớp với băm; ${leftOut} mục chỉ có phần đầu, không thấy nội dung`,
+          en: `the texts of ${exported} records are those of their digests; of ${leftOut} others only the header is here`,
+        },
+  otherScope: (scope: Scope, exported: number): Text => ({
+    vi: `phạm vi nêu trong bản kê (${scopeWords(scope).vi}) không khớp với ${exported} mục trong gói`,
+    en: `the scope that the manifest names (${scopeWords(scope).en}) is not that of the ${exported} records in the bundle`,
+  }),
+  counts: { vi: "số mục theo dòng và theo loại đúng như kê", en: "the counts by stream and by type are right" },
+} as const;
+
+const named = (agency: string): Text => ({ vi: agency, en: agency });
+
+export function scopeWords(scope: Scope): Text {
+  if (scope.kind === "ledger") return { vi: "toàn bộ sổ", en: "the whole ledger" };
+  const kinds = {
+    directive: { vi: "văn bản", en: "directive" },
+    agency: { vi: "cơ quan", en: "agency" },
+    assignment: { vi: "nhiệm vụ", en: "assignment" },
+  } as const;
+  const { kind, name, asked, context } = scope;
+  return {
+    vi: `${kinds[kind].vi} ${name} (${asked} mục được hỏi, ${context} mục làm căn cứ)`,
+    en: `${kinds[kind].en} ${name} (${asked} records asked for, ${context} that they rest on)`,
+  };
+}
+
+export interface BundleSeen {
+  readonly size: number;
+  readonly exported: number;
+  readonly signedSize: number;
+  readonly anchored: Anchor | null;
+}
+
+export function bundleMeaning(verdict: Verdict, seen: BundleSeen): Text {
+  const { size, exported } = seen;
+  const held: Text =
+    exported === size
+      ? { vi: "", en: "" }
+      : {
+          vi: ` Gói chỉ có nội dung của ${exported} trên ${size} mục: phần còn lại không thể xem ở đây.`,
+          en: ` The bundle holds the texts of ${exported} of ${size} records: the others can't be seen here.`,
+        };
+  const meaning = meaningOf(verdict, seen);
+  return verdict === "broken" ? meaning : { vi: meaning.vi + held.vi, en: meaning.en + held.en };
+}
+
+function meaningOf(verdict: Verdict, { size, signedSize, anchored }: BundleSeen): Text {
+  switch (verdict) {
+    case "broken":
+      return { vi: "Gói chứng cứ đã bị thay đổi.", en: "The bundle was changed." };
+    case "unchecked":
+      return {
+        vi: "Không thấy chỗ nào sai, nhưng có phần không kiểm tra được.",
+        en: "Nothing disagrees, but something could not be checked.",
+      };
+    case "self-consistent":
+      return {
+        vi: `Gói tự khớp với chính nó${signedSize === 0 ? "" : ` và với chữ ký trên ${signedSize} mục đầu`}. Chưa có ai bên ngoài thấy: người giữ sổ và khóa vẫn có thể viết lại tất cả.`,
+        en: `The bundle agrees with itself${signedSize === 0 ? "" : ` and with signatures over its first ${signedSize} records`}. Nobody outside has seen it: whoever holds the ledger and its key could have rewritten all of it.`,
+      };
+    case "anchored": {
+      const covered = anchored?.size ?? 0;
+      return {
+        vi: `${covered} mục đầu đúng như bên ngoài đã thấy; ${size - covered} mục sau đó chỉ tự khớp.`,
+        en: `The first ${covered} records are those that somebody outside has seen; the ${size - covered} after them agree with themselves only.`,
+      };
+    }
+  }
+}

@@ -3,7 +3,8 @@
  * Each case says what we hold of it; cases that must fail are among them, so an opinion that always agrees is noticed.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   consistencyProof,
@@ -19,8 +20,9 @@ import {
   withSignature,
 } from "@chidao/audit";
 import { leafHash } from "@chidao/core/merkle";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { treeOf } from "../support/audit-tree.js";
+import { type SmallBundles, smallBundles } from "../support/bundles.js";
 import { testKey } from "../support/ed25519.js";
 import { nodeHashing } from "../support/hashing.js";
 
@@ -129,11 +131,34 @@ const hasPython = answers("python3", ["--version"]);
 if (!hasGo) console.warn("skipped: no Go with golang.org/x/mod here (apt: golang-go, golang-golang-x-mod-dev)");
 if (!hasPython) console.warn("skipped: no python3 here");
 
-const askGo = (input: string) =>
-  ask("go", ["run", file("go/main.go")], input, { GO111MODULE: "off", GOPATH: debianModules, GOFLAGS: "" });
+const askGo = (input: string) => ask("go", ["run", file("go/main.go")], input, goEnvironment);
 const askPython = (input: string) => ask("python3", [file("python/opinion.py")], input);
 
+/** A bundle that an agency hands over, the public key of its log, and the same bundle with one letter changed. */
+let made: SmallBundles;
+let bundle = "";
+let altered = "";
+beforeAll(async () => {
+  made = await smallBundles();
+  bundle = await made.write("goi");
+  altered = await made.write("sua");
+  const records = join(altered, "records.jsonl");
+  writeFileSync(records, readFileSync(records, "utf8").replace("Sở so-ba", "Sở so-bạ"));
+});
+afterAll(() => made.remove());
+
+const goEnvironment = { GO111MODULE: "off", GOPATH: debianModules, GOFLAGS: "" };
+const bundleByGo = (folder: string) =>
+  ask("go", ["run", file("go/bundle/main.go"), folder, made.publicKey], "", goEnvironment);
+const bundleByPython = (folder: string) => ask("python3", [file("python/bundle.py"), folder, made.publicKey], "");
+
 describe.skipIf(!hasGo)("Go's sumdb package", () => {
+  it("finds an evidence bundle in order, and one in which a letter was changed broken", () => {
+    expect(bundleByGo(bundle)).toEqual({ status: 0, said: "holds: 11 records, 11 texts, 3 heads\n" });
+    const { status, said } = bundleByGo(altered);
+    expect([status, said]).toEqual([1, expect.stringContaining("wrong: texts of record 4")]);
+  });
+
   it("agrees on every root, proof and note, for all pairs of sizes up to 64", async () => {
     const { status, said } = askGo(await casesAsJson());
     expect(said).toMatch(/^agreed on \d{5}$/m);
@@ -149,6 +174,12 @@ describe.skipIf(!hasGo)("Go's sumdb package", () => {
 });
 
 describe.skipIf(!hasPython)("a script in Python's standard library", () => {
+  it("finds an evidence bundle in order, and one in which a letter was changed broken", () => {
+    expect(bundleByPython(bundle)).toEqual({ status: 0, said: "holds: 11 records, 11 texts, 3 heads\n" });
+    const { status, said } = bundleByPython(altered);
+    expect([status, said]).toEqual([1, expect.stringContaining("wrong: data of record 4")]);
+  });
+
   it("agrees on every root, proof, note and cosignature, for all pairs of sizes up to 64", async () => {
     const { status, said } = askPython(await casesAsJson());
     expect(said).toMatch(/^agreed on \d{5}$/m);

@@ -96,6 +96,20 @@ describe("fan-out", () => {
     expect(await processes()).toMatchObject({ ok: true });
   });
 
+  it("is followed through all bodies that passed a task down: one that gets it back is flagged", async () => {
+    const { chidao } = await ledger(3);
+    const passDown = async (from: string, lead: string) => {
+      const parent = { assignment: from, relation: "delegation" as const, key: lead };
+      const child = { directive: "D1", kind: "general", words: "Soạn dự thảo", lead, parent };
+      const written = must(await chidao.assignments.issue({ ...child, on: "2022-12-01", by }));
+      return [written.handle, written.irregularities.map(({ rule }) => rule)] as const;
+    };
+    const [second, none] = await passDown("D1.1", "b.1");
+    const [third] = await passDown(second ?? "", "b.2");
+    const [, back] = await passDown(third ?? "", "b.1");
+    expect([none, back]).toEqual([[], ["delegation.back-to-giver"]]);
+  });
+
   it("tells what it would do, and writes nothing", async () => {
     const { chidao, position } = await ledger(4);
     const before = await position();

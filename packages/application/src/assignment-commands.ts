@@ -19,6 +19,7 @@ import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
 import { type Handled, type Handling, handleCommand } from "./handle-command.js";
+import type { LoadedStream } from "./load-stream.js";
 
 /** `basedOn`: the corrections that an entry bore when its correction was put together; no part of the command itself. */
 export function handleAssignmentCommand(
@@ -45,31 +46,48 @@ export function assignmentHandling(
     (issue ?? draft)?.directive ?? lifecycleOf(state.history.facts).issued?.directive;
   const instead = steps.map(successorOf).find((id) => id !== undefined);
   const inPlace = instead === undefined ? [] : [streamName("assignment", instead)];
-  const above = issue?.parent ? [streamName("assignment", issue.parent.assignment)] : [];
   return {
     stream: streamName("assignment", command.assignment),
     command: settling ?? command,
     ...(settling === undefined ? {} : { proposed: command }),
     initialState: unissuedAssignment,
     evolve: evolveAssignment,
-    reads: (state) => {
+    reads: (state, read) => {
       const directive = directiveOf(state);
+      const above = streamsAbove(issue, read);
       return [...(directive === undefined ? [] : [streamName("directive", directive)]), ...above, ...inPlace];
     },
     decide: (sealed, state, { facts, extra }) => {
       const entries = extra.get(streamName("directive", directiveOf(state) ?? ""))?.entries ?? [];
       const directive = fold({ initialState: unregisteredDirective, evolve: evolveDirective }, entries);
-      const [parent, successor] = [above, inPlace].map(([stream]) =>
-        stream === undefined
-          ? undefined
-          : fold({ initialState: unissuedAssignment, evolve: evolveAssignment }, extra.get(stream)?.entries ?? []),
-      );
-      const all = { ...facts, kinds, directive, basedOn, parent, successor };
+      const [successor] = inPlace.map((stream) => foldAssignment(extra.get(stream)));
+      const ancestors = streamsAbove(issue, extra).map((stream) => foldAssignment(extra.get(stream)));
+      const all = { ...facts, kinds, directive, basedOn, ancestors, successor };
       return sealed.type === "ImportEntries"
         ? decideTogether(sealed as ImportEntries, state, all)
         : decideAssignment(sealed as AssignmentCommand, state, all);
     },
   };
+}
+
+function foldAssignment(stream: LoadedStream | undefined): Assignment {
+  return fold({ initialState: unissuedAssignment, evolve: evolveAssignment }, stream?.entries ?? []);
+}
+
+/** The streams of the tasks above an issue, as far up as was read and one further; each once. */
+function streamsAbove(
+  issue: IssueAssignment | undefined,
+  read: ReadonlyMap<string, LoadedStream>,
+): ReadonlyArray<string> {
+  const streams: Array<string> = [];
+  let parent = issue?.parent ?? null;
+  while (parent !== null) {
+    const stream = streamName("assignment", parent.assignment);
+    if (streams.includes(stream)) break;
+    streams.push(stream);
+    parent = lifecycleOf(foldAssignment(read.get(stream)).history.facts).issued?.parent ?? null;
+  }
+  return streams;
 }
 
 /** The task that a command names in the place of its own. */

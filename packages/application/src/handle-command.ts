@@ -47,8 +47,8 @@ export interface Handling<C extends ProposableCommand, S> {
     state: S,
     loaded: { readonly facts: DecideFacts; readonly extra: ReadonlyMap<string, LoadedStream> },
   ) => E.Either<Rejection, ReadonlyArray<Event<string, EntryData>>>;
-  /** Further streams that the decision reads. */
-  readonly reads?: (state: S) => ReadonlyArray<string>;
+  /** Further streams that the decision reads. Asked again with those that were read, until none is new. */
+  readonly reads?: (state: S, read: ReadonlyMap<string, LoadedStream>) => ReadonlyArray<string>;
   /** Bodies whose description the decision reads although the command does not name them. */
   readonly bodies?: ReadonlyArray<string>;
 }
@@ -158,10 +158,12 @@ async function decideOnce<C extends ProposableCommand, S>(
   const extra = new Map<string, LoadedStream>();
   const decider = governedBy(environment, handling, extra);
   const state = fold(decider, loaded.right.entries);
-  for (const read of handling.reads?.(state.bare) ?? []) {
-    const other = await loadBasisStream(environment, read, fresh)();
+  for (;;) {
+    const next = handling.reads?.(state.bare, extra).find((read) => !extra.has(read));
+    if (next === undefined) break;
+    const other = await loadBasisStream(environment, next, fresh)();
     if (E.isLeft(other)) return other;
-    extra.set(read, other.right);
+    extra.set(next, other.right);
   }
   const { commandId, assurance } = context;
   const deciding = { ledger, stream, commandId, assurance, now: environment.clock.now(), fresh };

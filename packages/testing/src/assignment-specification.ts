@@ -68,7 +68,8 @@ export interface AssignmentSetting {
   readonly calendar?: WorkCalendar;
   readonly assurance?: Assurance;
   /** The task that an issue stands under. */
-  readonly parent?: Assignment;
+  /** The task above, and those above it. */
+  readonly ancestors?: ReadonlyArray<Assignment>;
   readonly successor?: Assignment;
 }
 
@@ -86,7 +87,7 @@ export function assignmentFacts(moment: Moment, setting: AssignmentSetting = {})
     assurance: setting.assurance ?? "declared",
     agency: (id) => agencies.find((agency) => agency.id === id),
     directive: setting.directive ?? exampleDirective,
-    parent: setting.parent,
+    ancestors: setting.ancestors,
     successor: setting.successor,
   };
 }

@@ -24,8 +24,8 @@ import { secretWords } from "./secret-words.js";
 export interface ScrutinyFacts extends CorrectionFacts {
   readonly kinds: Kinds;
   readonly directive: Directive;
-  /** The task that an issue stands under; `undefined` when it has none, or nobody looked. */
-  readonly parent?: Assignment | undefined;
+  /** The task that an issue stands under, the one above that, and so on; `undefined` when it has none, or nobody looked. */
+  readonly ancestors?: ReadonlyArray<Assignment> | undefined;
   /** The task that is said to go on in this one's place; `undefined` when there is none, or nobody looked. */
   readonly successor?: Assignment | undefined;
 }
@@ -60,24 +60,28 @@ export function flagsOf(fact: Fact, others: ReadonlyArray<Fact>, facts: Scrutiny
 /** Why a task can't stand where an issue puts it: under itself, or under nothing. */
 export function misplaced(
   { assignment, parent }: Pick<DataOf<"AssignmentIssued">, "assignment" | "parent">,
-  facts: Pick<ScrutinyFacts, "parent">,
+  { ancestors }: Pick<ScrutinyFacts, "ancestors">,
 ): Rejection | undefined {
   if (parent === null) return undefined;
   if (parent.assignment === assignment) return { _tag: "DelegationCycle", assignment };
-  const unissued = facts.parent !== undefined && lifecycleOf(facts.parent.history.facts).issued === undefined;
+  const [above] = ancestors ?? [];
+  const unissued = above !== undefined && lifecycleOf(above.history.facts).issued === undefined;
   return unissued ? { _tag: "NotFound", what: "assignment", id: parent.assignment } : undefined;
 }
 
-/** A task passed down to a body that led it, and so passed it down itself. */
-function passedBack(event: AssignmentEvent, { parent }: ScrutinyFacts): ReadonlyArray<Flag> {
-  if (event.type !== "AssignmentIssued" || event.data.parent?.relation !== "delegation" || parent === undefined)
-    return [];
+/** A task passed down to a body that led it, or led one above it, and so passed it down itself. */
+function passedBack(event: AssignmentEvent, { ancestors = [] }: ScrutinyFacts): ReadonlyArray<Flag> {
+  if (event.type !== "AssignmentIssued" || event.data.parent?.relation !== "delegation") return [];
   const { lead } = event.data;
   if (!("determined" in lead)) return [];
   const { determined } = lead;
-  const { leads } = lifecycleOf(parent.history.facts);
-  const again = leads.some(({ lead: held }) => "determined" in held && isSameParty(held.determined, determined));
-  return again ? [{ rule: rules.delegationCycle, facts: { to: JSON.stringify(determined) } }] : [];
+  const led = ({ history }: Assignment): boolean =>
+    lifecycleOf(history.facts).leads.some(
+      ({ lead: held }) => "determined" in held && isSameParty(held.determined, determined),
+    );
+  const levels = ancestors.findIndex(led) + 1;
+  const facts = { to: JSON.stringify(determined), levels: String(levels) };
+  return levels === 0 ? [] : [{ rule: rules.delegationCycle, facts }];
 }
 
 /**

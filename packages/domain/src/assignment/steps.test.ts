@@ -11,6 +11,7 @@ import {
   province,
 } from "@chidao/testing";
 import { describe, expect, it } from "vitest";
+import type { Lead } from "../shared/party.js";
 import { evolveAssignment, unissuedAssignment } from "./assignment.js";
 import { leadAt, lifecycleOf } from "./lifecycle.js";
 import { leftOut } from "./split-words.js";
@@ -206,7 +207,7 @@ describe("a child", () => {
   );
 
   it("stands under an issued task, and never under itself", () => {
-    const under = givenAssignment({ parent: above });
+    const under = givenAssignment({ ancestors: [above] });
     under()
       .when(issue("2026-03-05", { parent, lead: { determined: { agency: province } }, coordinating: [] }))
       .thenRecords("AssignmentIssued")
@@ -214,13 +215,38 @@ describe("a child", () => {
     under()
       .when(issue("2026-03-05", { parent: { ...parent, assignment: exampleId(1) } }))
       .thenRefuses("DelegationCycle");
-    givenAssignment({ parent: unissuedAssignment })()
+    givenAssignment({ ancestors: [unissuedAssignment] })()
       .when(issue("2026-03-05", { parent }))
       .thenRefuses("NotFound", { what: "assignment" });
   });
 
   it("passed down to a body that led the parent is flagged", () => {
-    givenAssignment({ parent: above })().when(issue("2026-03-05", { parent })).thenFlags("delegation.back-to-giver");
+    givenAssignment({ ancestors: [above] })()
+      .when(issue("2026-03-05", { parent }))
+      .thenFlags("delegation.back-to-giver");
+  });
+});
+
+describe("a task passed down step by step", () => {
+  const parent = { assignment: exampleId(9), relation: "delegation" as const, key: "1" };
+  const taskOf = (id: number, lead: Lead) =>
+    entriesOf([issued("2026-03-02", { assignment: exampleId(id), lead })]).reduce(evolveAssignment, unissuedAssignment);
+  const first = taskOf(7, { determined: { agency: province } });
+  const second = taskOf(8, { determined: { asWritten: "Sở Mẫu" } });
+  const third = taskOf(9, { determined: { asWritten: "Phòng Mẫu" } });
+  const down = (lead: Lead) =>
+    givenAssignment({ ancestors: [third, second, first] })().when(
+      issue("2026-03-05", { parent, lead, coordinating: [] }),
+    );
+
+  it("is flagged where it comes back to whoever passed it down, however many steps before", () => {
+    down({ determined: { agency: province } }).thenFlags("delegation.back-to-giver");
+    down({ determined: { asWritten: "Sở Mẫu" } }).thenFlags("delegation.back-to-giver");
+  });
+
+  it("may go to a body that has not had it, and to one that nobody has determined yet", () => {
+    down({ determined: { asWritten: "Tổ Mẫu" } }).thenFlags();
+    down({ undetermined: { candidates: [], words: "cơ quan liên quan" } }).thenRecords("AssignmentIssued");
   });
 });
 

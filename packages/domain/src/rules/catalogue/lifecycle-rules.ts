@@ -41,10 +41,10 @@ export const lifecycleRules = {
   },
   delegationCycle: {
     id: "delegation.back-to-giver",
-    version: 1,
+    version: 2,
     title: {
-      vi: "Nhiệm vụ được giao lại cho cơ quan đã chuyển nó xuống",
-      en: "The task is passed down to a body that passed it down itself",
+      vi: "Nhiệm vụ được giao lại cho cơ quan đã chuyển nó xuống, trực tiếp hoặc qua các cơ quan khác",
+      en: "The task is passed down to a body that passed it down itself, directly or through others",
     },
     source: decree191("Điều 12"),
     severity: "advisory",

@@ -35,16 +35,20 @@ const describers: Describers = {
   half: ({ half, year, bound }) =>
     bounded(bound, {
       vi: `6 tháng ${half === 1 ? "đầu" : "cuối"} năm${afterYearWord(year).vi}`,
-      en: `half ${half} of the year${yearIn(year).en}`,
+      en: `half ${half} of the year${afterYearWord(year).en}`,
     }),
-  year: ({ year, bound }) => bounded(bound, { vi: `năm${afterYearWord(year).vi}`, en: `the year${yearIn(year).en}` }),
+  year: ({ year, bound }) =>
+    bounded(bound, { vi: `năm${afterYearWord(year).vi}`, en: `the year${afterYearWord(year).en}` }),
   partOf: ({ part, month, year, bound }) =>
     bounded(bound, {
       vi:
         month === null
           ? `${parts[part].vi} năm${afterYearWord(year).vi}`
           : `${parts[part].vi} tháng ${month}${yearIn(year).vi}`,
-      en: `the ${parts[part].en} of ${month === null ? "the year" : `month ${month}`}${yearIn(year).en}`,
+      en:
+        month === null
+          ? `the ${parts[part].en} of the year${afterYearWord(year).en}`
+          : `the ${parts[part].en} of month ${month}${yearIn(year).en}`,
     }),
   period: ({ count, unit, anchor, from }) => {
     const start = from !== null && "day" in from ? { vi: `ngày ${dayOf(from.day)}`, en: from.day } : anchors[anchor];
@@ -96,10 +100,10 @@ function yearIn(year: SaidYear): Text {
     : { vi: " năm sau", en: " of the year after the issue" };
 }
 
-/** After the word "năm" itself. */
+/** After the words "năm" and "the year" themselves. */
 function afterYearWord(year: SaidYear): Text {
   const { vi, en } = yearIn(year);
-  return { vi: vi.replace(/^ năm/, ""), en };
+  return { vi: vi.replace(/^ năm/, ""), en: en.replace(/^ of the year/, "") };
 }
 
 function both(texts: ReadonlyArray<Text>): Text {

@@ -60,6 +60,7 @@ describe("a recurring duty", () => {
       "2031-five-years: 2031-06-30",
       "2036-five-years: 2036-06-30",
     ]);
+    expect(between(words, "2026-01-01", "2031-12-31", "2026-01-09")).toEqual(["2031-five-years: 2031-06-30"]);
   });
 
   it("comes daily, or at the end of each week", () => {
@@ -77,6 +78,26 @@ describe("a recurring duty", () => {
       "2026: 2026-12-31",
     ]);
     expect(between(recurring([]), "2026-01-01", "2026-12-31")).toEqual([]);
+  });
+
+  it("says of each round its rhythm, in order of date, and of rounds of one day as the words name them", () => {
+    const window = { since: "2020-01-01", from: "2026-08-24", to: "2027-12-31" } as Record<
+      "since" | "from" | "to",
+      CivilDate
+    >;
+    const every: ReadonlyArray<Every> = ["year", "half", "quarter", "month", "five-years", "week", "day"];
+    const rounds = occurrencesOf(recurring(every), { ...window, to: "2026-12-31" as CivilDate });
+    expect(rounds.map(({ date }) => date)).toEqual(rounds.map(({ date }) => date).sort());
+    const lastDay = occurrencesOf(recurring(every), window).filter(({ date }) => date === "2026-12-31");
+    expect(lastDay.map((round) => round.every)).toEqual(["year", "half", "quarter", "month", "day"]);
+    expect(rounds.find((round) => round.key === "week-2026-08-30")).toMatchObject({ every: "week", bound: "before" });
+    const five = occurrencesOf(recurring(["five-years"]), { ...window, since: "2022-05-01" as CivilDate });
+    expect(five).toEqual([{ key: "2027-five-years", every: "five-years", date: "2027-12-31", bound: "before" }]);
+  });
+
+  it("is due on a day of the window's first day, and on none before it", () => {
+    expect(between(recurring(["month"], { day: 24 }), "2026-08-24", "2026-08-31")).toEqual(["2026-08: 2026-08-24"]);
+    expect(between(recurring(["month"], { day: 23 }), "2026-08-24", "2026-08-31")).toEqual([]);
   });
 
   it("keys the same round alike in whatever window it is asked for", () => {

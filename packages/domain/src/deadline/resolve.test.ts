@@ -88,10 +88,23 @@ describe("a fixed date", () => {
     ]);
     expect(resolve(date("2026-04-30"), moving)).toMatchObject({ reads: [policyRead, calendarRead] });
     expect(resolve(date("2028-04-30"), moving)).toMatchObject({ date: "2028-04-30", labels: ["calendar-missing"] });
+    expect(resolve(date("2026-04-30"), { ...moving, calendar: undefined })).toMatchObject({
+      ...{ date: "2026-04-30", labels: ["calendar-missing"], reads: [policyRead] },
+    });
+    expect(resolve(date("2027-01-01"), moving)).toMatchObject({ date: "2027-01-04", labels: ["calendar-estimate"] });
+    expect(steps(date("2026-06-30"), moving)).toEqual(["deadline.date-as-given 2026-06-30"]);
   });
 
   it("that only begins something is no limit", () => {
-    expect(resolve(date("2026-06-30", "from"))).toMatchObject({ kind: "unresolved", why: "start-only" });
+    const adopted = by({ policy: policy({}) });
+    expect(resolve(date("2026-06-30", "from"), adopted)).toEqual({
+      ...{ kind: "unresolved", why: "start-only", about: "", reads: [policyRead] },
+    });
+    const onwards = { ...period(5, "day", "2026-03-02"), bound: "from" };
+    expect(resolve(onwards)).toEqual({ kind: "unresolved", why: "start-only", about: "", reads: [] });
+    const early = by({ policy: policy({ monthLimit: { ordinary: "before-20th", workProgramme: "before-20th" } }) });
+    expect(resolve(month(9, "from"), early)).toMatchObject({ why: "start-only" });
+    expect(resolve(month(9, "before"), early)).toMatchObject({ date: "2026-08-31" });
   });
 });
 
@@ -109,6 +122,12 @@ describe("a year that the words leave out", () => {
     ]);
     expect(resolve(yearless(2, 3))).toMatchObject({ date: "2026-03-02" });
     expect(resolve(yearless(29, 2))).toMatchObject({ date: "2028-02-29" });
+    expect(resolve(yearless(30, 2))).toMatchObject({ why: "no-such-day" });
+  });
+
+  it("is found also where the next leap year is eight years away", () => {
+    const before1900 = by({ anchors: { issue: dated("1896-03-01"), effect: undefined } });
+    expect(resolve(yearless(29, 2), before1900)).toMatchObject({ date: "1904-02-29" });
   });
 
   it("is counted from the year of issue when the words say this or next year", () => {
@@ -171,6 +190,7 @@ describe("a period", () => {
     [period(1, "week", "2026-03-02"), "2026-03-09"],
     [period(1, "month", "2026-01-30"), "2026-03-02"],
     [period(1, "year", "2026-03-02"), "2027-03-02"],
+    [period(2, "year", "2024-03-04"), "2026-03-04"],
     [period(3, "working-day", "2026-04-28"), "2026-05-05"],
     [period(10, "day", null, "issue"), "2026-03-12"],
     [period(10, "day", null, "effect"), "2026-04-27"],
@@ -201,7 +221,9 @@ describe("a period", () => {
       ...{ kind: "unresolved", why: "no-calendar", about: "2028" },
       reads: [calendarRead],
     });
-    expect(resolve(period(5, "working-day", "2026-03-02"), resolvingByDefault)).toMatchObject({ why: "no-calendar" });
+    expect(resolve(period(5, "working-day", "2026-03-02"), resolvingByDefault)).toMatchObject({
+      ...{ why: "no-calendar", about: "2026" },
+    });
   });
 
   it("that touches an estimated year says so", () => {
@@ -214,6 +236,8 @@ describe("a period", () => {
   it("is unresolved until it is known from when it counts; hours are not counted in days", () => {
     expect(resolve(period(5, "day", null, "receipt"))).toMatchObject({ why: "anchor-unknown", about: "receipt" });
     expect(resolve(period(5, "day", null, "not-stated"))).toMatchObject({ why: "anchor-not-stated" });
+    const undated = by({ anchors: { issue: { unknown: "không rõ" }, effect: undefined } });
+    expect(resolve(period(5, "day", null, "issue"), undated)).toMatchObject({ why: "anchor-unknown", about: "issue" });
     expect(resolve(period(24, "hour", "2026-03-02"))).toMatchObject({ why: "hours" });
   });
 

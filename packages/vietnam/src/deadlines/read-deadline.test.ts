@@ -171,7 +171,7 @@ describe("how words were read", () => {
   it.each([
     ["trước ngày 30/6/2026", "trước ngày 30/06/2026", "before 2026-06-30"],
     ["trong 6 tháng đầu năm 2026", "trong 6 tháng đầu năm 2026", "within half 1 of the year 2026"],
-    ["cuối năm nay", "cuối năm nay", "the end of the year of the year of issue"],
+    ["cuối năm nay", "cuối năm nay", "the end of the year of issue"],
     [
       "trong thời hạn 15 ngày làm việc kể từ ngày ban hành",
       "thời hạn 15 ngày làm việc, tính từ ngày ban hành",

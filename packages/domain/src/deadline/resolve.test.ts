@@ -174,6 +174,12 @@ describe("a span of the calendar", () => {
     expect(resolve(expression)).toMatchObject({ kind: "due", date: expected });
   });
 
+  it("that is a part of a month or of the year names the rule of that part", () => {
+    const start = { kind: "partOf", part: "start", month: 6, year: in2026, bound: "on" };
+    expect(steps(start)).toEqual(["deadline.part-of-month 2026-06-01"]);
+    expect(steps({ ...start, month: null })).toEqual(["deadline.part-of-year 2026-01-01"]);
+  });
+
   it("of the work programme ends before the 20th where the policy says so; other duties keep the last day", () => {
     const early = by({ policy: policy({ monthLimit: { ordinary: "last-day", workProgramme: "before-20th" } }) });
     expect(steps(month(8, "within", "work-programme"), early)).toEqual(["deadline.month-before-20th 2026-08-20"]);

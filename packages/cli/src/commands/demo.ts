@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AlarmsView, type BoardView, boxes, boxLabels, type HoldingsView, type TimelineView } from "chidao";
 import { defineCommand, type Result } from "../define/command.js";
+import { changeOneByte, type OneByteChanged, oneByteWords } from "../demo/change-one-byte.js";
 import { demoDataFolder } from "../demo/data-folder.js";
 import { playStory } from "../demo/play-story.js";
 import {
@@ -46,9 +47,11 @@ export const demoCommand = defineCommand({
     const counts = await Promise.all(
       countLines().map(async (line) => JSON.parse((await ask([...line, "--json"])).out) as BoardView),
     );
+    const changed = await changeOneByte(session.runLine, store, language);
+    const program = session.programName;
     return {
-      json: documentOf(ledgerFile, answers, counts),
-      screen: () => screenOf(language, { shown, screens, counts, program: session.programName, store, ledgerFile }),
+      json: documentOf(ledgerFile, { answers, counts, changed }),
+      screen: () => screenOf(language, { shown, screens, counts, changed, program, store, ledgerFile }),
     };
   },
 });
@@ -105,11 +108,13 @@ function progress({ terminal }: Session, language: Language, done: number, total
   terminal.err(`\r${words.playing[language]} ${done}/${total}${done === total ? "\n" : ""}`);
 }
 
-function documentOf(
-  ledgerFile: string,
-  answers: ReadonlyArray<unknown>,
-  counts: ReadonlyArray<BoardView>,
-): Result["json"] {
+interface Answers {
+  readonly answers: ReadonlyArray<unknown>;
+  readonly counts: ReadonlyArray<BoardView>;
+  readonly changed: OneByteChanged | undefined;
+}
+
+function documentOf(ledgerFile: string, { answers, counts, changed }: Answers): Result["json"] {
   const boards = boardsShown.map((shown: BoardShown, position) => ({
     ...shown,
     board: answers[position] as BoardView,
@@ -124,13 +129,22 @@ function documentOf(
       holdings,
     },
     timeline: answers.at(-1) as TimelineView,
+    oneByteChanged: changed === undefined ? null : caughtAs(changed),
   };
+}
+
+/** What is the same in every run and release: keys are new each time, and hashes hold the program's version. */
+function caughtAs({ words: { before, after }, report: { verdict, steps, firstBroken } }: OneByteChanged) {
+  const failed = steps.filter(({ outcome }) => outcome === "fail").map(({ name }) => name);
+  const { expected: _, found: __, ...record } = firstBroken ?? { expected: "", found: "" };
+  return { before, after, verdict, failed, firstBroken: record };
 }
 
 interface Shown {
   readonly shown: ReadonlyArray<Section>;
   readonly screens: ReadonlyArray<string>;
   readonly counts: ReadonlyArray<BoardView>;
+  readonly changed: OneByteChanged | undefined;
   readonly program: string;
   readonly store: string;
   readonly ledgerFile: string;
@@ -138,7 +152,7 @@ interface Shown {
 
 function screenOf(
   language: Language,
-  { shown, screens, counts, program, store, ledgerFile }: Shown,
+  { shown, screens, counts, changed, program, store, ledgerFile }: Shown,
 ): ReadonlyArray<string> {
   const common = linesInAll(screens);
   const told = shown.map(({ title, caption }, position) => [
@@ -166,10 +180,16 @@ function screenOf(
       "",
     ],
     ...told.slice(boardsShown.length).flat(),
+    ...(changed === undefined ? [] : changedLines(changed, language)),
     `${words.kept[language]} ${ledgerFile}`,
     words.next[language],
     ...linesToTry(program, store).map((line) => `  ${line}`),
   ];
+}
+
+function changedLines({ file, screen }: OneByteChanged, language: Language): ReadonlyArray<string> {
+  const { title, caption, file: where } = oneByteWords;
+  return [`=== ${title[language]} ===`, caption[language], "", screen, `${where[language]} ${file}`, ""];
 }
 
 /** What every screen repeats is said once. */

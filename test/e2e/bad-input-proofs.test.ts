@@ -1,5 +1,14 @@
 /** What is not in form never reaches a ledger's proofs or read models: it is told with its path, and nothing is thrown. */
-import { type Chidao, compareHeads, createChidao, memoryStore, verifyBundle, verifyReceipt, witnessHead } from "chidao";
+import {
+  type Chidao,
+  compareHeads,
+  createChidao,
+  makeTrustFile,
+  memoryStore,
+  verifyBundle,
+  verifyReceipt,
+  witnessHead,
+} from "chidao";
 import { describe, expect, it } from "vitest";
 
 const { audit, readModels } = createChidao({ store: memoryStore() });
@@ -32,6 +41,8 @@ const rows: ReadonlyArray<Row> = [
   ["readModels.replay", readModels.replay, { signal: {} }, "/signal"],
   ["verifyReceipt", (receipt) => verifyReceipt(receipt, ""), 5, "/receipt"],
   ["compareHeads", compareHeads, { older: "", newer: "", policy: 7 }, "/policy"],
+  ["makeTrustFile", makeTrustFile, { logs: "x" }, "/logs"],
+  ["makeTrustFile", makeTrustFile, { logs: [], quorum: "most" }, "/quorum"],
   ["witnessHead", witnessHead, { request: "", signer, logs: [], folder: ".", now: "yesterday" }, "/now"],
   ["witnessHead", witnessHead, undefined, ""],
 ];
@@ -60,6 +71,8 @@ describe("proofs and read models", () => {
 
   it("tell of texts that are texts and no notes, receipts or keys", async () => {
     expect(verifyReceipt("", "")).toMatchObject({ ok: false, error: { code: "Malformed" } });
+    expect(makeTrustFile({ logs: ["x"] })).toMatchObject({ ok: false, error: { code: "Malformed" } });
+    expect(makeTrustFile({ logs: [], witnesses: ["x"] })).toMatchObject({ ok: false, error: { code: "Malformed" } });
     expect(await audit.verify({ policy: "log" })).toMatchObject({ ok: false, error: { code: "Malformed" } });
     expect(
       await witnessHead({ request: "x", signer, logs: [], folder: ".", now: "2024-01-01T00:00:00.000Z" } as never),

@@ -113,6 +113,7 @@ export {
   policyLengthMax,
   reachesQuorum,
 } from "./policy/policy.js";
+export { policyText, type Trusted } from "./policy/policy-text.js";
 export {
   type ConsistencyClaim,
   type ConsistencyRefuted,

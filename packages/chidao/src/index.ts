@@ -4,6 +4,7 @@ export { verifyBundle } from "./audit/evidence/verify-bundle.js";
 export {
   compareHeads,
   makeKey,
+  makeTrustFile,
   publicKeyOf,
   signerFromFile,
   signerFromText,

@@ -3,6 +3,7 @@ import {
   cosignText,
   noteText,
   parsePolicy,
+  policyText,
   reachesQuorum,
   signText,
   treeHeadText,
@@ -194,5 +195,32 @@ describe("a head, judged by a policy", () => {
     });
     const noHead = noteText({ text: "x\n", signatures: [await signText("x\n", log)] });
     expect(checkHead(nodeSignatures, policy, noHead)).toMatchObject({ error: { _tag: "Malformed", what: "head" } });
+  });
+});
+
+describe("a trust file that is made from keys", () => {
+  const ownLog = verifierKeyText(testKey("so-cai.example").key);
+  const seers = ["mot.example", "hai.example", "ba.example"].map((name) =>
+    verifierKeyText(testKey(name, "witness").key),
+  );
+  const made = (count: number, quorum: number | "all" | "any" = "all") =>
+    policyText(nodeHashing, { logs: [ownLog], witnesses: seers.slice(0, count), quorum });
+
+  it.each([
+    [0, "all", null],
+    [1, "all", "mot.example"],
+    [2, "any", "witnesses"],
+    [3, 2, "witnesses"],
+  ] as const)("with %i witnesses of which %s count asks for just them", (count, quorum, asked) => {
+    const text = made(count, quorum);
+    const parsed = text.ok ? parsePolicy(nodeHashing, text.value) : text;
+    expect(parsed).toMatchObject({ ok: true, value: { quorum: asked, logs: [{ name: "so-cai.example" }] } });
+    expect(parsed.ok && parsed.value.witnesses).toHaveLength(count);
+  });
+
+  it("is refused where it asks for more than there are, or names one twice", () => {
+    expect(made(2, 3)).toMatchObject({ ok: false, error: { what: "policy" } });
+    const twice = [seers[0] ?? "", seers[0] ?? ""];
+    expect(policyText(nodeHashing, { logs: [ownLog], witnesses: twice, quorum: "all" })).toMatchObject({ ok: false });
   });
 });

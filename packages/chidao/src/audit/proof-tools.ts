@@ -1,11 +1,20 @@
 /** Proof without a ledger: keys, receipts, heads held against each other, and what a witness does. */
-import { type SigningKey, verifierKeyText } from "@chidao/audit";
-import { HeadComparisonCodec, refused, VerifyReceiptCodec, WitnessCodec } from "../inputs/record-codecs.js";
+import { policyText, type SigningKey, verifierKeyText } from "@chidao/audit";
+import { nodeHashing } from "@chidao/hashing-node";
+import { HeadComparisonCodec, refused, TrustCodec, VerifyReceiptCodec, WitnessCodec } from "../inputs/record-codecs.js";
 import { signingKeyOf } from "../platform/ed25519.js";
 import { makeKeyFile, readKeyFile } from "../platform/key-files.js";
 import { toOutcome } from "../session.js";
 import type { Outcome } from "../types/answers/base.js";
-import type { ComparedHeads, Cosigned, HeadComparison, ReceiptView, Signer, WitnessInput } from "../types/audit.js";
+import type {
+  ComparedHeads,
+  Cosigned,
+  HeadComparison,
+  ReceiptView,
+  Signer,
+  TrustInput,
+  WitnessInput,
+} from "../types/audit.js";
 import { compareHeads as compare } from "./compare-heads.js";
 import { verifyReceiptText } from "./receipts.js";
 import { told } from "./told.js";
@@ -35,6 +44,14 @@ export async function makeKey(
 /** The public half of a key, as trust files take it. */
 export function publicKeyOf({ key }: Signer): string {
   return verifierKeyText(key);
+}
+
+/** The text of a trust file: which logs count, and how many of which witnesses must have seen a head. */
+export function makeTrustFile(trust: TrustInput): Outcome<string> {
+  const malformed = refused(TrustCodec, trust, "makeTrustFile");
+  if (malformed !== undefined) return toOutcome(malformed);
+  const { logs, witnesses = [], quorum = "all" } = trust;
+  return told(policyText(nodeHashing, { logs, witnesses, quorum }));
 }
 
 /** Checks a receipt with nothing but itself and a trust file. */

@@ -10,6 +10,7 @@ import type {
   EvidenceExport,
   HeadComparison,
   Signer,
+  TrustInput,
   VerifyBundleOptions,
   VerifyOptions,
   WitnessInput,
@@ -69,6 +70,17 @@ export const VerifyBundleCodec: Codec<{ readonly path: string } & VerifyBundleOp
 export const HeadComparisonCodec: Codec<HeadComparison> = struct(
   { older: AnyText, newer: AnyText, policy: AnyText },
   { proof: AnyText },
+);
+
+const QuorumGiven = new Codec<number | "all" | "any">(
+  "quorum",
+  { code: "quorum", vi: "all, any hoặc một số", en: "all, any or a number" },
+  (value) => value === "all" || value === "any" || (Number.isInteger(value) && (value as number) > 0),
+);
+
+export const TrustCodec: Codec<TrustInput> = struct(
+  { logs: list(AnyText, 256) },
+  { witnesses: list(AnyText, 256), quorum: QuorumGiven },
 );
 
 export const WitnessCodec: Codec<WitnessInput> = struct({

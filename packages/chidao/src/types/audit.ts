@@ -139,6 +139,15 @@ export interface VerifyOptions {
   readonly onProgress?: (done: number, of: number | null) => void;
 }
 
+export interface TrustInput {
+  /** Public keys of the logs whose heads count. */
+  readonly logs: ReadonlyArray<PublicKeyText>;
+  /** Public keys of witnesses; none: no witness is asked for, and nothing is ever anchored. */
+  readonly witnesses?: ReadonlyArray<PublicKeyText>;
+  /** How many of the witnesses must have seen a head; default all. */
+  readonly quorum?: number | "all" | "any";
+}
+
 export interface ReceiptView {
   readonly origin: string;
   readonly index: number;

@@ -1,9 +1,10 @@
 /** `chidao key`: keys that sign heads, for a ledger or for a witness. */
-import { makeKey, publicKeyOf, signerFromFile } from "chidao";
+import { makeKey, makeTrustFile, publicKeyOf, signerFromFile } from "chidao";
 import { type CommandGroup, defineCommand } from "../define/command.js";
-import { needed, toggle } from "../define/flag.js";
+import { integerText, needed, optional, repeated, toggle } from "../define/flag.js";
 import { unwrap } from "../failure.js";
 import { proofWords } from "../messages/proof.js";
+import { publicKeys } from "../proof/public-keys.js";
 import { paragraph } from "../render/page.js";
 
 const argument = { name: "file", about: { vi: "tệp khóa", en: "the key file" }, required: true };
@@ -45,8 +46,45 @@ const show = defineCommand({
   },
 });
 
+const keyWords = {
+  log: { vi: "khóa công khai của sổ được tin, hoặc tệp chứa khóa", en: "public key of a trusted log, or a file of it" },
+  witness: {
+    vi: "khóa công khai của người chứng, hoặc tệp chứa khóa",
+    en: "public key of a witness, or a file of it",
+  },
+} as const;
+
+const trust = defineCommand({
+  name: "trust",
+  about: {
+    vi: "in tệp tin cậy: tin sổ nào, người chứng nào",
+    en: "print a trust file: which logs and witnesses count",
+  },
+  notes: {
+    vi: "Hãy lấy khóa từ chính người giữ chúng. Không có người chứng thì không gì được coi là đã neo bên ngoài.",
+    en: "Take the keys from those who hold them. Without a witness nothing ever counts as anchored.",
+  },
+  flags: {
+    log: repeated("--log <key>", keyWords.log),
+    witness: repeated("--witness <key>", keyWords.witness),
+    quorum: optional(
+      "--quorum <number>",
+      {
+        vi: "cần bao nhiêu người chứng đã thấy (mặc định tất cả)",
+        en: "how many witnesses must have seen (default all)",
+      },
+      (text, flag) => (text === "all" || text === "any" ? text : integerText(text, flag)),
+    ),
+  },
+  run: async ({ session: { terminal }, flags: { log, witness, quorum } }) => {
+    const [logs, witnesses] = await Promise.all([log, witness].map((keys) => publicKeys(keys, terminal)));
+    const text = unwrap(makeTrustFile({ logs: logs ?? [], witnesses: witnesses ?? [], ...(quorum && { quorum }) }));
+    return { json: { policy: text }, screen: () => text.trimEnd().split("\n") };
+  },
+});
+
 export const keyGroup: CommandGroup = {
   name: "key",
   about: { vi: "khóa ký của sổ và của người chứng", en: "keys of ledgers and witnesses" },
-  commands: [make, show],
+  commands: [make, show, trust],
 };

@@ -6,6 +6,7 @@ import { unwrap } from "../failure.js";
 import { readTextFile } from "../input/text-file.js";
 import { proofWords } from "../messages/proof.js";
 import { writeFileSafely } from "../output/write-file.js";
+import { publicKeys } from "../proof/public-keys.js";
 import { signersOf } from "../proof/signing-keys.js";
 import { paragraph } from "../render/page.js";
 
@@ -23,8 +24,8 @@ const cosign = defineCommand({
   flags: {
     key: needed("--key <file>", { vi: "tệp khóa của người chứng", en: "the witness's key file" }),
     log: repeated("--log <key>", {
-      vi: "khóa công khai của sổ được chứng",
-      en: "public key of a log that is witnessed",
+      vi: "khóa công khai của sổ được chứng, hoặc tệp chứa khóa",
+      en: "public key of a log that is witnessed, or a file of it",
     }),
     state: needed("--state <folder>", {
       vi: "nơi giữ đầu cây cuối của mỗi sổ",
@@ -35,7 +36,8 @@ const cosign = defineCommand({
   run: async ({ session, argument, flags }) => {
     const [signer] = await signersOf([flags.key], session);
     const request = await readTextFile(argument, session.terminal);
-    const { key: _key, to, log: logs, state: folder } = flags;
+    const { key: _key, to, log, state: folder } = flags;
+    const logs = await publicKeys(log, session.terminal);
     if (signer === undefined) throw new Error("a key file gives a signer");
     const done = unwrap(await witnessHead({ request, signer, logs, folder, now: systemClock.now() }));
     await writeFileSafely(to, done.note);

@@ -81,7 +81,9 @@ export function judge(judged: Judged): VerifyReport {
 function readStep({ fault, found }: Judged): VerifyStep {
   const { size } = found.frontier;
   if (fault === undefined) return step("read", "pass", stepTexts.read(size));
-  return step("read", "could-not-check", stepTexts.readStopped(size), { ...fault });
+  // Bytes that can't be what the store wrote are damage, whoever did it; all else may be only a bad moment.
+  const outcome = fault._tag === "StoreDamaged" ? "fail" : "could-not-check";
+  return step("read", outcome, stepTexts.readStopped(size), { ...fault });
 }
 
 function positionsStep(found: LogFound): VerifyStep {

@@ -85,6 +85,22 @@ describe("names, kinds, parents and codes change; the body stays", () => {
     expect(days.map((each) => kindOn(province, each))).toEqual(["province", "city"]);
     expect(days.map((each) => parentOn(province, each))).toEqual([null, "chinh-phu"]);
     expect([province.id, province.kind]).toEqual(["bo-gia-dinh", "city"]);
+    expect(parentOn({ standings: [] }, on("2026-04-30"))).toEqual({ unknown: "không nêu" });
+    expect(kindOn({ kind: "ministry", standings: [] }, on("2026-04-30"))).toBe("ministry");
+  });
+
+  it("codes of two schemes stand beside each other", () => {
+    const codes = [
+      { scheme: "vn-qd20", code: "G09", from: day("2020-01-01") },
+      { scheme: "vn-qcvn102", code: "000.00.00.G09", from: day("2018-01-01") },
+    ];
+    expect(codesOn(described(registered({ codes })), on("2023-01-01"))).toEqual(codes);
+  });
+
+  it("says why it ended without a successor, where somebody said so", () => {
+    const dissolved = AgencyEnded({ ...said("2025-03-01"), withoutSuccessor: "giải thể", source });
+    expect(described(registered(), dissolved).withoutSuccessor).toBe("giải thể");
+    expect(described(registered(), ended("2025-03-01")).withoutSuccessor).toBeNull();
   });
 
   it("codes are those of the day, the last of each scheme; unknown ones stay unknown until one is learnt", () => {

@@ -94,7 +94,17 @@ describe("the register", () => {
   it("flags an end before the beginning", () => {
     given(registered())
       .when({ ...end, on: day("2007-08-07") })
-      .thenFlags("agency.ended-before-established");
+      .thenFlags("agency.ended-before-established")
+      .thenFlagsWith("agency.ended-before-established", { facts: { ended: "2007-08-07", established: "2007-08-08" } });
+    given(registered())
+      .when({ ...end, on: day("2007-08-08") })
+      .thenFlags();
+    given(registered({ established: { unknown: "chưa tra" }, names: [] }))
+      .when(end)
+      .thenFlags();
+    given(registered())
+      .when({ ...end, on: { unknown: "chưa tra" } }, "2025-03-01")
+      .thenFlags();
   });
 
   it("renames and reclassifies a body that exists; afterwards it flags it", () => {
@@ -103,7 +113,11 @@ describe("the register", () => {
       .when(rename("2024-01-01"))
       .thenRecords(AgencyRenamed({ ...said("2024-01-01"), name: "Bộ Khác", source }))
       .thenFlags();
-    known.when(rename("2025-03-01")).thenFlags("agency.not-in-existence");
+    known
+      .when(rename("2025-03-01"))
+      .thenFlags("agency.not-in-existence")
+      .thenFlagsWith("agency.not-in-existence", { facts: { agency, on: "2025-03-01" } });
+    known.when({ ...rename("2025-03-01"), on: { unknown: "chưa tra" } }, "2025-03-01").thenFlags();
     known
       .when(reclassify(null))
       .thenRecords(AgencyReclassified({ ...said("2024-01-01"), kind: "ministerial-agency", parent: null, source }));
@@ -165,16 +179,31 @@ describe("a succession", () => {
   it("that is only presumed says so", () => {
     given(registered(), ended())
       .when(succeed({ ground: { presumption: "chưa tìm thấy quyết định" } }))
-      .thenFlagsWith("agency.succession-presumed", { severity: "advisory" });
+      .thenFlagsWith("agency.succession-presumed", {
+        ...{ severity: "advisory" },
+        facts: { from: agency, to: successor, reason: "chưa tìm thấy quyết định" },
+      });
   });
 
   it("before the body existed, or by a body that does not exist on the day, is flagged", () => {
     given(registered())
       .when(succeed({ on: day("2007-08-08") }))
-      .thenFlags("agency.succession-before-existence", "agency.successor-not-in-existence");
+      .thenFlags("agency.succession-before-existence", "agency.successor-not-in-existence")
+      .thenFlagsWith("agency.succession-before-existence", {
+        facts: { from: agency, to: successor, on: "2007-08-07" },
+      })
+      .thenFlagsWith("agency.successor-not-in-existence", {
+        facts: { from: agency, to: successor, on: "2007-08-08" },
+      });
     given(registered(), ended())
       .when(succeed({ on: day("2025-03-02") }))
       .thenFlags("agency.succession-before-existence");
+  });
+
+  it("on a day that nobody knows is not measured against one", () => {
+    given(registered(), ended())
+      .when(succeed({ on: { unknown: "chưa tra" } }), "2025-03-01")
+      .thenFlags();
   });
 
   it("that leads back to the body is flagged", () => {
@@ -183,7 +212,26 @@ describe("a succession", () => {
       registered({ agency: successor, aliases: [], codes: [] }),
       succeeded({ to: { agency } }),
     );
-    givenWith([back])(registered(), ended()).when(succeed()).thenFlags("agency.succession-cycle");
+    givenWith([back])(registered(), ended())
+      .when(succeed())
+      .thenFlags("agency.succession-cycle")
+      .thenFlagsWith("agency.succession-cycle", { facts: { from: agency, to: successor } });
+  });
+
+  it("of bodies that succeed each other apart from this one is followed to its end", () => {
+    const names = { aliases: [], codes: [], established: day("2025-03-01") };
+    const one = body(
+      successor,
+      registered({ agency: successor, ...names }),
+      succeeded({ from: { agency: successor }, to: { agency: "bo-ba" } }),
+    );
+    const three = body(
+      "bo-ba",
+      registered({ agency: "bo-ba", ...names }),
+      succeeded({ from: { agency: "bo-ba" }, to: { agency: successor } }),
+      succeeded({ from: { agency: "bo-ba" }, to: { agency: "chưa-có-trong-sổ" } }),
+    );
+    givenWith([one, three])(registered(), ended()).when(succeed()).thenFlags();
   });
 });
 
@@ -192,13 +240,43 @@ describe("a code or an alias that another body bears on the same day is flagged"
     givenWith([body("bo-khac", registered({ agency: "bo-khac", ...changes }), ...more)])();
 
   it("when both exist and both have it", () => {
-    other({}).when(register()).thenFlags("agency.code-shared", "agency.alias-shared");
+    other({})
+      .when(register())
+      .thenFlags("agency.code-shared", "agency.alias-shared")
+      .thenFlagsWith("agency.code-shared", { facts: { code: "G09", scheme: "vn-qd20", with: "bo-khac" } })
+      .thenFlagsWith("agency.alias-shared", { facts: { alias: "bgđ", with: "bo-khac" } });
     other({ aliases: ["BGĐ"], codes: { unknown: "chưa tra" } })
       .when(register())
       .thenFlags("agency.alias-shared");
     other({ aliases: [] })
       .when(register({ codes: { unknown: "chưa tra" } }))
       .thenFlags();
+  });
+
+  it("and not for another code, or the same one of another scheme", () => {
+    const [code] = details.codes;
+    other({ aliases: [], codes: [{ ...code, code: "G10" }] })
+      .when(register())
+      .thenFlags();
+    other({ aliases: [], codes: [{ ...code, scheme: "vn-qcvn102" }] })
+      .when(register())
+      .thenFlags();
+  });
+
+  it("and never with itself, nor with one that the register does not have", () => {
+    const itself = body(agency, registered());
+    const specified = specification({
+      initialState: unregisteredAgency,
+      evolve: evolveAgency,
+      decide: decideAgency as never,
+      factsAt: (moment) => ({
+        ...moment,
+        registry,
+        namesakes: [agency, "nobody"],
+        agency: (id: string) => [itself].find((known) => known.id === id),
+      }),
+    });
+    specified().when(register()).thenFlags();
   });
 
   it("and not when one ended before the other began, or before it got the code", () => {
@@ -251,6 +329,14 @@ describe("entries about a body can be corrected", () => {
     known.when(correct(2, succeeded({ to: { agency } }))).thenRefuses("NamesItself");
     known.when(correct(2, succeeded({ to: { agency: "nobody" } }))).thenRefuses("NotFound");
     known.when(correct(1, ended("2007-01-01"))).thenFlags("agency.ended-before-established");
+  });
+
+  it("a parent that the entry already named is not asked again", () => {
+    const moved = (on: string, parent: string) => AgencyReclassified({ ...said(on), kind: "ministry", parent, source });
+    const under = given(registered({ parent: "nobody" }), moved("2024-01-01", "nobody"));
+    under.when(correct(0, registered({ parent: "nobody", aliases: [] }))).thenRecords("EntryCorrected");
+    under.when(correct(1, moved("2024-01-02", "nobody"))).thenRecords("EntryCorrected");
+    under.when(correct(1, moved("2024-01-02", agency))).thenRefuses("NamesItself");
   });
 
   it("a struck registration leaves the other entries without a body", () => {

@@ -1,7 +1,7 @@
 import type { CivilDate } from "@chidao/core";
 import { entryId, event, factsOf, type Given, recordedOnDay } from "@chidao/testing";
 import { describe, expect, it } from "vitest";
-import type { Box } from "./boxes.js";
+import { type Box, boxes } from "./boxes.js";
 import { asRecorded } from "./judging.js";
 import { type AssignmentStatus, statusAt } from "./status.js";
 
@@ -211,5 +211,80 @@ describe("a status that only a source asserts", () => {
       box: "doneOnTime",
       asserted: true,
     });
+  });
+});
+
+describe("what a status says of the clock, and where the task may in truth belong", () => {
+  const { stepped, unknown } = event;
+  const words = { reason: "lý do", basis: unknown };
+  const undone = { unknown: "hệ thống cũ không ghi" };
+  const request = issued("2022-12-01", { class: "request", deadline: dueOn("2023-06-30") });
+  const lost = issued("2022-12-01", { deadline: unparsedDeadline });
+  const [superseded, postponed, returned] = [
+    stepped("AssignmentMarkedDuplicate", "2023-02-01", { survivor: entryId(7), reason: "trùng" }),
+    stepped("AssignmentPostponed", "2023-02-01", { ...words, until: unknown }),
+    stepped("AssignmentReturned", "2023-02-01", { reason: "lý do", proposed: unknown }),
+  ];
+  const done = [submitted("2023-02-01"), accepted("2023-02-02", "2023-02-01")];
+
+  it.each<readonly [Box, string, ReadonlyArray<Given>, ReadonlyArray<Box>]>([
+    ["awaitingVerification", "stopped", [due, submitted("2023-02-01")], ["awaitingVerification"]],
+    ["returned", "stopped", [due, returned], ["returned"]],
+    ["postponed", "stopped", [due, postponed], ["postponed"]],
+    ["superseded", "stopped", [due, superseded], ["superseded"]],
+    ["revoked", "stopped", [due, revoked("2023-02-01")], ["revoked"]],
+    ["notPursued", "stopped", [due, notPursued("2023-02-01")], ["notPursued"]],
+    ["doneOnTime", "on-time", [due, ...done], ["doneOnTime"]],
+    ["doneWithoutDeadline", "without-deadline", [issued("2022-12-01"), ...done], ["doneWithoutDeadline"]],
+    ["doneWithoutDeadline", "without-deadline", [request, ...done], ["doneWithoutDeadline"]],
+    ["requested", "no-deadline", [request], ["requested"]],
+    ["noDeadline", "no-deadline", [issued("2022-12-01")], ["noDeadline"]],
+    [
+      "noDeadline",
+      "no-deadline",
+      [issued("2022-12-01", { class: "recurring", deadline: dueOn("2023-06-30") })],
+      ["noDeadline"],
+    ],
+    ["unresolvedDeadline", "unresolved", [lost], ["notYetDue", "nearDue", "overdue", "noDeadline"]],
+    ["unknown", "unknown", [due, submitted("2023-02-01"), accepted("2023-02-02", undone)], ["doneOnTime", "doneLate"]],
+    ["unknown", "unknown", [lost, ...done], ["doneOnTime", "doneLate", "doneWithoutDeadline"]],
+  ])("%s: %s", (box, kind, story, couldBe) => {
+    const status = statusOn("2023-08-01", ...story);
+    expect([status?.box, status?.timeliness.kind, status?.couldBe]).toEqual([box, kind, couldBe]);
+  });
+
+  it("may be any box at all when a source was not understood", () => {
+    const status = statusOn("2023-08-01", due, asserted("2023-08-01", { unknown: "“đã chuyển”" }));
+    expect(status?.couldBe).toEqual(boxes.filter((box) => box !== "unknown"));
+  });
+
+  it("may be any of the boxes between which an undated entry leaves it", () => {
+    const story = [due, recordedOnDay(submitted({ unknown: "không ghi ngày" }), "2023-05-01")];
+    expect(statusOn("2023-04-30", ...story)?.couldBe).toEqual(["notYetDue", "awaitingVerification"]);
+    const unissued = recordedOnDay(issued({ unknown: "không ghi ngày" }), "2023-05-01");
+    expect(statusOn("2023-04-30", unissued)?.couldBe).toEqual(["noDeadline"]);
+  });
+
+  it("says why it is unknown when a deadline was not understood, and how many days are left when it was", () => {
+    expect(statusOn("2023-08-01", lost, ...done)?.timeliness).toEqual({
+      kind: "unknown",
+      why: "deadline-not-understood",
+    });
+    expect(statusOn("2023-06-20", due)?.timeliness).toEqual({ kind: "not-yet-due", daysLeft: 10 });
+    expect(statusOn("2023-06-28", due)?.timeliness).toEqual({ kind: "near-due", daysLeft: 2 });
+  });
+
+  it("is no days behind where no day was ever given, or none is known on which it ended", () => {
+    expect(statusOn("2023-08-01", issued("2022-12-01"))).toMatchObject({ daysBehindFirst: 0, firstDue: undefined });
+    const story = [due, submitted("2023-07-10"), accepted("2023-07-20", undone)];
+    expect(statusOn("2023-08-01", ...story)).toMatchObject({ daysBehindFirst: 0 });
+    const later = [issued("2022-12-01"), deadlineSet("2023-01-01", dueOn("2023-06-30"))];
+    expect(statusOn("2023-07-10", ...later)).toMatchObject({ firstDue: "2023-06-30", daysBehindFirst: 10 });
+  });
+
+  it("is imprecise where a deadline was set in a month", () => {
+    const moved = [due, extended({ month: "2023-05" }, dueOn("2023-09-30"))];
+    expect(statusOn("2023-07-10", ...moved)).toMatchObject({ imprecise: true });
+    expect(statusOn("2023-02-01", due, ...done)).toMatchObject({ imprecise: false });
   });
 });

@@ -32,7 +32,7 @@ Status follows events ordered by \`on\`, then by their index; an unknown day is 
     title: "The event as a store keeps it",
     text: `\`data\` and \`metadata\` are texts. \`index\` is the dense position in the ledger and \`revision\` the one in the stream, both
 from 0. Streams are \`ledger-<uuid>\`, \`directive-<uuid>\`, \`assignment-<uuid>\`, \`agency-<id>\`,
-\`claim-1-<hex>\`, \`calendar-<jurisdiction>\` and \`policy-<jurisdiction>\`.`,
+\`claim-1-<hex>\`, \`calendar-<jurisdiction>\`, \`policy-<jurisdiction>\` and \`personal-<commitment>\`.`,
     frozen: "stream names, and the meaning of index and revision.",
     files: [`${common}/stored-event.json`],
   },
@@ -86,6 +86,21 @@ is looked up by rule and version. A correction's \`replacement\` is \`{type, sch
 it should have been, decoded and upcast like any stored event; null strikes the entry out. The wrong entry stays.`,
     frozen: "names, versions and shapes; a new field or union member is a new schema version with an upcaster.",
     files: ["LedgerOpened.1", "IrregularityFlagged.1", "EntryCorrected.1", "EntryCorrected.1.struck"].map(inCommon),
+  },
+  {
+    title: "Events of personal values",
+    text: `About one personal value that the ledger holds a commitment to, in the stream \`personal-<commitment>\`: until when it is
+kept, what forbids its erasure, refusals, and that value and salt were erased. \`legalBasis\` is the text of law or the decision
+as people cite it; \`secondPerson\` is who agreed, never the one on whose behalf the entry is made. The value never stands
+here.`,
+    frozen: "the fields, and that a hold forbids erasure.",
+    files: [
+      "PersonalValueErased.1",
+      "ErasureRefused.1",
+      "LegalHoldPlaced.1",
+      "LegalHoldLifted.1",
+      "RetentionSet.1",
+    ].map(inCommon),
   },
   {
     title: "Events of proposals",

@@ -3,9 +3,13 @@ import { fold, type StoreFault, streamName, type UndecodableEvent } from "@chida
 import {
   type Assignment,
   type Directive,
+  describePersonalValue,
   evolveAssignment,
   evolveDirective,
+  evolvePersonalValue,
+  type PersonalValueDescription,
   unissuedAssignment,
+  unmentionedValue,
   unregisteredDirective,
 } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
@@ -36,5 +40,18 @@ export function loadDirective(
     const loaded = await loadBasisStream(environment, streamName("directive", id), fresh)();
     if (E.isLeft(loaded)) return loaded;
     return E.right(fold({ initialState: unregisteredDirective, evolve: evolveDirective }, loaded.right.entries));
+  };
+}
+
+/** What is recorded about a personal value. */
+export function loadPersonalValue(
+  environment: Environment,
+  commitment: string,
+): TaskEither<StoreFault | UndecodableEvent, PersonalValueDescription> {
+  return async () => {
+    const loaded = await loadStream(environment, streamName("personal", commitment))();
+    if (E.isLeft(loaded)) return loaded;
+    const value = fold({ initialState: unmentionedValue, evolve: evolvePersonalValue }, loaded.right.entries);
+    return E.right(describePersonalValue(value));
   };
 }

@@ -10,6 +10,7 @@ import {
   type DirectiveCommand,
   evolveProposals,
   noProposals,
+  type PersonalCommand,
   type ProposableCommand,
   type ProposalCommand,
   type PublishCalendar,
@@ -25,6 +26,7 @@ import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
 import { type Handled, type Handling, handleCommand } from "./handle-command.js";
 import { loadStream } from "./load-stream.js";
+import { personalHandling } from "./personal-commands.js";
 import { calendarHandling, policyHandling } from "./rule-commands.js";
 
 export interface ProposalOptions {
@@ -70,6 +72,8 @@ export function handleProposalCommand(
           context,
           calendarHandling(environment, proposed as PublishCalendar, command),
         )();
+      case "personal":
+        return handleCommand(environment, context, personalHandling(proposed as PersonalCommand, command))();
       case "policy":
         return handleCommand(environment, context, policyHandling(environment, proposed as AdoptPolicy, command))();
       default: {

@@ -21,6 +21,7 @@ import { work } from "./commands/work.js";
 import { directivesOf } from "./directives-door.js";
 import { importRow } from "./imports/row.js";
 import { turnstile } from "./imports/turnstile.js";
+import { personalOf } from "./personal-door.js";
 import { systemClock } from "./platform/clocks.js";
 import { memoryDisclosures } from "./platform/disclosures.js";
 import { processesOf } from "./processes-door.js";
@@ -72,6 +73,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
       decline: (input) => declineProposal(session, input),
       withdraw: (input) => withdrawProposal(session, input),
     },
+    personal: personalOf(session),
     processes: processesOf(session),
     imports: { row: (input, options) => importRow(session, input, options?.dryRun ?? false) },
     reports: reportsOf(session),

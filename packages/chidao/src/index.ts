@@ -46,6 +46,7 @@ export type * from "./types/audit.js";
 export type * from "./types/chidao.js";
 export type * from "./types/directives.js";
 export type * from "./types/inputs.js";
+export type * from "./types/personal.js";
 export type * from "./types/read-models.js";
 export type { Reports } from "./types/reports.js";
 export type * from "./types/rules.js";

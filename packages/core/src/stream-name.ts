@@ -8,7 +8,15 @@ export const StreamName = pattern(
   "a stream name such as category-id",
 );
 
-export type StreamCategory = "ledger" | "directive" | "assignment" | "agency" | "claim" | "calendar" | "policy";
+export type StreamCategory =
+  | "ledger"
+  | "directive"
+  | "assignment"
+  | "agency"
+  | "claim"
+  | "calendar"
+  | "policy"
+  | "personal";
 
 export function streamName(category: StreamCategory, id: string): string {
   return `${category}-${id}`;

@@ -243,6 +243,23 @@ export {
 } from "./four-eyes/proposals.js";
 export { reviveCommand } from "./four-eyes/revive.js";
 export { builtInKinds } from "./kinds/index.js";
+export {
+  decidePersonal,
+  ErasePersonalValue,
+  LiftLegalHold,
+  type PersonalCommand,
+  PlaceLegalHold,
+  RefuseErasure,
+  SetRetention,
+} from "./personal/decide.js";
+export { ErasureGround, personalEvents } from "./personal/events.js";
+export {
+  describePersonalValue,
+  evolvePersonalValue,
+  type PersonalValue,
+  type PersonalValueDescription,
+  unmentionedValue,
+} from "./personal/personal-value.js";
 export { AdoptPolicy, decidePolicy, type PolicyFacts } from "./policy/decide.js";
 export { PolicyAdopted, PolicyParameters, policyEvents } from "./policy/events.js";
 export {

@@ -11,6 +11,7 @@ import { generalEvents } from "./kinds/general.js";
 import { legalReviewEvents } from "./kinds/legal-review.js";
 import { measurementEvents } from "./kinds/measurement.js";
 import { staffingEvents } from "./kinds/staffing.js";
+import { personalEvents } from "./personal-events.js";
 import { proposalEvents } from "./proposal-events.js";
 import { shapes } from "./shapes.js";
 import { stepEvents } from "./step-events.js";
@@ -39,6 +40,7 @@ const folders: ReadonlyArray<{ readonly folder: string; readonly prefix: string;
       ...assignmentEvents,
       ...ruleEvents,
       ...proposalEvents,
+      ...personalEvents,
       ...stepEvents,
     },
   },

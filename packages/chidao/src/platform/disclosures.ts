@@ -2,7 +2,7 @@
  * Disclosure stores: the plain values and salts behind commitments. On disk there is one file for each value, so
  * that one can be deleted without touching another; files and folders are readable by their owner alone.
  */
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Disclosures } from "../types/chidao.js";
 
@@ -17,6 +17,10 @@ export function memoryDisclosures(): Disclosures {
       return { ok: true, value: undefined };
     },
     get: async (commitment) => ({ ok: true, value: values.get(commitment) }),
+    erase: async (commitment) => {
+      values.delete(commitment);
+      return { ok: true, value: undefined };
+    },
   };
 }
 
@@ -44,7 +48,37 @@ export function fileDisclosures(folder: string): Disclosures {
         return missing ? { ok: true, value: undefined } : { ok: false, error: faultOf(error) };
       }
     },
+    erase: async (commitment) => {
+      const file = fileOf(commitment);
+      try {
+        for (const each of [file, `${file}.part`]) await eraseFile(each);
+        return { ok: true, value: undefined };
+      } catch (error) {
+        return { ok: false, error: faultOf(error) };
+      }
+    },
   };
+}
+
+/**
+ * Writes over the content, then removes the file. On disks that write elsewhere (flash, journals of data, snapshots) the
+ * old bytes may stay until the disk reuses them: that is beyond what a program can see.
+ */
+async function eraseFile(file: string): Promise<void> {
+  try {
+    const handle = await open(file, "r+");
+    try {
+      const { size } = await handle.stat();
+      await handle.write(new Uint8Array(size), 0, size, 0);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rm(file);
+    await syncFolder(dirname(file));
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
 }
 
 async function writeSynced(file: string, content: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** The health report: what the store says of itself, whether everything decodes, what was left half way. */
 import { type HalfWay, inspectLedger, ledgerIdOf, ledgerIds, type Unfinished, unfinishedIn } from "@chidao/application";
 import * as E from "fp-ts/lib/Either.js";
+import { halfErased } from "../commands/personal.js";
 import { errorOf } from "../errors.js";
 import { reportDeskOf, type Session, toOutcome } from "../session.js";
 import type { DoctorCheck, DoctorReport, Outcome, Text } from "../types/answers.js";
@@ -33,6 +34,7 @@ export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
     halfWayCheck(halfWay),
     ...(await processesCheck(session)),
     ...(await affectedCheck(session)),
+    ...(await erasuresCheck(session)),
   ];
   return { ok: true, value: { ok: checks.every(({ ok }) => ok), checks } };
 }
@@ -44,11 +46,25 @@ const titles = {
   decodes: { vi: "mọi mục đọc được", en: "everything decodes" },
   "half way": { vi: "lệnh dở dang", en: "commands left half way" },
   processes: { vi: "quá trình dở dang", en: "processes left half way" },
+  erasures: { vi: "xóa dở dang", en: "erasures left half way" },
   affected: { vi: "nhiệm vụ bị ảnh hưởng", en: "tasks touched by a change" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 function check(name: keyof typeof titles, ok: boolean, vi: string, en: string): DoctorCheck {
   return { name, ok, title: titles[name], detail: { vi, en } };
+}
+
+async function erasuresCheck(session: Session): Promise<ReadonlyArray<DoctorCheck>> {
+  const left = await halfErased(session);
+  if (E.isLeft(left)) {
+    const { message } = errorOf(left.left);
+    return [check("erasures", false, message.vi, message.en)];
+  }
+  const names = left.right.map(({ commitment }) => commitment.slice(0, 12)).join(", ");
+  if (names === "")
+    return [check("erasures", true, "không có việc xóa nào dở dang", "every recorded erasure was done")];
+  const vi = `đã ghi là xóa nhưng giá trị vẫn còn: ${names}; chạy chidao personal finish`;
+  return [check("erasures", false, vi, `recorded as erased and still kept: ${names}; run chidao personal finish`)];
 }
 
 function decodesCheck(count: number, first: Text | undefined): DoctorCheck {

@@ -42,6 +42,7 @@ import type {
   TransferTasksInput,
   WorkInput,
 } from "./inputs.js";
+import type { PersonalValues } from "./personal.js";
 import type { Processes } from "./processes.js";
 import type { ReadModels, ReadModelsOptions } from "./read-models.js";
 
@@ -63,6 +64,8 @@ export interface Disclosures {
   get(
     commitment: string,
   ): Promise<Outcome<{ readonly value: string; readonly salt: string } | undefined, { readonly _tag: string }>>;
+  /** Removes value and salt for good; resolves when that is durable. Where nothing is, nothing is done. */
+  erase(commitment: string): Promise<Outcome<void, { readonly _tag: string }>>;
 }
 
 /** A key that only those have who may know of secret documents. */
@@ -167,6 +170,7 @@ export interface Chidao {
     /** By whoever proposed. */
     withdraw(input: EndProposalInput): Answer<Written>;
   };
+  readonly personal: PersonalValues;
   readonly processes: Processes;
   readonly imports: {
     /**

@@ -1,9 +1,11 @@
 /** A directive as people see it. What was sealed is shown only if the disclosure store still has it. */
 
+import { loadPersonalValue } from "@chidao/application";
 import type { CivilDate, Fact } from "@chidao/core";
 import { isUnknown, type SealedPersonal, type Unknown } from "@chidao/core";
 import { type DirectiveDescription, type DocumentIdentity, describeDirective, describeScreened } from "@chidao/domain";
 import { factsOfDirective, flagsIn, type Registrations, survivorOf } from "@chidao/projections";
+import * as E from "fp-ts/lib/Either.js";
 import type { ReportDesk, Session } from "../session.js";
 import type { DirectiveView, DisclosedView, ScreenedView, Text } from "../types/answers.js";
 import { noteOf } from "./irregularities.js";
@@ -28,7 +30,8 @@ export async function directiveView(
   day: CivilDate,
   { registrations, counts }: Overview,
 ): Promise<DirectiveView | undefined> {
-  const { disclosures, kinds } = session.environment;
+  const { environment } = session;
+  const { kinds } = environment;
   const facts = directiveFacts(desk, id, day);
   const described = describeDirective(facts);
   if (described === undefined) return undefined;
@@ -47,11 +50,11 @@ export async function directiveView(
     effectiveOn,
     urgency,
     secrecy,
-    signedBy: await signedBy(disclosures, described),
+    signedBy: await signedBy(environment, described),
     concludes,
     notedBy: notedBy(described, desk, day),
     identity,
-    sealedReference: sealedReference && (await disclosed(disclosures, sealedReference.reference)),
+    sealedReference: sealedReference && (await disclosed(environment, sealedReference.reference)),
     reference: referenceOf(identity, sealedReference !== null),
     text,
     assignmentCount: survivor === id ? (counts.get(id) ?? 0) : 0,
@@ -84,17 +87,17 @@ function stateOf({ standing }: DirectiveDescription): DirectiveView["state"] {
   return standing.replaced === undefined ? "in-force" : "replaced";
 }
 
-type DisclosureStore = Session["environment"]["disclosures"];
+type Environment = Session["environment"];
 
 async function signedBy(
-  disclosures: DisclosureStore,
+  environment: Environment,
   { signedBy: signer }: DirectiveDescription,
 ): Promise<DirectiveView["signedBy"]> {
   if (isUnknown(signer)) return signer;
   return {
     capacity: capacityWords(signer),
     office: signer.office,
-    name: await disclosed(disclosures, signer.name),
+    name: await disclosed(environment, signer.name),
   };
 }
 
@@ -109,11 +112,14 @@ function notedBy({ notedBy: noted }: DirectiveDescription, desk: ReportDesk, day
   return { by: partyView(noted.by, desk.register, day), office: noted.office, on: noted.on };
 }
 
-async function disclosed(store: DisclosureStore, value: SealedPersonal): Promise<DisclosedView> {
+async function disclosed(environment: Environment, value: SealedPersonal): Promise<DisclosedView> {
   if ("unknown" in value) return value;
-  const found = await store.get(value.commitment);
-  if (!found.ok || found.value === undefined) return { withheld: value.commitment };
-  return { disclosed: found.value.value };
+  const found = await environment.disclosures.get(value.commitment);
+  if (found.ok && found.value !== undefined) return { disclosed: found.value.value };
+  const described = await loadPersonalValue(environment, value.commitment)();
+  const erased = E.isRight(described) ? described.right.erased : undefined;
+  if (erased === undefined) return { withheld: value.commitment };
+  return { withheld: value.commitment, under: { legalBasis: erased.legalBasis, ground: erased.ground } };
 }
 
 export function referenceOf({ number, symbol }: DocumentIdentity, sealed: boolean): Text {

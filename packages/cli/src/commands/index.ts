@@ -21,6 +21,7 @@ import { initCommand } from "./init.js";
 import { keyGroup } from "./key.js";
 import { kindGroups } from "./kind-work.js";
 import { periodCommand } from "./period.js";
+import { personalGroup } from "./personal.js";
 import { policyGroup } from "./policy.js";
 import { fanOutCommand, runGroup } from "./processes.js";
 import { proposalGroup } from "./proposal.js";
@@ -38,6 +39,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     assignmentGroup,
     evidenceGroup,
     proposalGroup,
+    personalGroup,
     ...kindGroups(kinds),
     calendarGroup,
     policyGroup,

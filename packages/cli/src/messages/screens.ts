@@ -133,6 +133,7 @@ export const screens = {
   directedBy: text("Người, cơ quan chỉ đạo", "Directed by"),
   signedBy: text("Người ký", "Signed by"),
   withheld: text("(không công khai)", "(withheld)"),
+  withheldUnder: (law: string) => text(`(đã xóa theo ${law})`, `(withheld: erased under ${law})`),
   unknownBecause: (reason: string) => {
     const { vi, en } = reasonText(reason);
     return text(`không rõ (${vi})`, `unknown (${en})`);

@@ -75,7 +75,10 @@ function signedWords({ signedBy }: DirectiveView, page: Page): string {
 
 function disclosedWords(value: DisclosedView, page: Page): string {
   if ("disclosed" in value) return printable(value.disclosed);
-  return page.say("withheld" in value ? screens.withheld : screens.unknownBecause(value.unknown));
+  if ("unknown" in value) return page.say(screens.unknownBecause(value.unknown));
+  return page.say(
+    value.under === undefined ? screens.withheld : screens.withheldUnder(printable(value.under.legalBasis)),
+  );
 }
 
 /** What the paper bears, where something is known of it. */

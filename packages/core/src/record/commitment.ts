@@ -40,6 +40,8 @@ export interface DisclosureStore {
   /** MUST be durable before it resolves, since the event that follows can't be told the value again. */
   put(commitment: string, disclosure: Disclosure): Promise<Outcome<void, StoreFault>>;
   get(commitment: string): Promise<Outcome<Disclosure | undefined, StoreFault>>;
+  /** Removes value and salt for good. MUST be durable before it resolves; where nothing is, nothing is done. */
+  erase(commitment: string): Promise<Outcome<void, StoreFault>>;
 }
 
 const domain = "chidao/commitment/1";

@@ -17,6 +17,7 @@ import { claimEvents } from "../directive/claim.js";
 import { directiveEvents } from "../directive/events.js";
 import { EvidenceChecked } from "../evidence/events.js";
 import { proposalEvents } from "../four-eyes/events.js";
+import { personalEvents } from "../personal/events.js";
 import { policyEvents } from "../policy/events.js";
 import { rules } from "../rules/catalogue.js";
 import type { RuleDefinition } from "../rules/rule.js";
@@ -47,6 +48,7 @@ export function kindsOf(all: ReadonlyArray<AnyKind>): Kinds {
       ...assignmentEvents,
       ...calendarEvents,
       ...policyEvents,
+      ...personalEvents,
       ...proposalEvents,
       EvidenceChecked,
     ],

@@ -25,6 +25,7 @@ import { lifecycleCommands } from "../assignment/commands.js";
 import type { Kinds } from "../assignment/kinds.js";
 import { PublishCalendar } from "../calendar/decide.js";
 import { directiveCommands } from "../directive/commands.js";
+import { ErasePersonalValue, LiftLegalHold, PlaceLegalHold, RefuseErasure, SetRetention } from "../personal/decide.js";
 import { AdoptPolicy } from "../policy/decide.js";
 import type { ProposedCommand } from "./events.js";
 import type { ProposableCommand } from "./four-eyes.js";
@@ -41,6 +42,11 @@ const codecs: Readonly<Record<string, AnyCodec>> = {
   CorrectAgencyEntry,
   PublishCalendar,
   AdoptPolicy,
+  ErasePersonalValue,
+  RefuseErasure,
+  PlaceLegalHold,
+  LiftLegalHold,
+  SetRetention,
 };
 
 const ImportedRow = struct({

@@ -10,6 +10,7 @@ import { identityRules } from "./catalogue/identity-rules.js";
 import { importRules } from "./catalogue/import-rules.js";
 import { leadRules } from "./catalogue/lead-rules.js";
 import { lifecycleRules } from "./catalogue/lifecycle-rules.js";
+import { personalRules } from "./catalogue/personal-rules.js";
 
 export const rules = {
   ...leadRules,
@@ -23,4 +24,5 @@ export const rules = {
   ...identityRules,
   ...agencyRules,
   ...directiveRules,
+  ...personalRules,
 } as const;

@@ -144,6 +144,26 @@ export function describeRejection(rejection: Rejection): Text {
         vi: `Lịch làm việc tự mâu thuẫn ở "${rejection.about}": ghi hai lần, ngoài năm, hoặc làm bù vào ngày vốn là ngày làm việc.`,
         en: `The calendar contradicts itself at "${rejection.about}": named twice, outside its year, or made up on a day that is worked anyway.`,
       };
+    case "ValueErased":
+      return {
+        vi: `Giá trị cá nhân ${rejection.commitment} đã được xóa.`,
+        en: `The personal value ${rejection.commitment} was erased.`,
+      };
+    case "UnderLegalHold":
+      return {
+        vi: `Giá trị cá nhân ${rejection.commitment} đang bị giữ lại theo ${rejection.legalBasis}; không được xóa.`,
+        en: `The personal value ${rejection.commitment} is under a legal hold (${rejection.legalBasis}) and is not erased.`,
+      };
+    case "NotUnderHold":
+      return {
+        vi: `Giá trị cá nhân ${rejection.commitment} không bị giữ lại.`,
+        en: `The personal value ${rejection.commitment} is under no legal hold.`,
+      };
+    case "NeedsTwoPersons":
+      return {
+        vi: "Xóa giá trị cá nhân cần hai người: người thứ hai không được là người yêu cầu.",
+        en: "An erasure takes two persons: the second one is not the one who asks.",
+      };
     case "RefusedByPolicy":
       return describePolicyRefusal(rejection);
     case "ProposalSettled":
@@ -198,6 +218,7 @@ const subjects: Readonly<Record<Subject, Text>> = {
   directive: { vi: "văn bản chỉ đạo", en: "directive" },
   assignment: { vi: "nhiệm vụ", en: "assignment" },
   provision: { vi: "điểm trong văn bản", en: "provision" },
+  "personal-value": { vi: "giá trị cá nhân", en: "personal value" },
   entry: { vi: "mục ghi", en: "entry" },
   ledger: { vi: "sổ cái", en: "ledger" },
   file: { vi: "tệp", en: "file" },

@@ -144,6 +144,26 @@ export const rejectionRules: Readonly<Record<Rejection["_tag"], RejectionRule>> 
     "Lịch làm việc của một năm không tự mâu thuẫn",
     "The calendar of a year does not contradict itself",
   ),
+  ValueErased: rule(
+    "personal.erased-once",
+    "Giá trị cá nhân đã xóa thì không còn gì để ghi về nó",
+    "Of a personal value that was erased there is nothing more to record",
+  ),
+  UnderLegalHold: rule(
+    "personal.hold-forbids-erasure",
+    "Đang bị giữ lại theo luật thì không xóa; hãy ghi việc từ chối",
+    "Nothing under a legal hold is erased; the refusal is recorded instead",
+  ),
+  NotUnderHold: rule(
+    "personal.hold-lifted-once",
+    "Chỉ gỡ được lệnh giữ lại đang có hiệu lực",
+    "Only a hold that is in force is lifted",
+  ),
+  NeedsTwoPersons: rule(
+    "personal.two-persons",
+    "Xóa giá trị cá nhân cần hai người khác nhau",
+    "The erasure of a personal value takes two different persons",
+  ),
   RefusedByPolicy: rule(
     "policy.hardened",
     "Chính sách của sổ biến một cảnh báo thành từ chối",

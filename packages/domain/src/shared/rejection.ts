@@ -35,6 +35,10 @@ export type Rejection =
   | { readonly _tag: "EntryChangedMeanwhile"; readonly entry: number }
   | { readonly _tag: "FixedField"; readonly field: string }
   | { readonly _tag: "CalendarContradiction"; readonly about: string }
+  | { readonly _tag: "ValueErased"; readonly commitment: string }
+  | { readonly _tag: "UnderLegalHold"; readonly commitment: string; readonly legalBasis: string }
+  | { readonly _tag: "NotUnderHold"; readonly commitment: string }
+  | { readonly _tag: "NeedsTwoPersons"; readonly commitment: string }
   | RefusedByPolicy
   | { readonly _tag: "ProposalSettled"; readonly proposal: string; readonly state: string }
   | { readonly _tag: "ProposalExpired"; readonly proposal: string; readonly expires: string }
@@ -65,4 +69,5 @@ export type Subject =
   | "file"
   | "rule"
   | "evidence"
-  | "proposal";
+  | "proposal"
+  | "personal-value";

@@ -67,6 +67,8 @@ export function stepValues({ event, fields }: LifecycleStep, which: "codec" | "a
     : values;
 }
 
+const personal: Parts = { commitment: fc.constant("cd".repeat(32)), legalBasis: words() };
+
 const ownParts: Readonly<Record<string, Parts>> = {
   LedgerOpened: { ledger: uuids(), name: words(), illustrative: fc.boolean() },
   IrregularityFlagged: {
@@ -83,6 +85,16 @@ const ownParts: Readonly<Record<string, Parts>> = {
     state: fc.constantFrom("present", "missing", "mismatched", "paper-only"),
     note: fc.oneof(words(), fc.constant("")),
   },
+  PersonalValueErased: {
+    ...personal,
+    ground: fc.constantFrom("request", "purpose-ended", "retention-ended", "authority-decision", "other"),
+    document: basis,
+    secondPerson: entryParts().map(({ by }) => by),
+  },
+  ErasureRefused: { ...personal, reason: words(), document: basis },
+  LegalHoldPlaced: { ...personal, reason: words(), document: basis },
+  LegalHoldLifted: { ...personal, reason: words() },
+  RetentionSet: { ...personal, keepUntil: civilDates() },
   ProposalMade: {
     proposal: uuids(),
     command: fc.record({

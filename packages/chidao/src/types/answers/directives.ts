@@ -5,7 +5,13 @@ import type { Basis, DateGiven, IrregularityNote, PartyView, Text } from "./base
 type Unknown = { readonly unknown: string };
 
 /** A value that was sealed, as it may be shown: the value, or that it is withheld. */
-export type DisclosedView = { readonly disclosed: string } | { readonly withheld: string } | Unknown;
+export type DisclosedView = { readonly disclosed: string } | WithheldView | Unknown;
+
+/** The commitment; and, when the value was erased, under what. */
+export interface WithheldView {
+  readonly withheld: string;
+  readonly under?: { readonly legalBasis: string; readonly ground: string };
+}
 
 /** The document by which something was done: its handle in this ledger when it has one, and words. */
 export interface ThroughView {

@@ -14,7 +14,9 @@ const questions: ReadonlyArray<string> = [
   ...["list", "show", "members", "alarms", "holdings"].map((name) => `agencies.${name}`),
   ...["calendars.list", "calendars.day", "calendars.count", "policies.show", "deadlines.read"],
   ...["list", "show", "affected", "gaps"].map((name) => `directives.${name}`),
-  ...["evidence.list", "proposals.list", "doctor", "close"],
+  ...["evidence.list", "proposals.list", "personal.list", "doctor", "close"],
+  // It takes nothing, and is tested in personal.test.ts.
+  "personal.finish",
 ];
 
 /** They hand over commands that have rows here; what interrupts and repeats them is tested where they are. */

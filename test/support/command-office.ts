@@ -28,6 +28,8 @@ export interface Office {
   readonly store: ReturnType<typeof memoryStore>;
   /** Handles of tasks by the stage they are in. */
   readonly tasks: Readonly<Record<(typeof stages)[number] | "draft", string>>;
+  /** Commitments to two signers' names; of the second one the erasure is forbidden. */
+  readonly values: Readonly<Record<"free" | "held", string>>;
 }
 
 export function good<A>(outcome: Outcome<A>): A {
@@ -80,7 +82,11 @@ export async function openOffice(): Promise<Office> {
     await chidao.assignments.extract({ ...entry, on: "2023-02-01", directive: "D1", words: "việc nháp", lead: "bo-a" }),
   );
   tasks["draft"] = handle ?? "";
-  const made = { chidao, store, tasks: tasks as Office["tasks"] };
+  const { values } = good(await chidao.personal.list());
+  const [free = "", held = ""] = values.map(({ commitment }) => commitment);
+  const made = { chidao, store, tasks: tasks as Office["tasks"], values: { free, held } };
+  const grounds = { legalBasis: "Quyết định", reason: "Thanh tra" };
+  good(await chidao.personal.hold({ on: "2023-05-02", by: office, value: held, ...grounds }));
   await goOn(made);
   return made;
 }
@@ -91,6 +97,7 @@ async function registerPapers(chidao: Chidao): Promise<void> {
       await chidao.directives.register({
         ...{ on: "2023-01-10", by: office, source: "document", title: `Chỉ thị ${number}`, directedBy: "van-phong" },
         ...{ directedOn: "2023-01-09", provisions: [{ path: "1", words: "Bộ A lập kế hoạch." }] },
+        ...(number > "08" ? {} : { signedBy: { office: "Chánh", name: `Người ký ${number}` } }),
         ...(number === "09"
           ? {}
           : { identity: { type: "CT", number, symbol: "CT-VP", issuer: "van-phong", year: "2023" } }),

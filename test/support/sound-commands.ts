@@ -1,14 +1,21 @@
 /** For each command of the front door one input that is sound in the office, and one that contradicts what is recorded there. */
 import { day, lead, type Office, office } from "./command-office.js";
 import { type Given, ofNoOrder, ofRecord, type SoundCommand } from "./sound-command.js";
+import { personalCommands } from "./sound-personal-commands.js";
 import { registerCommands } from "./sound-register-commands.js";
 
 const by = office;
 const reason = "vì lý do thử";
 
 /** By the command's place at the front door. */
-export function soundCommands({ tasks }: Office): Readonly<Record<string, SoundCommand>> {
-  return { ...registerCommands(tasks), ...paperCommands(tasks), ...taskCommands(tasks), ...exitCommands(tasks) };
+export function soundCommands({ tasks, values }: Office): Readonly<Record<string, SoundCommand>> {
+  return {
+    ...registerCommands(tasks),
+    ...paperCommands(tasks),
+    ...taskCommands(tasks),
+    ...exitCommands(tasks),
+    ...personalCommands(values),
+  };
 }
 
 type Tasks = Office["tasks"];

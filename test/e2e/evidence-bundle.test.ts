@@ -146,6 +146,36 @@ describe("a bundle that is checked", () => {
   });
 });
 
+describe("a sample", () => {
+  it("is drawn by strata under the signed head, the same again, each with a receipt that holds", async () => {
+    const sample = [
+      "audit",
+      "sample",
+      "--seed",
+      "Xổ số 24/11: 12345",
+      "--each",
+      "2",
+      "--by",
+      "lead",
+      "--as-of",
+      "2024-06-30",
+    ];
+    const drawn = JSON.parse((await must(...sample, "--to", "mau", "--json")).stdout);
+    const summed = drawn.strata.reduce((sum: number, { population }: { population: number }) => sum + population, 0);
+    expect([summed, drawn.head.size]).toEqual([drawn.population, 613]);
+    expect(JSON.parse((await must(...sample, "--json")).stdout)).toEqual(drawn);
+    const publicKey = (await must("key", "show", "k.key")).stdout.trim();
+    writeFileSync("mau.policy", `log ${publicKey}\nquorum none\n`);
+    for (const { index, words } of drawn.items) {
+      const told = await must("verify", "--receipt", `mau/${index}.tlog-proof`, "--policy", "mau.policy", "--json");
+      expect(JSON.parse(told.stdout)).toMatchObject({ index, data: expect.stringContaining(JSON.stringify(words)) });
+    }
+    const screen = (await must(...sample, "--lang", "vi")).stdout;
+    expect(screen).toContain(`MẪU: ${drawn.items.length} trên ${drawn.population} nhiệm vụ`);
+    for (const { handle } of drawn.items) expect(screen).toContain(handle);
+  });
+});
+
 describe("the released verifier", () => {
   it("is made the same again, has no dependency, and its published digests are its own", () => {
     const sums = readFileSync(join(release, "SHA256SUMS"), "utf8").trimEnd().split("\n");

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import {
   consistencyProof,
   cosignText,
+  drawSample,
   inclusionProof,
   noteText,
   rootAt,
@@ -96,6 +97,20 @@ async function noteCases() {
   return { notes, cosigned };
 }
 
+function sampleCases() {
+  const population = Array.from({ length: 200 }, (_, index) => ({
+    index,
+    stratum: ["bnv", "btc", "đắk"][index % 3] ?? "",
+  }));
+  return ["Xổ số miền Bắc 24/11: 12345", "x"].flatMap((seed) =>
+    [1, 7, 500].map((each) => {
+      const { items } = drawSample(nodeHashing, { root: root(64), seed, each }, population);
+      const named = population.map(({ index, stratum }) => [index, stratum]);
+      return { root: root(64), seed, each, population: named, drawn: items.map(({ index }) => index) };
+    }),
+  );
+}
+
 /** What is handed to the others; `cosigned` is for Python alone, since Go's package knows no witnesses. */
 async function casesAsJson(spoil = false): Promise<string> {
   const inclusion = inclusionCases();
@@ -107,6 +122,7 @@ async function casesAsJson(spoil = false): Promise<string> {
     inclusion,
     consistency: consistencyCases(),
     ...(await noteCases()),
+    samples: sampleCases(),
   };
   return JSON.stringify(
     spoil ? { ...cases, inclusion: inclusion.map((each, at) => (at === 0 ? { ...each, holds: false } : each)) } : cases,

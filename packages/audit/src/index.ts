@@ -132,6 +132,15 @@ export { type Tiles, type TreeIndex, tileLevel, tilesFor, treeIndex } from "./pr
 export { type CheckedReceipt, checkReceipt } from "./receipt/check-receipt.js";
 export { type CheckedEntry, checkEntry, entryBytes, type ReceiptEntry } from "./receipt/entry.js";
 export { parseReceipt, proofHashesMax, type Receipt, receiptLengthMax, receiptText } from "./receipt/receipt.js";
+export {
+  type Candidate,
+  type Drawn,
+  drawSample,
+  type Sample,
+  type SampleRequest,
+  type Stratum,
+  ticketOf,
+} from "./sample/draw-sample.js";
 export type { Signatures, SigningKey } from "./signatures.js";
 export {
   type Considered,

@@ -140,6 +140,15 @@ def note_opens(note, keys):
     return signed
 
 
+# Samples: SHA-256 of four lines, the lowest of each stratum are drawn.
+def sample_of(case):
+    tickets = {}
+    for index, stratum in case["population"]:
+        lines = "chidao-sample/1\n%s\n%s\n%d\n" % (case["root"], case["seed"], index)
+        tickets.setdefault(stratum, []).append((hashlib.sha256(lines.encode()).hexdigest(), index))
+    return [index for stratum in sorted(tickets) for _, index in sorted(tickets[stratum])[: case["each"]]]
+
+
 def main():
     given = json.load(sys.stdin)
     judged, otherwise = 0, []
@@ -167,6 +176,8 @@ def main():
         judge(holds == case["holds"], "consistency of %d with %d" % (older, newer))
     for at, case in enumerate(given["notes"] + given["cosigned"]):
         judge(note_opens(case["note"], case["keys"]) == case["holds"], "note %d" % at)
+    for at, case in enumerate(given["samples"]):
+        judge(sample_of(case) == case["drawn"], "sample %d" % at)
     for what in otherwise:
         print("otherwise:", what)
     if otherwise:

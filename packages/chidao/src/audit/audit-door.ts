@@ -17,6 +17,7 @@ import { exportEvidence } from "./evidence/export-evidence.js";
 import type { AuditFault, LedgerAuditFault } from "./faults.js";
 import { ownKeysOf, readAllKept, viewOf } from "./kept-heads.js";
 import { receiptFor, requestFor } from "./proofs.js";
+import { sampleTasks } from "./sample.js";
 import { signHead } from "./sign-head.js";
 import { told } from "./told.js";
 import { verifyLedger } from "./verify-ledger.js";
@@ -48,6 +49,7 @@ export function auditOf(session: Session, heads: Heads | undefined): Audit {
       withHeads(refused(ReceiptCodec, { ...options, index }, "audit.receipt"), (place) =>
         receiptFor(store, place, index, options.withTexts ?? true),
       ),
+    sample: (options) => sampleTasks(session, heads, options),
     exportEvidence: (options) => exportEvidence(session, heads, options),
     verify: async (options: VerifyOptions = {}) => {
       const malformed = refused(VerifyCodec, options, "audit.verify");

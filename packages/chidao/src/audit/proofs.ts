@@ -62,7 +62,8 @@ export async function requestFor(
   return succeed(witnessRequestText({ oldSize, proof, head: head.value.noteText }));
 }
 
-async function newestSigned(heads: Heads): Promise<Outcome<SignedRead, AuditFault>> {
+/** The newest head that was signed here. */
+export async function newestSigned(heads: Heads): Promise<Outcome<SignedRead, AuditFault>> {
   const kept = await readAllKept(heads);
   if (!kept.ok) return kept;
   const signed = kept.value.flatMap((each) =>

@@ -3,12 +3,27 @@
  * are taken as they are, never brought to NFC: a signature covers the very text. What stands in them is for their own
  * parsers to judge.
  */
-import { bool, Codec, type DecodeFailure, decode, integer, isRecord, list, struct, text, variant } from "@chidao/core";
+import {
+  bool,
+  CivilDate,
+  Codec,
+  type DecodeFailure,
+  decode,
+  integer,
+  isRecord,
+  list,
+  oneOf,
+  pattern,
+  struct,
+  text,
+  variant,
+} from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import type {
   EvidenceExport,
   HeadComparison,
+  SampleOptions,
   Signer,
   TrustInput,
   VerifyBundleOptions,
@@ -70,6 +85,13 @@ export const VerifyBundleCodec: Codec<{ readonly path: string } & VerifyBundleOp
 export const HeadComparisonCodec: Codec<HeadComparison> = struct(
   { older: AnyText, newer: AnyText, policy: AnyText },
   { proof: AnyText },
+);
+
+const SeedGiven = pattern("seed", /^[^\n]{1,1000}$/, "một dòng chữ", "one line of text");
+
+export const SampleCodec: Codec<SampleOptions> = struct(
+  { seed: SeedGiven, each: integer(1, 10_000) },
+  { by: oneOf("none", "lead", "kind", "status"), asOf: CivilDate as unknown as Codec<string> },
 );
 
 const QuorumGiven = new Codec<number | "all" | "any">(

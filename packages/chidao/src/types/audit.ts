@@ -1,5 +1,5 @@
 /** Proof at the front door: heads that are signed and kept, receipts, witnesses, and what a check found. */
-import type { Outcome, Text } from "./answers/base.js";
+import type { Basis, Outcome, Text } from "./answers/base.js";
 import type { ActorInput } from "./inputs.js";
 
 /** A key as the note format of C2SP writes its public half: `name+id+base64`. */
@@ -285,6 +285,45 @@ export interface BrokenLineView {
   readonly index: number | null;
 }
 
+/** A sample of tasks that nobody could have steered; see `docs/how-to/draw-a-sample.md`. */
+export interface SampleOptions {
+  /** A public text on one line that was not known when the head was signed. */
+  readonly seed: string;
+  /** How many of each stratum; all of one that is smaller. */
+  readonly each: number;
+  /** What parts the tasks: nothing, who leads, the kind, or the box of their status. Default: nothing. */
+  readonly by?: "none" | "lead" | "kind" | "status";
+  /** The day of the status, `YYYY-MM-DD`. Default: today. */
+  readonly asOf?: string;
+}
+
+export interface SampleView {
+  readonly basis: Basis;
+  /** The head that fixes the population. */
+  readonly head: { readonly origin: string; readonly size: number; readonly root: string; readonly note: string };
+  readonly seed: string;
+  readonly each: number;
+  readonly by: "none" | "lead" | "kind" | "status";
+  /** Tasks among which was drawn. */
+  readonly population: number;
+  /** Drafts, and tasks issued after the day asked about. */
+  readonly leftOut: number;
+  readonly strata: ReadonlyArray<{ readonly name: string; readonly population: number; readonly drawn: number }>;
+  readonly items: ReadonlyArray<SampleItem>;
+}
+
+export interface SampleItem {
+  /** The entry that the task's stream begins with. */
+  readonly index: number;
+  readonly handle: string;
+  readonly words: string;
+  readonly stratum: string;
+  /** SHA-256 of "chidao-sample/1", root, seed and index, each on a line of its own; the lowest are drawn. */
+  readonly ticket: string;
+  /** The receipt of that entry. */
+  readonly receipt: string;
+}
+
 /** The ledger's proofs. */
 export interface Audit {
   /** Signs the head of the ledger as it is now. The head is kept durably before anything is signed. */
@@ -296,6 +335,8 @@ export interface Audit {
   witnessRequest(oldSize: number): Promise<Outcome<string>>;
   /** A receipt for one entry under the newest signed head that covers it; `withTexts`: with data and metadata. */
   receipt(index: number, options?: { readonly withTexts?: boolean }): Promise<Outcome<string>>;
+  /** Draws tasks under the newest signed head, by a public seed, each with its receipt. */
+  sample(options: SampleOptions): Promise<Outcome<SampleView>>;
   /** Writes a bundle that anybody can check offline: the whole ledger, or what has to do with one subject. */
   exportEvidence(options: EvidenceExport): Promise<Outcome<EvidenceWritten>>;
   /** Reads the whole ledger and decodes none of it. */

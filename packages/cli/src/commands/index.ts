@@ -1,9 +1,11 @@
 /** Every command there is. A new command is written in a file of this folder and listed here. */
+
 import type { KindInfo } from "chidao";
 import type { Command, CommandGroup } from "../define/command.js";
 import { agencyGroup } from "./agency.js";
 import { analysisCommands } from "./analysis.js";
 import { assignmentGroup } from "./assignment.js";
+import { auditGroup } from "./audit.js";
 import { backupCommand } from "./backup.js";
 import { calendarGroup } from "./calendar.js";
 import { copyCommand } from "./copy.js";
@@ -57,6 +59,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     importCommand,
     exportGroup,
     replayCommand,
+    auditGroup,
     verifyCommand,
     receiptCommand,
     headGroup,

@@ -1,0 +1,51 @@
+/** `chidao audit`: what an auditor asks a ledger for. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { SampleOptions, SampleView } from "chidao";
+import { type CommandGroup, defineCommand } from "../define/command.js";
+import { integerText, needed, oneOfTexts, optional } from "../define/flag.js";
+import { unwrap } from "../failure.js";
+import { about } from "../messages/about.js";
+import { sampleWords } from "../messages/sample.js";
+import { writeFileSafely } from "../output/write-file.js";
+import { sampleLines } from "../render/sample.js";
+
+const sample = defineCommand({
+  name: "sample",
+  about: sampleWords.about,
+  notes: sampleWords.notes,
+  flags: {
+    seed: needed("--seed <text>", sampleWords.seed),
+    each: needed("--each <number>", sampleWords.each, integerText),
+    by: optional("--by <what>", sampleWords.by, oneOfTexts("none", "lead", "kind", "status")),
+    asOf: optional("--as-of <date>", about.flags.asOf),
+    to: optional("--to <folder>", sampleWords.to),
+  },
+  run: async ({ session, flags: { seed, each, by, asOf, to } }) => {
+    const chidao = await session.open("read-only");
+    const options: SampleOptions = {
+      ...{ seed, each },
+      ...(by === undefined ? {} : { by }),
+      ...(asOf === undefined ? {} : { asOf }),
+    };
+    const drawn = unwrap(await chidao.audit.sample(options));
+    if (to !== undefined) await writeSample(to, drawn);
+    return { json: drawn, screen: (page) => sampleLines(drawn, to, page) };
+  },
+});
+
+/** The head, the list, and a receipt for each task that was drawn. */
+async function writeSample(folder: string, drawn: SampleView): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { items, head, ...rest } = drawn;
+  for (const { index, receipt } of items) await writeFileSafely(join(folder, `${index}.tlog-proof`), receipt);
+  await writeFileSafely(join(folder, "head.note"), head.note);
+  const list = { ...rest, head, items: items.map(({ receipt: _, ...item }) => item) };
+  await writeFileSafely(join(folder, "sample.json"), `${JSON.stringify(list, null, 2)}\n`);
+}
+
+export const auditGroup: CommandGroup = {
+  name: "audit",
+  about: sampleWords.group,
+  commands: [sample],
+};

@@ -26,6 +26,7 @@ export {
   stageLabel,
   verdictLabels,
 } from "./labels.js";
+export { fileAccessLog } from "./platform/access-log.js";
 export { systemClock, type VirtualClock, virtualClock } from "./platform/clocks.js";
 export { fileDisclosures, memoryDisclosures } from "./platform/disclosures.js";
 export { fileEvidence } from "./platform/evidence.js";
@@ -41,6 +42,7 @@ export {
   openSqlite,
   type SqliteOptions,
 } from "./stores.js";
+export type * from "./types/access.js";
 export type * from "./types/answers.js";
 export type * from "./types/audit.js";
 export type * from "./types/chidao.js";

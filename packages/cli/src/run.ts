@@ -7,6 +7,7 @@ import { CliFailure, failure } from "./failure.js";
 import { languageOf, languageStated, wantsJson } from "./language.js";
 import { loadKinds } from "./load-kinds.js";
 import { errors } from "./messages/errors.js";
+import { logAccess } from "./output/log-access.js";
 import { parserFailure } from "./parser-failure.js";
 import { createProgram } from "./program.js";
 import { failureLines } from "./render/failure.js";
@@ -40,6 +41,7 @@ export async function run(argv: ReadonlyArray<string>, terminal: Terminal, momen
     await program.parser.parseAsync(argv, { from: "user" });
     const result = program.result();
     if (result === undefined) return exitCodes.ok;
+    await logAccess(session, argv, result.gave);
     terminal.out(json ? document(result.json) : lines(result.screen(pageFor(terminal.outIsTty))));
     return result.exitCode ?? exitCodes.ok;
   } catch (cause) {

@@ -24,6 +24,10 @@ export interface Session {
   open(mode: StoreMode): Promise<Chidao>;
   /** The store that `open` opens, as a URL. */
   storeUrl(): string;
+  /** Whether a ledger was opened to be read. */
+  hasLooked(): boolean;
+  /** The present instant in UTC, or that of the story that is told. */
+  now(): string;
   close(): Promise<void>;
 }
 
@@ -53,6 +57,7 @@ export interface SessionParts {
 
 export function createSession({ terminal, moment, storeFlag, ...parts }: SessionParts): Session {
   const opened: Array<Chidao> = [];
+  let looked = false;
   const onNotice = (notice: ReadModelsNotice): void => {
     terminal.err(`${readModelsNotice(notice)[parts.language]}\n`);
   };
@@ -66,6 +71,7 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
     // A package script says that it runs one; then the plain command may not be on the path.
     programName: terminal.env["npm_lifecycle_event"] === undefined ? "chidao" : "npm run --silent chidao --",
     open: async (mode) => {
+      looked ||= mode === "read-only";
       const { store, disclosures, evidence, heads, readModels } = await openStore(storeUrl(), mode, terminal.env);
       const chidao = createChidao({
         store,
@@ -82,6 +88,8 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
       return chidao;
     },
     storeUrl,
+    hasLooked: () => looked,
+    now: () => moment?.now ?? new Date().toISOString(),
     close: async () => {
       for (const chidao of opened.splice(0)) await chidao.close();
     },

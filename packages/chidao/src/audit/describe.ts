@@ -186,6 +186,12 @@ const words: WordsOf = {
       `Không ghi được ${path} (${cause}); không để lại gì.`,
       `${path} was not written (${cause}); nothing is left.`,
     ),
+  AccessNotLogged: ({ file, cause }) =>
+    said(
+      "failed",
+      `Không ghi được nhật ký truy cập ${file} (${cause}).`,
+      `The access log ${file} was not written (${cause}).`,
+    ),
   BundleUnreadable: ({ path, cause }) =>
     said("could-not-check", `Không đọc được ${path} (${cause}).`, `${path} can't be read (${cause}).`),
 };

@@ -39,7 +39,8 @@ export type AuditFault =
   | WitnessBusy
   | BundlePlaceTaken
   | BundleNotWritten
-  | BundleUnreadable;
+  | BundleUnreadable
+  | AccessNotLogged;
 
 /** Nobody said where signed heads are kept. */
 export interface NoHeadsPlace {
@@ -112,6 +113,13 @@ export interface ConsistencyUnknown {
 export interface WitnessBusy {
   readonly _tag: "WitnessBusy";
   readonly lock: string;
+}
+
+/** The machine did not take a line of the access log; `cause` is its own word. */
+export interface AccessNotLogged {
+  readonly _tag: "AccessNotLogged";
+  readonly file: string;
+  readonly cause: string;
 }
 
 export type LedgerAuditFault = AuditFault | StoreFault | NoLedger;

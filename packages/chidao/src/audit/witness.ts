@@ -2,7 +2,6 @@
  * A witness, as an oversight body runs it from a folder: it keeps the last head that it signed for each log, and signs
  * only what holds that head. What it keeps is synced before its signature is handed on; one process decides at a time.
  */
-import { mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
   considerHead,
@@ -20,6 +19,7 @@ import { fail, type Outcome, succeed } from "@chidao/core/store";
 import { nodeHashing } from "@chidao/hashing-node";
 import { replaceFile, textOfFile } from "../platform/durable-files.js";
 import { nodeSignatures } from "../platform/ed25519.js";
+import { lockHeld, withLock } from "../platform/lock-file.js";
 import type { Cosigned } from "../types/audit.js";
 import type { AuditFault } from "./faults.js";
 
@@ -70,36 +70,10 @@ function readKeys(texts: ReadonlyArray<string>): Outcome<ReadonlyArray<VerifierK
 async function alone<A>(folder: string, act: () => Promise<Outcome<A, AuditFault>>): Promise<Outcome<A, AuditFault>> {
   const lock = join(folder, "deciding.lock");
   try {
-    await takeLock(folder, lock);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return fail(code === "EEXIST" ? { _tag: "WitnessBusy", lock } : unreachable(folder, error));
-  }
-  try {
-    return await act();
+    const done = await withLock(lock, act);
+    return done === lockHeld ? fail({ _tag: "WitnessBusy", lock }) : done;
   } catch (error) {
     return fail(unreachable(folder, error));
-  } finally {
-    await rm(lock, { force: true });
-  }
-}
-
-/** A lock names the process that holds it; one whose process is gone is taken over. */
-async function takeLock(folder: string, lock: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const holder = Number(await textOfFile(lock));
-  if (Number.isSafeInteger(holder) && holder > 0 && !isAlive(holder)) await rm(lock, { force: true });
-  const handle = await open(lock, "wx");
-  await handle.writeFile(String(process.pid));
-  await handle.close();
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

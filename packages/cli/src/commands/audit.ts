@@ -30,7 +30,9 @@ const sample = defineCommand({
     };
     const drawn = unwrap(await chidao.audit.sample(options));
     if (to !== undefined) await writeSample(to, drawn);
-    return { json: drawn, screen: (page) => sampleLines(drawn, to, page) };
+    const gave =
+      to === undefined ? {} : { gave: { path: to, bytes: null, sha256: null, position: drawn.head.size - 1 } };
+    return { ...gave, json: drawn, screen: (page) => sampleLines(drawn, to, page) };
   },
 });
 

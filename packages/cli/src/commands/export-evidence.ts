@@ -42,6 +42,7 @@ export const exportEvidenceCommand = defineCommand({
         }),
       ),
     );
-    return { json: written, screen: (page) => evidenceLines(written, page) };
+    const gave = { path: to, bytes: null, sha256: null, position: written.size - 1 };
+    return { gave, json: written, screen: (page) => evidenceLines(written, page) };
   },
 });

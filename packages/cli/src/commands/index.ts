@@ -2,6 +2,7 @@
 
 import type { KindInfo } from "chidao";
 import type { Command, CommandGroup } from "../define/command.js";
+import { accessGroup } from "./access.js";
 import { agencyGroup } from "./agency.js";
 import { analysisCommands } from "./analysis.js";
 import { assignmentGroup } from "./assignment.js";
@@ -59,6 +60,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     importCommand,
     exportGroup,
     replayCommand,
+    accessGroup,
     auditGroup,
     verifyCommand,
     receiptCommand,

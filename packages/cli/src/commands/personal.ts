@@ -1,5 +1,5 @@
 /** `chidao personal`: personal values behind commitments: how long they are kept, what forbids their erasure, and it. */
-import type { ErasureGround } from "chidao";
+import type { AccessEntry, ErasureGround } from "chidao";
 import { type CommandGroup, defineCommand } from "../define/command.js";
 import { needed, oneOfTexts, optional } from "../define/flag.js";
 import { entryFlags, givenEntry, writeCommand } from "../define/write-command.js";
@@ -8,6 +8,7 @@ import { parseBasisText } from "../input/document.js";
 import { completeEntry, parseActorText } from "../input/entry.js";
 import { about } from "../messages/about.js";
 import { personalWords } from "../messages/personal.js";
+import { accessLogOf } from "../output/log-access.js";
 import { erasedLines, finishedLines, personalLines } from "../render/personal.js";
 import type { Session } from "../session.js";
 import { sqliteFileOf } from "../store-url.js";
@@ -52,9 +53,17 @@ const erase = defineCommand({
         ...(flags.basis === undefined ? {} : { document: flags.basis }),
       }),
     );
-    return { json: erased, screen: (page) => erasedLines(erased, page) };
+    const given = await exportsGiven(session);
+    return { json: { ...erased, exportsGiven: given }, screen: (page) => erasedLines(erased, given, page) };
   },
 });
+
+/** Files that were handed out before and may show the value; bundles and receipts never do. */
+async function exportsGiven(session: Session): Promise<ReadonlyArray<AccessEntry>> {
+  const read = await accessLogOf(session)?.read();
+  const entries = read?.ok === true ? read.value.entries : [];
+  return entries.filter(({ gave, asked }) => gave !== null && /^(?:export (?!evidence)|board )/.test(asked));
+}
 
 /** The ledger's file and everything that this program keeps beside it. */
 function filesBeside(session: Session): ReadonlyArray<string> {

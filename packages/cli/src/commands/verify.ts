@@ -103,7 +103,7 @@ export const receiptCommand = defineCommand({
     const index = integerText(argument, "<entry>");
     const chidao = await session.open("read-only");
     const text = unwrap(await chidao.audit.receipt(index, { withTexts: !flags.headerOnly }));
-    await writeFileSafely(flags.to, text);
-    return { json: { file: flags.to, index }, screen: (page) => [page.say(proofWords.written(flags.to))] };
+    const gave = { path: flags.to, ...(await writeFileSafely(flags.to, text)), position: index };
+    return { gave, json: { file: flags.to, index }, screen: (page) => [page.say(proofWords.written(flags.to))] };
   },
 });

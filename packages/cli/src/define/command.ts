@@ -13,6 +13,16 @@ export interface Result {
   readonly screen: (page: Page) => ReadonlyArray<string>;
   /** Default: 0. */
   readonly exitCode?: number;
+  /** What the command handed on, for the access log beside the ledger. */
+  readonly gave?: Gave;
+}
+
+export interface Gave {
+  readonly path: string;
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+  /** The last ledger entry that it rests on; null when that is not known. */
+  readonly position: number | null;
 }
 
 export interface Argument {

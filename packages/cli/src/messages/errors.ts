@@ -78,6 +78,10 @@ export const errors = {
     vi: `Cần đúng một trong hai: ${one} hoặc ${other}.`,
     en: `Give exactly one of ${one} and ${other}.`,
   }),
+  accessLogNeedsSqlite: (store: string): Text => ({
+    vi: `Nhật ký truy cập chỉ có cạnh một tệp sqlite:; "${store}" thì không.`,
+    en: `There is an access log beside a sqlite: file only, and "${store}" is none.`,
+  }),
   flagsExclude: (flags: string): Text => ({
     vi: `Chỉ dùng một trong ${flags}.`,
     en: `Only one of ${flags} makes sense.`,

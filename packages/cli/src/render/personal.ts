@@ -1,6 +1,8 @@
 /** Screens about personal values. The values themselves are never shown. */
-import type { Erased, PersonalValuesView, PersonalValueView } from "chidao";
+import type { AccessEntry, Erased, PersonalValuesView, PersonalValueView } from "chidao";
+import { accessWords } from "../messages/access.js";
 import { personalWords as words } from "../messages/personal.js";
+import { accessEntryLines } from "./access.js";
 import { type Page, paragraph } from "./page.js";
 import { printable } from "./width.js";
 
@@ -28,7 +30,11 @@ function detailsOf(value: PersonalValueView, page: Page): ReadonlyArray<string> 
   ];
 }
 
-export function erasedLines({ proposal, search }: Erased, page: Page): ReadonlyArray<string> {
+export function erasedLines(
+  { proposal, search }: Erased,
+  given: ReadonlyArray<AccessEntry>,
+  page: Page,
+): ReadonlyArray<string> {
   if (proposal !== null) return [page.say(words.proposed)];
   const found =
     search === null
@@ -39,7 +45,11 @@ export function erasedLines({ proposal, search }: Erased, page: Page): ReadonlyA
           ),
           ...(search.valueIn.length === 0 ? [] : [page.say(words.valueLeft(search.valueIn.join(", ")))]),
         ];
-  return [page.say(words.done), ...found, page.say(words.backups)].flatMap((line) => paragraph(page, printable(line)));
+  return [
+    ...[page.say(words.done), ...found, page.say(words.backups)].flatMap((line) => paragraph(page, printable(line))),
+    ...(given.length === 0 ? [] : paragraph(page, page.say(accessWords.given(given.length)))),
+    ...given.flatMap((entry) => accessEntryLines(entry, page)),
+  ];
 }
 
 export function finishedLines(finished: ReadonlyArray<string>, page: Page): ReadonlyArray<string> {

@@ -11,7 +11,7 @@ export default {
   tsconfigFile: "none.json",
   coverageAnalysis: "perTest",
   ignoreStatic: true,
-  ignorePatterns: ["**/dist", "docs", ".cache"],
+  ignorePatterns: ["**/dist", ".cache"],
   // A machine that others use too must not make slow tests look like loops without end.
   timeoutMS: 20_000,
   incremental: true,

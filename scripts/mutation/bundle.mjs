@@ -8,8 +8,10 @@ const ofVite = createRequire(createRequire(createRequire(import.meta.url).resolv
 const { rolldown } = await import(ofVite.resolve("rolldown"));
 
 const roots = ["packages/domain/src", "packages/projections/src", "packages/vietnam/src", "test/property"];
-/** The counts and percentages that agencies published, beside what our indicators make of them. */
-const alone = ["test/golden/published-figures.test.ts"];
+/** Of the golden tests those that start no process. */
+const alone = ["published-figures", "stored-shapes", "kind-pages", "deadline-reference", "indicator-reference"].map(
+  (name) => `test/golden/${name}.test.ts`,
+);
 /** Tests of read models in files, whose worker is a file that is not bundled; and of proofs, which are no rules. */
 const leftOut = ["test/property/views.test.ts", "test/property/audit"];
 const here = (name) => new URL(name, import.meta.url).pathname;
@@ -47,6 +49,11 @@ const standIns = (sources) => ({
     const from = JSON.stringify(here("fewer-runs.mjs"));
     // Tests import it either way.
     return id === "fast-check" ? `export * from ${from}; export * as default from ${from};` : undefined;
+  },
+  /** A file that asks where it stands is answered as if it had not been put together with others. */
+  transform(code, id) {
+    const here = JSON.stringify(pathToFileURL(id).href);
+    return code.includes("import.meta.url") ? code.replaceAll("import.meta.url", here) : undefined;
   },
 });
 

@@ -43,7 +43,7 @@ export function moved(finding: Finding, rule: ResolutionRule, date: CivilDate): 
   return { ...finding, date, steps: [...finding.steps, stepOf(rule, date)] };
 }
 
-/** What was looked at, each once; a stream that does not exist was not read. */
+/** What was looked at; a stream that does not exist was not read. */
 export function seeing(finding: Finding, { labels = [], reads = [] }: Seen): Finding {
   return {
     ...finding,
@@ -67,6 +67,5 @@ export function resolutionOf(result: Result): DeadlineResolution {
 }
 
 function known(reads: ReadonlyArray<StreamRevision | undefined>): ReadonlyArray<StreamRevision> {
-  const existing = reads.filter((read) => read !== undefined && read.revision >= 0) as ReadonlyArray<StreamRevision>;
-  return existing.filter((read, position) => existing.findIndex(({ stream }) => stream === read.stream) === position);
+  return reads.filter((read) => read !== undefined && read.revision >= 0) as ReadonlyArray<StreamRevision>;
 }

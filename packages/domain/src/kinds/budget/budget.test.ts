@@ -161,6 +161,29 @@ describe("what may be spent", () => {
   });
 });
 
+describe("what is exceeded already", () => {
+  const over = task(money("allotted", 100n), money("distributed", 120n), money("paid", 150n));
+  const adjust = { nature: "adjustment" };
+
+  it("is told again only by an amount that spends, distributes, or leaves less to spend", () => {
+    over.when(record("paid", 1n)).thenFlags("budget.over-allotment", "budget.over-distribution");
+    over.when(record("distributed", 0n)).thenFlags("budget.over-allotment");
+    over.when(record("distributed", -1n)).thenFlags("budget.over-allotment", "budget.over-distribution");
+    over.when(record("allotted", -1n, 2026, adjust)).thenFlags("budget.over-allotment", "budget.over-allotment");
+    over
+      .when(record("advance-returned", -1n))
+      .thenFlags("budget.below-nothing", "budget.over-allotment", "budget.over-distribution");
+  });
+
+  it("is not told again by an amount that leaves as much or more, or is of another phase", () => {
+    for (const vnd of [0n, 10n]) over.when(record("allotted", vnd, 2026, adjust)).thenFlags();
+    over.when(record("advance-returned", 0n)).thenFlags();
+    over.when(record("estimated", 1n)).thenFlags();
+    over.when(record("final-account", 150n)).thenFlags();
+    over.when(record("carried-over", 0n, 2025)).thenFlags();
+  });
+});
+
 describe("signs", () => {
   it("flag a phase that falls below nothing, and an original amount that is negative", () => {
     const given = task(money("allotted", 100n), money("paid", 10n));

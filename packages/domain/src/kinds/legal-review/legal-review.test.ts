@@ -102,6 +102,35 @@ describe("the register", () => {
     expect(rows?.map(({ added }) => (added as { vi: string }).vi)).toEqual(["không", "có"]);
   });
 
+  it("keeps what was said of each document when one is listed anew, taken off, or spoken of before", () => {
+    const rows = (...work: ReadonlyArray<Given>) =>
+      legalReview
+        .summary(stateOf(...work))[0]
+        ?.rows.map(({ item, document, conclusion: found, handling }) => [
+          ...[item, document, (found as { en?: string } | null)?.en],
+          (handling as { en?: string } | null)?.en,
+        ]);
+    const removed = (item: string) =>
+      worked("legal-review/DocumentRemoved", "2026-03-20", { item, reason: "đã hết hiệu lực" });
+    const late = (item: string) =>
+      worked("legal-review/DocumentListed", "2026-05-01", { item, document: paperOf(`Văn bản ${item}`) });
+    const two = [listed("1"), listed("2"), concluded("1", "replace")];
+    const kept = ["2", "Văn bản 2", undefined, undefined];
+    expect(rows(...two, listed("1", "Tên mới"))).toEqual([["1", "Tên mới", "replace", undefined], kept]);
+    expect(rows(...two, removed("1"))).toEqual([kept]);
+    expect(rows(...two, removed("1"), removed("9"), late("1"))).toEqual([
+      kept,
+      ["1", "Văn bản 1", "replace", undefined],
+    ]);
+    const before = [concluded("3", "keep"), concluded("4", "amend"), decided("3", "replace")];
+    expect(rows(...before)).toEqual([]);
+    expect(rows(...before, late("4"), late("3"))).toEqual([
+      ["4", "Văn bản 4", "amend or supplement", undefined],
+      ["3", "Văn bản 3", "keep", "replace"],
+    ]);
+    expect(legalReview.met(stateOf(...two, removed("1"), removed("2"))).verdict).toBe("not-met");
+  });
+
   it("shows findings and partial effect article by article", () => {
     const found = worked("legal-review/ArticleFound", "2026-01-20", {
       ...{ item: "1", article: "Điều 4", finding: "contrary-to-higher-law", ground: "higher-law" },

@@ -117,6 +117,14 @@ describe("the rules of measuring", () => {
     task(defined())
       .when(command.work("measurement/RecordMeasurement", "2026-01-10", reversed))
       .thenFlags("measurement.period-reversed");
+    const period = (from: object, to: object) =>
+      task(defined()).when(
+        command.work("measurement/RecordMeasurement", "2026-01-10", { ...value("2025", "70"), from, to }),
+      );
+    period({ day: "2025-03-01" }, { day: "2025-03-01" }).thenFlags();
+    period({ day: "2025-03-02" }, { day: "2025-03-01" }).thenFlags("measurement.period-reversed");
+    period(unknown, { day: "2025-03-01" }).thenFlags();
+    period({ day: "2025-03-01" }, unknown).thenFlags();
   });
 
   it("flag a edition that is defined anew with another content, and one that leaves a gap", () => {

@@ -1,9 +1,10 @@
-import { canonicalJsonOf, decodeRecorded, isRecord, type RecordedEvent } from "@chidao/core";
+import { canonicalJsonOf, decodeRecorded, isRecord, type RecordedEvent, shapeOf } from "@chidao/core";
 import { builtInKinds, kindsOf } from "@chidao/domain";
 import { events, eventsByType } from "@chidao/testing";
 import * as fc from "fast-check";
 import * as E from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
+import { fits } from "../support/json-schema.js";
 
 const kinds = kindsOf(builtInKinds);
 
@@ -38,6 +39,9 @@ function withExtraField(value: unknown, path: Path): unknown {
   return { ...inner, [head]: withExtraField(inner[head as string], rest) };
 }
 
+/** In them stands the data of any other event or command, which its own shape judges. */
+const holdsOthers: ReadonlySet<string> = new Set(["EntryCorrected", "ProposalMade"]);
+
 describe("stored events", () => {
   it("have a generator for each type", () => {
     expect([...eventsByType(kinds).keys()].sort()).toEqual([...kinds.registry.definitions.keys()].sort());
@@ -62,6 +66,19 @@ describe("stored events", () => {
         expect(read).toMatchObject({ _tag: "Left", left: { reason: "malformed" } });
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  it("fit the shapes that evidence bundles tell of them, and do not with a field too many", () => {
+    const shapes = new Map([...kinds.registry.definitions].map(([type, { data }]) => [type, shapeOf(data)]));
+    fc.assert(
+      fc.property(events(kinds), fc.nat(), ({ type, data }, pick) => {
+        const shape = shapes.get(type) ?? { enum: [] };
+        expect([type, fits(shape, data)]).toEqual([type, true]);
+        const places = holdsOthers.has(type) ? [[]] : closedObjects(data);
+        expect([type, fits(shape, withExtraField(data, places[pick % places.length] ?? []))]).toEqual([type, false]);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -30,6 +30,7 @@ export {
 } from "./bundle/manifest.js";
 export { type BrokenLine, countTypes, type LineRule, type TypesCounted } from "./bundle/read-bundle.js";
 export { headName, keysFolder } from "./bundle/small-files.js";
+export { type Json, sortedJson } from "./bundle/sorted-json.js";
 export { crc32, directory, localHeader, openZip, type ZipEntry, zipBytesMax, zipFilesMax } from "./bundle/zip.js";
 export { base64Of, base64OfHash, bytesOfBase64, hashOfBase64, hexOf } from "./encoding/base64.js";
 export { countOf } from "./encoding/count.js";

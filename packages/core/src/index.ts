@@ -28,6 +28,7 @@ export {
   textOrEmpty,
   textUpTo,
 } from "./codec/scalars.js";
+export { type Shape, shapeOf } from "./codec/shape.js";
 export { isRecord, list, nonEmpty, nullable, orUnknown, struct, tagged, variant } from "./codec/structures.js";
 export { type Decider, fold } from "./decider.js";
 export { bytesOfHex, type Hashing } from "./hashing.js";

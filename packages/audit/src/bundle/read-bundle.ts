@@ -240,6 +240,7 @@ function isStreamLine(
 
 export interface TypesCounted {
   add(header: Pick<LeafHeader, "type" | "schema">, isExported: boolean): void;
+  names(): ReadonlyArray<Pick<TypeCount, "type" | "schema">>;
   /** The lines of the bundle's file, in the order in which the types came first. */
   lines(): ReadonlyArray<string>;
 }
@@ -254,6 +255,7 @@ export function countTypes(): TypesCounted {
       if (isExported) count.exported += 1;
       counts.set(key, count);
     },
+    names: () => [...counts.values()].map(({ type, schema }) => ({ type, schema })),
     lines: () => [...counts.values()].map(typeLine),
   };
 }

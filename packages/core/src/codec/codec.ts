@@ -4,6 +4,7 @@
  */
 import * as t from "io-ts";
 import type { Text } from "../text.js";
+import type { Shaping } from "./shape.js";
 
 /** What a codec wants, as a stable code for machines and a phrase for people. */
 export interface Expected extends Text {
@@ -14,9 +15,17 @@ export type Check = (value: unknown, context: t.Context) => t.Validation<unknown
 
 export class Codec<A> extends t.Type<A, A, unknown> {
   readonly expected: Expected;
+  /** What it takes, as far as JSON Schema can say it; its words where nothing more was given. */
+  readonly shaping: Shaping;
 
   /** `explain` is called only for a value that `is` has refused; it names the failing places. */
-  constructor(name: string, expected: Expected, is: (value: unknown) => boolean, explain?: Check) {
+  constructor(
+    name: string,
+    expected: Expected,
+    is: (value: unknown) => boolean,
+    explain?: Check,
+    shaping: Shaping = () => ({ description: expected.en }),
+  ) {
     const guard = is as (value: unknown) => value is A;
     super(
       name,
@@ -28,6 +37,7 @@ export class Codec<A> extends t.Type<A, A, unknown> {
       t.identity,
     );
     this.expected = expected;
+    this.shaping = shaping;
   }
 }
 
@@ -44,5 +54,11 @@ export function refine<A, B extends A = A>(
   expected: Expected,
   holds: (value: A) => boolean,
 ): Codec<B> {
-  return new Codec<B>(name, expected, (value) => base.is(value) && holds(value));
+  return new Codec<B>(
+    name,
+    expected,
+    (value) => base.is(value) && holds(value),
+    undefined,
+    (shapeOf) => ({ ...shapeOf(base), description: expected.en }),
+  );
 }

@@ -25,6 +25,8 @@ export const textOrEmpty = new Codec<string>(
   "textOrEmpty",
   { code: "text", vi: "văn bản", en: "text" },
   (value) => typeof value === "string" && value.length <= textLengthMax && isStorableText(value),
+  undefined,
+  () => ({ type: "string", maxLength: textLengthMax, description: "Unicode NFC, without NUL" }),
 );
 
 export function textUpTo(lengthMax: number): Codec<string> {
@@ -37,6 +39,8 @@ export function textUpTo(lengthMax: number): Codec<string> {
     },
     (value) =>
       typeof value === "string" && value.length <= lengthMax && value.trim().length > 0 && isStorableText(value),
+    undefined,
+    () => ({ type: "string", minLength: 1, maxLength: lengthMax, description: "Unicode NFC, without NUL" }),
   );
 }
 
@@ -52,6 +56,8 @@ export function pattern<A extends string = string>(
     name,
     { code: name, vi, en },
     (value) => typeof value === "string" && form.test(value) && holds(value),
+    undefined,
+    () => ({ type: "string", pattern: form.source, description: en }),
   );
 }
 
@@ -59,6 +65,8 @@ export const bool = new Codec<boolean>(
   "boolean",
   { code: "boolean", vi: "true hoặc false", en: "true or false" },
   (value) => typeof value === "boolean",
+  undefined,
+  () => ({ type: "boolean" }),
 );
 
 export function integer(min = 0, max: number = Number.MAX_SAFE_INTEGER): Codec<number> {
@@ -67,6 +75,8 @@ export function integer(min = 0, max: number = Number.MAX_SAFE_INTEGER): Codec<n
     `integer(${bounds})`,
     { code: "integer", vi: `số nguyên ${bounds}`, en: `a whole number ${bounds}` },
     (value) => Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max,
+    undefined,
+    () => ({ type: "integer", minimum: min, maximum: max }),
   );
 }
 
@@ -82,5 +92,7 @@ export function oneOf<const A extends string>(...words: ReadonlyArray<A>): Codec
       en: words.length === 1 ? `"${listed}"` : `one of: ${listed}`,
     },
     (value) => known.has(value),
+    undefined,
+    () => ({ enum: words }),
   );
 }

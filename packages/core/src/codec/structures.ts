@@ -6,6 +6,7 @@ import * as E from "fp-ts/lib/Either.js";
 import * as t from "io-ts";
 import { type AnyCodec, Codec, type Expected, type TypeOf } from "./codec.js";
 import { text } from "./scalars.js";
+import type { Shape } from "./shape.js";
 
 type Fields = Readonly<Record<string, AnyCodec>>;
 type Required<F extends Fields> = { readonly [K in keyof F]: TypeOf<F[K]> };
@@ -52,7 +53,12 @@ export function struct<R extends Fields, O extends Fields = Record<never, never>
     }
     return errors.length === 0 ? t.success(value) : t.failures(errors);
   };
-  return new Codec(`{ ${Object.keys(fields).join(", ")} }`, anObject, is, explain);
+  return new Codec(`{ ${Object.keys(fields).join(", ")} }`, anObject, is, explain, (shapeOf) => ({
+    type: "object",
+    properties: Object.fromEntries(Object.entries(fields).map(([key, codec]) => [key, shapeOf(codec)])),
+    required: requiredKeys,
+    additionalProperties: false,
+  }));
 }
 
 /** A list with at most `max` items. */
@@ -71,7 +77,11 @@ export function list<A>(item: Codec<A>, max = 10_000): Codec<ReadonlyArray<A>> {
     return t.failures(errors);
   };
   const expected = { code: "list", vi: `danh sách tối đa ${max} phần tử`, en: `a list of at most ${max} items` };
-  return new Codec(`list(${item.name})`, expected, is, explain);
+  return new Codec(`list(${item.name})`, expected, is, explain, (shapeOf) => ({
+    type: "array",
+    items: shapeOf(item),
+    maxItems: max,
+  }));
 }
 
 /** A list with at least one item. */
@@ -82,6 +92,7 @@ export function nonEmpty<A>(codec: Codec<ReadonlyArray<A>>): Codec<ReadonlyArray
     expected,
     (value) => codec.is(value) && value.length > 0,
     (value, context) => (codec.is(value) ? t.failure(value, context) : codec.validate(value, context)),
+    (shapeOf) => ({ ...shapeOf(codec), minItems: 1 }),
   );
 }
 
@@ -96,6 +107,7 @@ export function nullable<A>(codec: Codec<A>): Codec<A | null> {
     expected,
     (value) => value === null || codec.is(value),
     (value, context) => codec.validate(value, context),
+    (shapeOf) => ({ anyOf: [shapeOf(codec), { type: "null" }] }),
   );
 }
 
@@ -113,6 +125,7 @@ export function orUnknown<A>(codec: Codec<A>): Codec<A | { readonly unknown: str
     expected,
     (value) => codec.is(value) || unknown.is(value),
     (value, context) => (saysUnknown(value) ? unknown : codec).validate(value, context),
+    (shapeOf) => ({ anyOf: [shapeOf(codec), shapeOf(unknown)] }),
   );
 }
 
@@ -143,7 +156,15 @@ export function variant<F extends Fields>(alternatives: F): Codec<Variants<F>> {
     const inner = (value as Record<string, unknown>)[key];
     return codec.validate(inner, t.appendContext(context, key, codec, inner));
   };
-  return new Codec(`variant(${listed})`, expected, is, explain);
+  const only = (key: string, shape: Shape): Shape => ({
+    type: "object",
+    properties: { [key]: shape },
+    required: [key],
+    additionalProperties: false,
+  });
+  return new Codec(`variant(${listed})`, expected, is, explain, (shapeOf) => ({
+    anyOf: Object.entries(alternatives).map(([key, codec]) => only(key, shapeOf(codec))),
+  }));
 }
 
 /** A closed union of objects told apart by the text in one field. */
@@ -168,7 +189,15 @@ export function tagged<A>(tag: string, alternatives: Readonly<Record<string, Any
     if (!isRecord(value)) return t.failure(value, context);
     return t.failure(value[tag], t.appendContext(context, tag, tagCodec, value[tag]));
   };
-  return new Codec<A>(`tagged(${tag})`, anObject, (value) => pick(value)?.is(value) === true, explain);
+  return new Codec<A>(
+    `tagged(${tag})`,
+    anObject,
+    (value) => pick(value)?.is(value) === true,
+    explain,
+    (shapeOf) => ({
+      anyOf: Object.values(alternatives).map(shapeOf),
+    }),
+  );
 }
 
 function collect(errors: t.Errors, codec: AnyCodec, value: unknown, context: t.Context, key: string): void {

@@ -35,7 +35,8 @@ export async function exportEvidence(
   return told(
     await intoBundle<EvidenceWritten, LedgerAuditFault>(to, async (sink) => {
       const written = await writeBundle(sink, {
-        ...{ store: session.environment.store, heads, size, choice: choice.value },
+        ...{ store: session.environment.store, registry: session.environment.kinds.registry },
+        ...{ heads, size, choice: choice.value },
         ...{ subject: subject.right, exportedBy: { agency, role, officer }, policy, onProgress },
       });
       if (!written.ok) return written;

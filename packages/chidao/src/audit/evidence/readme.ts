@@ -13,7 +13,7 @@ manifest.json   bản kê: các tệp, băm SHA-256, gốc cây, phạm vi, ngư
 leaves.jsonl    phần đầu của MỌI mục trong sổ, mỗi mục một dòng; băm của chúng tạo thành cây (RFC 9162)
 records.jsonl   nội dung (data, metadata) của các mục trong phạm vi, đúng từng byte như trong sổ
 streams.jsonl   mỗi dòng sự kiện: số đầu, số cuối, và có trong gói hay không (asked, context, left-out)
-types.jsonl     số mục theo loại
+types.jsonl     số mục theo loại; schemas.json: hình dạng nội dung của mỗi loại (JSON Schema)
 heads/          các đầu cây đã ký; keys/: khóa công khai đã ký ở đây; policy.txt: tệp tin cậy do bên giao đề nghị
 
 Giá trị cá nhân không nằm trong sổ, nên cũng không nằm trong gói: chỉ có cam kết băm.
@@ -28,7 +28,7 @@ manifest.json   the files with their SHA-256, the root of the tree, the scope, w
 leaves.jsonl    the header of EVERY record of the ledger, one to a line; their hashes make the tree (RFC 9162)
 records.jsonl   the texts (data, metadata) of the records in scope, byte for byte as they are stored
 streams.jsonl   each stream: first and last revision, and whether it is in the bundle (asked, context, left-out)
-types.jsonl     records by type
+types.jsonl     records by type; schemas.json: the shape of each type's data (JSON Schema)
 heads/          the signed heads; keys/: public keys that signed here; policy.txt: the trust file that the exporter suggests
 
 Personal values are not in a ledger and so not in this bundle: only salted commitments to them are.

@@ -19,7 +19,7 @@ import {
   streamsName,
   typesName,
 } from "@chidao/audit";
-import type { EventStore } from "@chidao/core";
+import type { EventRegistry, EventStore } from "@chidao/core";
 import { leafHeaderOf, leafHeaderText, ledgerNamedBy } from "@chidao/core/merkle";
 import { fail, type Outcome, succeed } from "@chidao/core/store";
 import { nodeHashing } from "@chidao/hashing-node";
@@ -30,10 +30,12 @@ import type { LedgerAuditFault } from "../faults.js";
 import { readAllKept } from "../kept-heads.js";
 import type { Choice, Subject } from "./choose-records.js";
 import { readmeText } from "./readme.js";
+import { schemasText } from "./schemas.js";
 
 export interface BundleToWrite {
   readonly store: EventStore;
   readonly heads: Heads | undefined;
+  readonly registry: EventRegistry;
   readonly size: number;
   readonly choice: Choice;
   readonly subject: (Subject & { readonly name: string }) | undefined;
@@ -85,6 +87,7 @@ export async function writeBundle(sink: BundleSink, plan: BundleToWrite): Promis
   await put(typesName, lines(types.lines()));
   const { asked, context } = counts.value;
   const scope: Scope = plan.subject === undefined ? { kind: "ledger" } : { ...plan.subject, asked, context };
+  await put("schemas.json", schemasText(plan.registry, types.names()));
   await put("README.txt", readmeText(scope));
   const manifest: Manifest = {
     ledger: found.ledger ?? ledger,

@@ -3,7 +3,7 @@
  * The cheapest tests of a mutant run first, and it is dead at the first that fails. A death counts if the same test
  * passes without the mutant; otherwise something was left behind, and a fresh process tries again.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
@@ -17,6 +17,8 @@ import { bundledTests } from "./bundle.mjs";
 import { collect, failureOf } from "./harness.mjs";
 
 const directory = ".in-process";
+/** Of the tests that reach a mutant the cheapest run, up to so many milliseconds in all: a cap can only spare mutants. */
+const most = 3_000;
 const costsFile = join(directory, "costs.json");
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
 globalThis[NAMESPACE] ??= {};
@@ -24,7 +26,7 @@ const mutants = globalThis[NAMESPACE];
 
 class InProcessRunner {
   #tests = new Map();
-  #costs = {};
+  #costs;
   #runs = 0;
   #spoilt = false;
 
@@ -36,7 +38,6 @@ class InProcessRunner {
   async init() {
     mkdirSync(directory, { recursive: true });
     this.#tests = await collect(await bundledTests(directory));
-    if (existsSync(costsFile)) this.#costs = JSON.parse(readFileSync(costsFile, "utf8"));
   }
 
   async dryRun() {
@@ -57,10 +58,8 @@ class InProcessRunner {
     this.#runs += 1;
     mutants.hitCount = hitLimit === undefined ? undefined : 0;
     mutants.hitLimit = hitLimit;
-    const covering = testFilter.map((id) => this.#tests.get(id));
-    covering.sort((one, other) => this.#costs[one.id] - this.#costs[other.id]);
     const tests = [];
-    for (const test of covering) {
+    for (const test of this.#affordable(testFilter)) {
       mutants.activeMutant = activeMutant.id;
       const ran = await this.#timed(test);
       mutants.activeMutant = undefined;
@@ -71,6 +70,19 @@ class InProcessRunner {
     }
     const timeout = determineHitLimitReached(mutants.hitCount, hitLimit);
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests });
+  }
+
+  #affordable(ids) {
+    // Another process may have been the one that measured them.
+    this.#costs ??= JSON.parse(readFileSync(costsFile, "utf8"));
+    const costOf = (id) => this.#costs[id];
+    const cheapest = ids.toSorted((one, other) => costOf(one) - costOf(other));
+    let sum = 0;
+    const within = cheapest.filter((id, n) => {
+      sum += costOf(id);
+      return n === 0 || sum <= most;
+    });
+    return within.map((id) => this.#tests.get(id));
   }
 
   async #timed(test) {

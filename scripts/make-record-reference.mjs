@@ -103,6 +103,13 @@ here.`,
     ].map(inCommon),
   },
   {
+    title: "Entries set aside",
+    text: `An entry that the software could not read, and that two persons set aside in the stream \`aside-<jurisdiction>\`, so that
+reading goes on without it: its place, the digests of its texts, and why it could not be read. The entry itself stays.`,
+    frozen: "the fields.",
+    files: ["EventSetAside.1"].map(inCommon),
+  },
+  {
     title: "Events of proposals",
     text: `What the policy says needs a second person is first proposed, in the stream that it is about. \`command\` is the
 command as it was asked for, personal values sealed; its own codec judges it again when it is approved. The entries that an

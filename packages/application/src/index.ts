@@ -1,5 +1,7 @@
 /** `@chidao/application`: load, decide, append, retry; and fold the ledger for questions. */
 export { handleAgencyCommand, type RegisterLook } from "./agency-commands.js";
+export { handleSetAside, unreadableAt } from "./aside-commands.js";
+export { learnAsides } from "./asides.js";
 export { handleAssignmentCommand } from "./assignment-commands.js";
 export { type CopyTargetDiffers, copyLedger } from "./copy-ledger.js";
 export { type DirectiveOptions, handleDirectiveCommand } from "./directive-commands.js";

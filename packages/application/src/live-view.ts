@@ -6,6 +6,7 @@ import { decodeRecorded, type StoreFault, type UndecodableEvent } from "@chidao/
 import type { LedgerIndex } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { readingOn } from "./asides.js";
 import type { Environment } from "./environment.js";
 import type { NoLedger } from "./failure.js";
 import { visitEvents } from "./read-events.js";
@@ -16,7 +17,7 @@ export interface LiveView<V> {
   refresh: TaskEither<StoreFault | UndecodableEvent | NoLedger, V>;
 }
 
-type Source = Pick<Environment, "store" | "kinds">;
+type Source = Pick<Environment, "store" | "kinds" | "jurisdiction">;
 
 /** For reports: every history. */
 export function liveView(source: Source): LiveView<View> {
@@ -28,8 +29,9 @@ export function liveIndex(source: Source): LiveView<LedgerIndex> {
   return live(source, foldIndex());
 }
 
-function live<V extends LedgerIndex>({ store, kinds }: Source, fold: Fold<V>): LiveView<V> {
-  const refreshNow: LiveView<V>["refresh"] = async () => {
+function live<V extends LedgerIndex>(source: Source, fold: Fold<V>): LiveView<V> {
+  const { store, kinds } = source;
+  const refreshOnce: LiveView<V>["refresh"] = async () => {
     const from = fold.view.position + 1;
     const read = await visitEvents(store.readAll({ from, chunkSize: 500 }), (recorded) => {
       const entry = decodeRecorded(kinds.registry, recorded);
@@ -41,6 +43,7 @@ function live<V extends LedgerIndex>({ store, kinds }: Source, fold: Fold<V>): L
     const { view } = fold;
     return view.ledger === undefined ? E.left({ _tag: "NoLedger" }) : E.right(view);
   };
+  const refreshNow = readingOn(source, refreshOnce);
   let last: Promise<unknown> = Promise.resolve();
   let waiting: ReturnType<LiveView<V>["refresh"]> | undefined;
   const begin: LiveView<V>["refresh"] = () => {

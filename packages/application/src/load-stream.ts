@@ -2,6 +2,7 @@
 import { decodeRecorded, type Entry, type Metadata, type StoreFault, type UndecodableEvent } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { readingOn } from "./asides.js";
 import type { Environment } from "./environment.js";
 import { collect } from "./read-events.js";
 
@@ -13,10 +14,11 @@ export interface LoadedStream {
 }
 
 export function loadStream(
-  { store, kinds }: Environment,
+  environment: Environment,
   stream: string,
 ): TaskEither<StoreFault | UndecodableEvent, LoadedStream> {
-  return async () => {
+  const { store, kinds } = environment;
+  return readingOn(environment, async () => {
     const recorded = await collect(store.readStream(stream))();
     if (E.isLeft(recorded)) return recorded;
     const entries: Array<Entry> = [];
@@ -27,5 +29,5 @@ export function loadStream(
     }
     const metadata = recorded.right.map((event) => JSON.parse(event.metadata) as Metadata);
     return E.right({ entries, metadata, revision: recorded.right.at(-1)?.revision ?? -1 });
-  };
+  });
 }

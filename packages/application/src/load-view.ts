@@ -3,6 +3,7 @@ import { decodeRecorded, type StoreFault, type UndecodableEvent } from "@chidao/
 import { type KnownAt, knownBy } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { readingOn } from "./asides.js";
 import type { Environment } from "./environment.js";
 import type { NoLedger } from "./failure.js";
 import { visitEvents } from "./read-events.js";
@@ -10,10 +11,11 @@ import { foldView, type View } from "./view.js";
 
 /** Stops at the first event that does not decode: a report that leaves events out would be a wrong report. */
 export function loadView(
-  { store, kinds }: Environment,
+  environment: Environment,
   knownAt: KnownAt | undefined,
 ): TaskEither<StoreFault | UndecodableEvent | NoLedger, View> {
-  return async () => {
+  const { store, kinds } = environment;
+  return readingOn<StoreFault | UndecodableEvent | NoLedger, View>(environment, async () => {
     const fold = foldView();
     const isKnown = knownBy(knownAt);
     const read = await visitEvents(store.readAll({ chunkSize: 2_000 }), (recorded) => {
@@ -25,5 +27,5 @@ export function loadView(
     })();
     if (E.isLeft(read)) return read;
     return fold.view.ledger === undefined ? E.left({ _tag: "NoLedger" }) : E.right(fold.view);
-  };
+  });
 }

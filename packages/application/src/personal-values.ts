@@ -16,6 +16,7 @@ import {
 } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { readingOn } from "./asides.js";
 import type { Environment } from "./environment.js";
 import { visitEvents } from "./read-events.js";
 
@@ -29,11 +30,11 @@ export interface PersonalValueFound {
 const committed = /"commitment":"([0-9a-f]{64})"/g;
 
 /** Only what is recorded about a value is decoded; a commitment is found in any entry, readable or not. */
-export function findPersonalValues({
-  store,
-  kinds,
-}: Environment): TaskEither<StoreFault | UndecodableEvent, ReadonlyArray<PersonalValueFound>> {
-  return async () => {
+export function findPersonalValues(
+  environment: Environment,
+): TaskEither<StoreFault | UndecodableEvent, ReadonlyArray<PersonalValueFound>> {
+  const { store, kinds } = environment;
+  return readingOn(environment, async () => {
     const places = new Map<string, Array<PersonalValueFound["places"][number]>>();
     const values = new Map<string, PersonalValue>();
     const read = await visitEvents<UndecodableEvent>(store.readAll({ chunkSize: 2_000 }), (recorded) => {
@@ -59,5 +60,5 @@ export function findPersonalValues({
         description: describePersonalValue(values.get(commitment) ?? unmentionedValue),
       })),
     );
-  };
+  });
 }

@@ -16,6 +16,7 @@ import { checkEvidence } from "./commands/evidence.js";
 import { open } from "./commands/ledger.js";
 import { approveProposal, declineProposal, withdrawProposal } from "./commands/proposals.js";
 import { adoptPolicy, publishCalendar } from "./commands/rules.js";
+import { setAside } from "./commands/set-aside.js";
 import { stepOperations } from "./commands/steps.js";
 import { work } from "./commands/work.js";
 import { directivesOf } from "./directives-door.js";
@@ -73,6 +74,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
       decline: (input) => declineProposal(session, input),
       withdraw: (input) => withdrawProposal(session, input),
     },
+    entries: { setAside: (input) => setAside(session, input) },
     personal: personalOf(session),
     processes: processesOf(session),
     imports: { row: (input, options) => importRow(session, input, options?.dryRun ?? false) },

@@ -70,6 +70,8 @@ export {
 export { newEventsOf, type Writing } from "./record/envelope.js";
 export { defineEvent, type Event, type EventDefinition, type EventOf } from "./record/event-definition.js";
 export {
+  type Aside,
+  asideKind,
   decodeRecorded,
   decodeReplacementData,
   type EventRegistry,

@@ -16,7 +16,8 @@ export type StreamCategory =
   | "claim"
   | "calendar"
   | "policy"
-  | "personal";
+  | "personal"
+  | "aside";
 
 export function streamName(category: StreamCategory, id: string): string {
   return `${category}-${id}`;

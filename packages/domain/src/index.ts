@@ -29,6 +29,8 @@ export { type AgencyGroup, type GroupClosure, type Membership, membersOf, type U
 export { AgencyKind, agencyKindInfo, agencyKinds, isExecutive } from "./agency/kinds.js";
 export { codesOn, existsOn, kindOn, nameOn, parentOn } from "./agency/on-day.js";
 export { sharedWith } from "./agency/rules.js";
+export { type Asides, decideAside, evolveAsides, noAsides, SetEventAside } from "./aside/decide.js";
+export { type AsideEvent, asideEvents } from "./aside/events.js";
 export { type Assignment, evolveAssignment, unissuedAssignment } from "./assignment/assignment.js";
 export { partiesOf } from "./assignment/authority.js";
 export {

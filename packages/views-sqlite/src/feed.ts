@@ -60,7 +60,10 @@ export function prepareFeed(
     const history = histories.forEntry(subject, entry);
     const step: Step = {
       entry,
-      data: isAsStored(registry, recorded) ? recorded.data : canonicalJsonOf(entry.event.data),
+      data:
+        entry.event.type === recorded.type && isAsStored(registry, recorded)
+          ? recorded.data
+          : canonicalJsonOf(entry.event.data),
       subject,
       change: factChange(entry, history.before),
       ...history,

@@ -11,7 +11,7 @@ import { generalEvents } from "./kinds/general.js";
 import { legalReviewEvents } from "./kinds/legal-review.js";
 import { measurementEvents } from "./kinds/measurement.js";
 import { staffingEvents } from "./kinds/staffing.js";
-import { personalEvents } from "./personal-events.js";
+import { asideEvents, personalEvents } from "./personal-events.js";
 import { proposalEvents } from "./proposal-events.js";
 import { shapes } from "./shapes.js";
 import { stepEvents } from "./step-events.js";
@@ -41,6 +41,7 @@ const folders: ReadonlyArray<{ readonly folder: string; readonly prefix: string;
       ...ruleEvents,
       ...proposalEvents,
       ...personalEvents,
+      ...asideEvents,
       ...stepEvents,
     },
   },

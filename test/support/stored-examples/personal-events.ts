@@ -1,8 +1,28 @@
-/** One literal example of each event about a personal value. */
+/** One literal example of each event about a personal value, and of an entry that is set aside. */
 import type { EventExamples } from "./core-events.js";
-import { commitment, document, ministry, notKnown, office, on, witnessed } from "./parts.js";
+import { commitment, document, fileDigest, ids, ministry, notKnown, office, on, witnessed } from "./parts.js";
 
 const about = { by: office, provenance: witnessed, commitment };
+
+/** An entry of a newer version that two persons set aside. */
+export const asideEvents: EventExamples = {
+  "EventSetAside.1": {
+    on: on("2026-04-02"),
+    by: office,
+    provenance: witnessed,
+    index: 415,
+    stream: `assignment-${ids.assignment}`,
+    revision: 1,
+    entry: ids.entry,
+    type: "ProgressReported",
+    schema: 99,
+    data: fileDigest,
+    metadata: commitment,
+    fault: "Entry #415 is of a newer version than this software reads.",
+    reason: "Bản phần mềm mới chưa được phép cài.",
+    secondPerson: ministry,
+  },
+};
 
 export const personalEvents: EventExamples = {
   "PersonalValueErased.1": {

@@ -3,6 +3,7 @@ import {
   CivilDate,
   type Codec,
   Codec as CodecOf,
+  integer,
   isRecord,
   list,
   oneOf,
@@ -17,8 +18,9 @@ import type {
   PolicyParametersInput,
   PublishCalendarInput,
   ReadDeadlineInput,
+  SetAsideInput,
 } from "../types/inputs.js";
-import { DateGiven, DocumentOrUnknown, datedOf, entryOptional, entryRequired } from "./values.js";
+import { ActorGiven, DateGiven, DocumentOrUnknown, datedOf, entryOptional, entryRequired } from "./values.js";
 
 type DayGiven = CalendarYearInput["holidays"][number];
 
@@ -58,6 +60,11 @@ const ParametersGiven = eitherWord(partialParameters(), "vietnam");
 export const PublishCalendarCodec: Codec<PublishCalendarInput> = struct(
   { ...entryRequired, years: YearsGiven },
   { ...entryOptional, note: textOrEmpty },
+);
+
+export const SetAsideCodec: Codec<SetAsideInput> = struct(
+  { ...entryRequired, index: integer(), reason: text, secondPerson: ActorGiven },
+  entryOptional,
 );
 
 export const AdoptPolicyCodec: Codec<AdoptPolicyInput> = struct(

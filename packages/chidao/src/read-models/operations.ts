@@ -1,5 +1,5 @@
 /** Making the read models' file, and comparing it with the ledger. */
-import { ledgerIdOf } from "@chidao/application";
+import { learnAsides, ledgerIdOf } from "@chidao/application";
 import { openRunner, verifyViews } from "@chidao/views-sqlite";
 import * as E from "fp-ts/lib/Either.js";
 import { errorOf } from "../errors.js";
@@ -21,6 +21,7 @@ export async function replay(
   const { store, kinds } = session.environment;
   const ledger = await ledgerIdOf(session.environment)();
   if (E.isLeft(ledger)) return toOutcome(ledger);
+  await learnAsides(session.environment)();
   const opened = await openRunner({ file: models.file, ledger: ledger.right, registry: kinds.registry, rebuild });
   if (!opened.ok) return { ok: false, error: errorOf(opened.error) };
   const runner = opened.value;
@@ -45,6 +46,7 @@ export async function verify(
   const { store, kinds } = session.environment;
   const ledger = await ledgerIdOf(session.environment)();
   if (E.isLeft(ledger)) return toOutcome(ledger);
+  await learnAsides(session.environment)();
   const verified = await verifyViews(store, { file, ledger: ledger.right, registry: kinds.registry });
   if (!verified.ok) return { ok: false, error: errorOf(verified.error) };
   if (verified.value === undefined) return toOutcome(E.left({ _tag: "ReadModelsOutdated", file }));

@@ -2,7 +2,7 @@
  * Reports out of the read models' file. It is caught up with the ledger first, for a while; whenever it can't serve, the
  * answer is `undefined` and the ledger itself is folded, which gives the same answer. What was in the way is told.
  */
-import { type Environment, ledgerIdOf, type View } from "@chidao/application";
+import { type Environment, learnAsides, ledgerIdOf, type View } from "@chidao/application";
 import type { KnownAt } from "@chidao/projections";
 import { headOf, openReader, openRunner, type ViewsFault, type ViewsReader } from "@chidao/views-sqlite";
 import * as E from "fp-ts/lib/Either.js";
@@ -63,6 +63,7 @@ export function storedViews(environment: Environment, options: ReadModelsOptions
 
   /** Feeds it for a while, or lets another runner do so; false when neither is possible. */
   async function feed(ledger: string, withinMs: number): Promise<boolean> {
+    await learnAsides(environment)();
     const runner = await openRunner({ file, ledger, registry });
     if (!runner.ok && runner.error._tag === "RunnerBusy") {
       await new Promise((resolve) => setTimeout(resolve, lookMs));

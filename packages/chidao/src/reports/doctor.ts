@@ -20,7 +20,7 @@ export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
     const { message } = errorOf(ledger.left);
     return { ok: true, value: { ok: false, checks: [...ofStore, check("events", false, message.vi, message.en)] } };
   }
-  const { events, opaque, undecodable, halfWay } = ledger.right;
+  const { events, opaque, setAside, undecodable, halfWay } = ledger.right;
   const first = undecodable[0];
   const checks: ReadonlyArray<DoctorCheck> = [
     ...ofStore,
@@ -31,6 +31,7 @@ export async function doctor(session: Session): Promise<Outcome<DoctorReport>> {
       `${events} events, ${opaque} of unknown kinds`,
     ),
     decodesCheck(undecodable.length, first && errorOf(first).message),
+    ...(setAside === 0 ? [] : [setAsideCheck(setAside)]),
     halfWayCheck(halfWay),
     ...(await processesCheck(session)),
     ...(await affectedCheck(session)),
@@ -44,6 +45,7 @@ const titles = {
   store: { vi: "kho", en: "store" },
   events: { vi: "số mục trong sổ", en: "events" },
   decodes: { vi: "mọi mục đọc được", en: "everything decodes" },
+  "set aside": { vi: "mục bị gác lại", en: "entries set aside" },
   "half way": { vi: "lệnh dở dang", en: "commands left half way" },
   processes: { vi: "quá trình dở dang", en: "processes left half way" },
   erasures: { vi: "xóa dở dang", en: "erasures left half way" },
@@ -71,6 +73,16 @@ function decodesCheck(count: number, first: Text | undefined): DoctorCheck {
   return first === undefined
     ? check("decodes", true, "mọi mục đều đọc được", "every event decodes")
     : check("decodes", false, `${count}: ${first.vi}`, `${count}: ${first.en}`);
+}
+
+function setAsideCheck(count: number): DoctorCheck {
+  const vi = `${count} mục không đọc được đã được hai người gác lại; nội dung không nằm trong báo cáo nào`;
+  return check(
+    "set aside",
+    true,
+    vi,
+    `${count} unreadable entries were set aside by two persons; no report holds what they say`,
+  );
 }
 
 function halfWayCheck(halfWay: ReadonlyArray<HalfWay>): DoctorCheck {

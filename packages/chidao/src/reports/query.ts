@@ -1,5 +1,6 @@
 /** Every question has three axes: the day asked about, what was known, and which rules. */
 
+import { learnAsides } from "@chidao/application";
 import { CivilDate, Codec, civilDateOf, Instant, integer, oneOf, struct } from "@chidao/core";
 import {
   type ChildIndex,
@@ -72,6 +73,13 @@ export function askRegister(
   return askWith<Desk>(session, given, registerDeskOf);
 }
 
+/** Of the entries up to a position, how many are set aside by now. */
+async function asidesKnown({ environment }: Session, position: number): Promise<Pick<Basis, "setAside">> {
+  await learnAsides(environment)();
+  const count = [...environment.kinds.registry.asides.values()].filter(({ index }) => index <= position).length;
+  return count === 0 ? {} : { setAside: count };
+}
+
 async function askWith<D extends Desk>(
   session: Session,
   given: QueryInput | undefined,
@@ -96,6 +104,7 @@ async function askWith<D extends Desk>(
     policy: policy.version,
     differs: "model" in desk.right ? differencesOf(desk.right, now, day) : [],
     ledger: { id: ledger, name, illustrative },
+    ...(await asidesKnown(session, desk.right.position)),
   };
   const judging = choice === "as-now" ? now : judgingBy("as-then", known, day);
   return E.right({ desk: desk.right, day, basis, judging, children: childIndexOf(desk.right) });

@@ -37,6 +37,7 @@ import type {
   ReclassifyAgencyInput,
   RegisterAgencyInput,
   RenameAgencyInput,
+  SetAsideInput,
   StepInputs,
   SuccessionInput,
   TransferTasksInput,
@@ -169,6 +170,10 @@ export interface Chidao {
     decline(input: EndProposalInput): Answer<Written>;
     /** By whoever proposed. */
     withdraw(input: EndProposalInput): Answer<Written>;
+  };
+  readonly entries: {
+    /** Two persons set an entry aside that can't be read, so that the rest is shown again; every report says so. */
+    setAside(input: SetAsideInput): Answer<Written>;
   };
   readonly personal: PersonalValues;
   readonly processes: Processes;

@@ -30,6 +30,7 @@ import { fanOutCommand, runGroup } from "./processes.js";
 import { proposalGroup } from "./proposal.js";
 import { replayCommand } from "./replay.js";
 import { boardCommand, explainCommand, overdueCommand, timelineCommand } from "./reports.js";
+import { setAsideCommand } from "./set-aside.js";
 import { receiptCommand, verifyCommand } from "./verify.js";
 import { witnessGroup } from "./witness.js";
 
@@ -43,6 +44,7 @@ export function allCommands(kinds: ReadonlyArray<KindInfo>): ReadonlyArray<Comma
     evidenceGroup,
     proposalGroup,
     personalGroup,
+    setAsideCommand,
     ...kindGroups(kinds),
     calendarGroup,
     policyGroup,

@@ -133,6 +133,11 @@ export const screens = {
   directedBy: text("Người, cơ quan chỉ đạo", "Directed by"),
   signedBy: text("Người ký", "Signed by"),
   withheld: text("(không công khai)", "(withheld)"),
+  setAside: (count: number) =>
+    text(
+      `${count} mục không đọc được đã bị gác lại: nội dung của chúng không nằm trong màn hình này.`,
+      `${count} unreadable entries were set aside: what they say is not on this screen.`,
+    ),
   withheldUnder: (law: string) => text(`(đã xóa theo ${law})`, `(withheld: erased under ${law})`),
   unknownBecause: (reason: string) => {
     const { vi, en } = reasonText(reason);

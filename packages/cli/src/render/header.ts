@@ -6,7 +6,7 @@ import { type Page, paragraph } from "./page.js";
 import { printable } from "./width.js";
 
 export function headerLines(title: Text, basis: Basis, page: Page): ReadonlyArray<string> {
-  const { ledger, asOf, knownAt, rules, policy, calendar, differs } = basis;
+  const { ledger, asOf, knownAt, rules, policy, calendar, differs, setAside = 0 } = basis;
   const versions = policy > 0 || calendar !== null;
   const used = versions ? ` (${page.say(ruleWords.versions(policy, calendar))})` : "";
   return [
@@ -17,6 +17,9 @@ export function headerLines(title: Text, basis: Basis, page: Page): ReadonlyArra
     ...(ledger.illustrative
       ? paragraph(page, page.say(screens.illustrative)).map((line) => page.paint("warning", line))
       : []),
+    ...(setAside === 0
+      ? []
+      : paragraph(page, page.say(screens.setAside(setAside))).map((line) => page.paint("warning", line))),
     ...(differs.length === 0 ? [] : differenceLines(differs, page)),
     "",
   ];

@@ -16,7 +16,19 @@ export interface EventRegistry {
   readonly definitions: ReadonlyMap<string, EventDefinition>;
   /** Names of the kinds that this process knows; `kind/Name` under another name is opaque. */
   readonly kinds: ReadonlySet<string>;
+  /** Entries that two persons set aside, by event id, as far as they are known. Read as closed ones where they can't be read. */
+  readonly asides: Map<string, Aside>;
 }
+
+export interface Aside {
+  /** Of the entry, in the ledger. */
+  readonly index: number;
+  /** When and by whom it was set aside: what stands in the place of its own. */
+  readonly data: EntryData;
+}
+
+/** The type under which an entry that was set aside is read; no kind may be named so. */
+export const asideKind = "set-aside";
 
 export type UndecodableReason = "unknown-event" | "newer-version" | "malformed";
 
@@ -24,6 +36,7 @@ export type UndecodableReason = "unknown-event" | "newer-version" | "malformed";
 export interface UndecodableEvent {
   readonly _tag: "UndecodableEvent";
   readonly reason: UndecodableReason;
+  readonly id: string;
   readonly index: number;
   readonly stream: string;
   readonly revision: number;
@@ -44,7 +57,7 @@ export function eventRegistry(
   }
   const names = new Set(kinds.map((kind) => kind.name));
   if (names.size !== kinds.length) throw new Error("two kinds share a name");
-  return { definitions: byType, kinds: names };
+  return { definitions: byType, kinds: names, asides: new Map() };
 }
 
 export function decodeRecorded(
@@ -55,8 +68,13 @@ export function decodeRecorded(
   const result = decodeEvent(registry, recorded.type, recorded.schema, json);
   if (E.isRight(result)) return E.right(entryOf(recorded, result.right));
   const { reason, issues } = result.left;
-  const { index, stream, revision, type, schema } = recorded;
-  return E.left({ _tag: "UndecodableEvent", reason, index, stream, revision, type, schema, issues });
+  const { id, index, stream, revision, type, schema } = recorded;
+  const aside = registry.asides.get(id);
+  if (aside !== undefined) {
+    const closed: OpaqueEvent = { type: `${asideKind}/${type}`, data: aside.data, opaque: true };
+    return E.right(entryOf(recorded, closed as Event<string, EntryData>));
+  }
+  return E.left({ _tag: "UndecodableEvent", reason, id, index, stream, revision, type, schema, issues });
 }
 
 /** The name of the kind in `kind/Name`; `undefined` for a lifecycle event. */

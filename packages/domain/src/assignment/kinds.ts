@@ -12,6 +12,7 @@ import {
   LedgerOpened,
 } from "@chidao/core";
 import { agencyEvents } from "../agency/events.js";
+import { asideEvents } from "../aside/events.js";
 import { calendarEvents } from "../calendar/events.js";
 import { claimEvents } from "../directive/claim.js";
 import { directiveEvents } from "../directive/events.js";
@@ -49,6 +50,7 @@ export function kindsOf(all: ReadonlyArray<AnyKind>): Kinds {
       ...calendarEvents,
       ...policyEvents,
       ...personalEvents,
+      ...asideEvents,
       ...proposalEvents,
       EvidenceChecked,
     ],

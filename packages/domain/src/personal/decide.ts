@@ -77,7 +77,7 @@ function refusalOf(command: PersonalCommand, { hold }: PersonalValueDescription)
   if (command.type === "LiftLegalHold" && hold === undefined) return { _tag: "NotUnderHold", commitment };
   if (command.type !== "ErasePersonalValue") return undefined;
   if (hold !== undefined) return { _tag: "UnderLegalHold", commitment, legalBasis: hold.legalBasis };
-  return isSamePerson(command.by, command.secondPerson) ? { _tag: "NeedsTwoPersons", commitment } : undefined;
+  return isSamePerson(command.by, command.secondPerson) ? { _tag: "NeedsTwoPersons", about: commitment } : undefined;
 }
 
 /** The day until which it was to be kept has not come: recorded as it happened, and flagged. */

@@ -45,10 +45,10 @@ const given = specification({
 describe("a personal value", () => {
   it("is erased by two persons, and by nobody alone", () => {
     given().when(erase("2026-03-20")).thenRecords("PersonalValueErased");
-    given().when(erase("2026-03-20", first)).thenRefuses("NeedsTwoPersons", { commitment });
+    given().when(erase("2026-03-20", first)).thenRefuses("NeedsTwoPersons", { about: commitment });
     given()
       .when(erase("2026-03-20", { ...first, officer: "cb-1", agency: "bo-khac" }))
-      .thenRefuses("NeedsTwoPersons", { commitment });
+      .thenRefuses("NeedsTwoPersons", { about: commitment });
   });
 
   it("is erased once, and nothing more is recorded about it then", () => {

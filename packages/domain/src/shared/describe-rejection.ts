@@ -161,8 +161,13 @@ export function describeRejection(rejection: Rejection): Text {
       };
     case "NeedsTwoPersons":
       return {
-        vi: "Xóa giá trị cá nhân cần hai người: người thứ hai không được là người yêu cầu.",
-        en: "An erasure takes two persons: the second one is not the one who asks.",
+        vi: `Việc này (${rejection.about}) cần hai người: người thứ hai không được là người yêu cầu.`,
+        en: `This (${rejection.about}) takes two persons: the second one is not the one who asks.`,
+      };
+    case "EntryReadable":
+      return {
+        vi: `Mục #${rejection.index} đọc được; không có gì để gác lại.`,
+        en: `Entry #${rejection.index} can be read; there is nothing to set aside.`,
       };
     case "RefusedByPolicy":
       return describePolicyRefusal(rejection);

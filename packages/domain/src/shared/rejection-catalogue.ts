@@ -160,9 +160,14 @@ export const rejectionRules: Readonly<Record<Rejection["_tag"], RejectionRule>> 
     "Only a hold that is in force is lifted",
   ),
   NeedsTwoPersons: rule(
-    "personal.two-persons",
-    "Xóa giá trị cá nhân cần hai người khác nhau",
-    "The erasure of a personal value takes two different persons",
+    "record.two-persons",
+    "Xóa giá trị cá nhân hoặc gác một mục không đọc được cần hai người khác nhau",
+    "To erase a personal value or set an unreadable entry aside takes two different persons",
+  ),
+  EntryReadable: rule(
+    "entry.set-aside-unreadable-only",
+    "Chỉ gác lại mục mà phần mềm không đọc được",
+    "Only an entry that can't be read is set aside",
   ),
   RefusedByPolicy: rule(
     "policy.hardened",

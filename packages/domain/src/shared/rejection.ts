@@ -38,7 +38,8 @@ export type Rejection =
   | { readonly _tag: "ValueErased"; readonly commitment: string }
   | { readonly _tag: "UnderLegalHold"; readonly commitment: string; readonly legalBasis: string }
   | { readonly _tag: "NotUnderHold"; readonly commitment: string }
-  | { readonly _tag: "NeedsTwoPersons"; readonly commitment: string }
+  | { readonly _tag: "NeedsTwoPersons"; readonly about: string }
+  | { readonly _tag: "EntryReadable"; readonly index: number }
   | RefusedByPolicy
   | { readonly _tag: "ProposalSettled"; readonly proposal: string; readonly state: string }
   | { readonly _tag: "ProposalExpired"; readonly proposal: string; readonly expires: string }

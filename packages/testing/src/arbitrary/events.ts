@@ -95,6 +95,11 @@ const ownParts: Readonly<Record<string, Parts>> = {
   LegalHoldPlaced: { ...personal, reason: words(), document: basis },
   LegalHoldLifted: { ...personal, reason: words() },
   RetentionSet: { ...personal, keepUntil: civilDates() },
+  EventSetAside: {
+    ...{ index: fc.nat(), stream: words(), revision: fc.nat(), entry: uuids(), type: words(), schema: fc.nat(99) },
+    ...{ data: fc.constant("ab".repeat(32)), metadata: fc.constant("cd".repeat(32)), fault: words(), reason: words() },
+    secondPerson: entryParts().map(({ by }) => by),
+  },
   ProposalMade: {
     proposal: uuids(),
     command: fc.record({

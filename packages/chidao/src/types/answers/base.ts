@@ -102,6 +102,8 @@ export interface Basis {
     readonly asNow: string | null;
   }>;
   readonly ledger: { readonly id: string; readonly name: string; readonly illustrative: boolean };
+  /** Entries that can't be read and that two persons set aside: what they say is in no answer. Absent when there are none. */
+  readonly setAside?: number;
 }
 
 export type Box =

@@ -1,5 +1,5 @@
 /** Inputs about what deadlines and refusals are reckoned by: working calendars, policies, and words to be read. */
-import type { DateInput, DocumentInput, EntryInput } from "./base.js";
+import type { ActorInput, DateInput, DocumentInput, EntryInput } from "./base.js";
 
 type WeekdayInput = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
@@ -28,6 +28,15 @@ export interface CalendarYearInput {
   readonly daysOff: ReadonlyArray<CalendarDayInput>;
   /** Days of weekly rest that are worked. */
   readonly workDays: ReadonlyArray<CalendarDayInput>;
+}
+
+/** An entry that this software can't read, and who agreed that reading goes on without it. */
+export interface SetAsideInput extends EntryInput {
+  /** Its place in the ledger, as the fault names it. */
+  readonly index: number;
+  readonly reason: string;
+  /** Another person than the one on whose behalf it is done; bodies are named by their ids. */
+  readonly secondPerson: ActorInput;
 }
 
 export interface PublishCalendarInput extends EntryInput {

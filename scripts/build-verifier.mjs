@@ -20,7 +20,7 @@ const banner = `#!/usr/bin/env node
 const bundle = await rolldown({
   // Comments name the sources by their way from here.
   cwd: fileURLToPath(new URL("../", import.meta.url)),
-  input: new URL("dist/main.js", home).pathname,
+  input: new URL("dist/index.js", home).pathname,
   platform: "neutral",
   treeshake: true,
   logLevel: "warn",

@@ -56,9 +56,12 @@ afterAll(async () => {
 
 describe("the demo's story on EventStoreDB", () => {
   it("shows the very boards that it shows on SQLite", () => {
-    const { ledgerFile, ...shown } = demo;
+    const { ledgerFile, oneByteChanged, ...shown } = demo;
     expect(ledgerFile).toBe(double.url("story"));
-    expect(shown).toEqual(JSON.parse(readFileSync(golden, "utf8")));
+    // A server's ledger is no file in which one could change a byte.
+    expect(oneByteChanged).toBeNull();
+    const { oneByteChanged: _, ...onSqlite } = JSON.parse(readFileSync(golden, "utf8"));
+    expect(shown).toEqual(onSqlite);
   });
 
   it("is the same ledger after a move to SQLite and back: events, leaf hashes, boards now and then", async () => {

@@ -52,7 +52,7 @@ const rows: ReadonlyArray<Row> = [
 ];
 
 /** They take nothing. */
-const withoutInput = ["audit.heads", "readModels.verify"];
+const withoutInput = ["audit.heads", "audit.writers", "readModels.verify"];
 
 describe("proofs and read models", () => {
   it.each(rows)("tell what %s was given that is not in form", async (_call, act, given, path) => {

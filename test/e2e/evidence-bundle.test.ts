@@ -176,6 +176,20 @@ describe("a sample", () => {
   });
 });
 
+describe("who wrote the ledger", () => {
+  it("is told by body and stated assurance, and says that this is no checked signature", async () => {
+    const found = JSON.parse((await must("audit", "writers", "--json")).stdout);
+    const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, one) => all + one, 0);
+    expect([found.size, sum(found.all), found.all.declared, found.clockBack]).toEqual([613, 613, 613, 0]);
+    expect(
+      found.writers.reduce((all: number, { counts }: { counts: Record<string, number> }) => all + sum(counts), 0),
+    ).toBe(613);
+    const screen = (await must("audit", "writers", "--lang", "en")).stdout.replace(/\s+/gu, " ");
+    expect(screen).toContain("not a signature that was checked");
+    expect(screen).toContain("The clock never went back.");
+  });
+});
+
 describe("the released verifier", () => {
   it("is made the same again, has no dependency, and its published digests are its own", () => {
     const sums = readFileSync(join(release, "SHA256SUMS"), "utf8").trimEnd().split("\n");

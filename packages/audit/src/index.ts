@@ -69,6 +69,16 @@ export {
   ledgerOf,
   logReader,
 } from "./log/check-log.js";
+export {
+  type AssuranceCounts,
+  type AssuranceLevel,
+  assuranceLevels,
+  type ClockStep,
+  clockStepsMax,
+  readWriters,
+  type WritersFound,
+  type WritersReader,
+} from "./log/writers.js";
 export type { FormName, Malformed, MalformedReason } from "./malformed.js";
 export { type Cosignature, cosignatureBytes, cosignatureOf, cosignedText } from "./note/cosignature.js";
 export {

@@ -1,5 +1,14 @@
 /** `chidao`: the front door. Plain promises, plain data; every expected failure is a value, never a thrown error. */
-export { bundleStepLabels, checkOutcomeLabels, checkVerdictLabels } from "@chidao/audit";
+export {
+  type AssuranceCounts,
+  type AssuranceLevel,
+  assuranceLevels,
+  bundleStepLabels,
+  type ClockStep,
+  checkOutcomeLabels,
+  checkVerdictLabels,
+  type WritersFound,
+} from "@chidao/audit";
 export { verifyBundle } from "./audit/evidence/verify-bundle.js";
 export {
   compareHeads,

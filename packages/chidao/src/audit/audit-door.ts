@@ -21,6 +21,7 @@ import { sampleTasks } from "./sample.js";
 import { signHead } from "./sign-head.js";
 import { told } from "./told.js";
 import { verifyLedger } from "./verify-ledger.js";
+import { writersOf } from "./writers.js";
 
 export function auditOf(session: Session, heads: Heads | undefined): Audit {
   const { store } = session.environment;
@@ -50,6 +51,7 @@ export function auditOf(session: Session, heads: Heads | undefined): Audit {
         receiptFor(store, place, index, options.withTexts ?? true),
       ),
     sample: (options) => sampleTasks(session, heads, options),
+    writers: async () => told(await writersOf(store)),
     exportEvidence: (options) => exportEvidence(session, heads, options),
     verify: async (options: VerifyOptions = {}) => {
       const malformed = refused(VerifyCodec, options, "audit.verify");

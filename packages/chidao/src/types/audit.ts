@@ -1,4 +1,5 @@
 /** Proof at the front door: heads that are signed and kept, receipts, witnesses, and what a check found. */
+import type { WritersFound } from "@chidao/audit";
 import type { Basis, Outcome, Text } from "./answers/base.js";
 import type { ActorInput } from "./inputs.js";
 
@@ -337,6 +338,8 @@ export interface Audit {
   receipt(index: number, options?: { readonly withTexts?: boolean }): Promise<Outcome<string>>;
   /** Draws tasks under the newest signed head, by a public seed, each with its receipt. */
   sample(options: SampleOptions): Promise<Outcome<SampleView>>;
+  /** Who wrote the ledger, with which assurance as it was said, and where the recorded times went back. */
+  writers(): Promise<Outcome<WritersFound>>;
   /** Writes a bundle that anybody can check offline: the whole ledger, or what has to do with one subject. */
   exportEvidence(options: EvidenceExport): Promise<Outcome<EvidenceWritten>>;
   /** Reads the whole ledger and decodes none of it. */

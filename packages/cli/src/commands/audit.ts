@@ -7,8 +7,10 @@ import { integerText, needed, oneOfTexts, optional } from "../define/flag.js";
 import { unwrap } from "../failure.js";
 import { about } from "../messages/about.js";
 import { sampleWords } from "../messages/sample.js";
+import { writersWords } from "../messages/writers.js";
 import { writeFileSafely } from "../output/write-file.js";
 import { sampleLines } from "../render/sample.js";
+import { writersLines } from "../render/writers.js";
 
 const sample = defineCommand({
   name: "sample",
@@ -36,6 +38,18 @@ const sample = defineCommand({
   },
 });
 
+const writers = defineCommand({
+  name: "writers",
+  about: writersWords.about,
+  notes: writersWords.notes,
+  flags: {},
+  run: async ({ session }) => {
+    const chidao = await session.open("read-only");
+    const found = unwrap(await chidao.audit.writers());
+    return { json: found, screen: (page) => writersLines(found, page) };
+  },
+});
+
 /** The head, the list, and a receipt for each task that was drawn. */
 async function writeSample(folder: string, drawn: SampleView): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -49,5 +63,5 @@ async function writeSample(folder: string, drawn: SampleView): Promise<void> {
 export const auditGroup: CommandGroup = {
   name: "audit",
   about: sampleWords.group,
-  commands: [sample],
+  commands: [sample, writers],
 };

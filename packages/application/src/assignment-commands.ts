@@ -19,7 +19,7 @@ import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
 import { type Handled, type Handling, handleCommand } from "./handle-command.js";
-import type { LoadedStream } from "./load-stream.js";
+import type { LoadedStream } from "./stream-memory.js";
 
 /** `basedOn`: the corrections that an entry bore when its correction was put together; no part of the command itself. */
 export function handleAssignmentCommand(

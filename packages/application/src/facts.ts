@@ -31,7 +31,7 @@ import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { loadBasisStream } from "./basis-cache.js";
 import type { Environment } from "./environment.js";
-import type { LoadedStream } from "./load-stream.js";
+import type { LoadedStream } from "./stream-memory.js";
 
 export interface LoadedFacts {
   readonly facts: DecideFacts;

@@ -27,9 +27,10 @@ import { loadBasisStream } from "./basis-cache.js";
 import type { CommandContext, Environment } from "./environment.js";
 import { loadFacts } from "./facts.js";
 import type { Failure } from "./failure.js";
-import { type LoadedStream, loadStream } from "./load-stream.js";
+import { loadStream } from "./load-stream.js";
 import { ledgerIdOf } from "./read-events.js";
 import { digestOf, type Sealed, seal } from "./seal.js";
+import type { LoadedStream } from "./stream-memory.js";
 
 /** How often a command is decided anew because another writer was faster. */
 export const attemptsMax = 20;

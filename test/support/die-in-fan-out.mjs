@@ -12,9 +12,10 @@ const store = {
   ...opened.value,
   append: async (request) => {
     const answer = await opened.value.append(request);
-    appended += 1;
+    // One that is refused, since what it read has moved on, records nothing and is tried again.
+    if (answer.ok) appended += 1;
     // The first is the expansion itself.
-    if (appended === Number(children) + 1) process.kill(process.pid, "SIGKILL");
+    if (answer.ok && appended === Number(children) + 1) process.kill(process.pid, "SIGKILL");
     return answer;
   },
 };

@@ -89,7 +89,7 @@ describe("a bundle as it was exported", () => {
 });
 
 describe("a bundle in which something was changed", () => {
-  it("is caught at any bit of any byte of any file", async () => {
+  it("is caught at one bit of every byte of every file", async () => {
     tinyMade = await tinyBundles();
     const tiny = bytesOf(await tinyMade.write("tiny"));
     for (const name of tiny.keys()) {

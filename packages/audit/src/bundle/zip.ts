@@ -96,7 +96,10 @@ function writer(length: number): Writer {
 const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
 const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
 
-/** The files of a zip file of this form. Every byte of it is a file's or follows from the files, or it is refused. */
+/**
+ * The files of a zip file of this form. Every byte of it is a file's, or a checksum, or follows from the files; else it is
+ * refused. A checksum only has to be the same where it stands twice: the manifest's digests judge what the files hold.
+ */
 export async function openZip(zip: BundleFile): Promise<Outcome<BundleFiles, Malformed>> {
   if (zip.bytes < endLength) return malformed("zip", 1, "line-missing");
   const end = await zip.read(zip.bytes - endLength, zip.bytes);

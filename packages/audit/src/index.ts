@@ -41,6 +41,7 @@ export {
   type Complaint,
   givenHeadsStep,
   judgePolicy,
+  knownKeys,
   type PolicyJudged,
   type RootsFound,
   rootComplaint,
@@ -60,6 +61,7 @@ export {
   verdictOf,
   type WitnessSeen,
 } from "./judge/step.js";
+export { type Checked, type Covered, verdictMeaning } from "./judge/verdict-words.js";
 export {
   type BrokenRecord,
   brokenTold,

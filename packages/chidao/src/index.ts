@@ -1,12 +1,22 @@
 /** `chidao`: the front door. Plain promises, plain data; every expected failure is a value, never a thrown error. */
 export {
+  type Anchor,
   type AssuranceCounts,
   type AssuranceLevel,
   assuranceLevels,
+  type BrokenLine,
+  type BrokenRecord,
+  type BundleReport,
+  type BundleStepName,
   bundleStepLabels,
+  type CheckOutcome,
   type ClockStep,
   checkOutcomeLabels,
   checkVerdictLabels,
+  type Scope as BundleScope,
+  type Step as CheckStep,
+  type Verdict,
+  type WitnessSeen,
   type WritersFound,
 } from "@chidao/audit";
 export { verifyBundle } from "./audit/evidence/verify-bundle.js";

@@ -1,5 +1,6 @@
 /** What the steps of checking a bundle say, in Vietnamese and English; never more than was seen. */
-import type { Anchor, Text, Verdict } from "../judge/step.js";
+import type { Text, Verdict } from "../judge/step.js";
+import { type Checked, type Covered, verdictMeaning } from "../judge/verdict-words.js";
 import type { BrokenRecord } from "../log/check-log.js";
 import type { Manifest, Scope } from "./manifest.js";
 import type { BrokenLine, LineRule } from "./read-bundle.js";
@@ -109,46 +110,21 @@ export function scopeWords(scope: Scope): Text {
   };
 }
 
-export interface BundleSeen {
-  readonly size: number;
+export interface BundleSeen extends Covered {
   readonly exported: number;
-  readonly signedSize: number;
-  readonly anchored: Anchor | null;
 }
+
+const bundle: Checked = {
+  name: { vi: "Gói", en: "The bundle" },
+  changed: { vi: "Gói chứng cứ đã bị thay đổi.", en: "The bundle was changed." },
+};
 
 export function bundleMeaning(verdict: Verdict, seen: BundleSeen): Text {
   const { size, exported } = seen;
-  const held: Text =
-    exported === size
-      ? { vi: "", en: "" }
-      : {
-          vi: ` Gói chỉ có nội dung của ${exported} trên ${size} mục: phần còn lại không thể xem ở đây.`,
-          en: ` The bundle holds the texts of ${exported} of ${size} records: the others can't be seen here.`,
-        };
-  const meaning = meaningOf(verdict, seen);
-  return verdict === "broken" ? meaning : { vi: meaning.vi + held.vi, en: meaning.en + held.en };
-}
-
-function meaningOf(verdict: Verdict, { size, signedSize, anchored }: BundleSeen): Text {
-  switch (verdict) {
-    case "broken":
-      return { vi: "Gói chứng cứ đã bị thay đổi.", en: "The bundle was changed." };
-    case "unchecked":
-      return {
-        vi: "Không thấy chỗ nào sai, nhưng có phần không kiểm tra được.",
-        en: "Nothing disagrees, but something could not be checked.",
-      };
-    case "self-consistent":
-      return {
-        vi: `Gói tự khớp với chính nó${signedSize === 0 ? "" : ` và với chữ ký trên ${signedSize} mục đầu`}. Chưa có ai bên ngoài thấy: người giữ sổ và khóa vẫn có thể viết lại tất cả.`,
-        en: `The bundle agrees with itself${signedSize === 0 ? "" : ` and with signatures over its first ${signedSize} records`}. Nobody outside has seen it: whoever holds the ledger and its key could have rewritten all of it.`,
-      };
-    case "anchored": {
-      const covered = anchored?.size ?? 0;
-      return {
-        vi: `${covered} mục đầu đúng như bên ngoài đã thấy; ${size - covered} mục sau đó chỉ tự khớp.`,
-        en: `The first ${covered} records are those that somebody outside has seen; the ${size - covered} after them agree with themselves only.`,
-      };
-    }
-  }
+  const meaning = verdictMeaning(verdict, bundle, seen);
+  if (verdict === "broken" || exported === size) return meaning;
+  return {
+    vi: `${meaning.vi} Gói chỉ có nội dung của ${exported} trên ${size} mục: phần còn lại không thể xem ở đây.`,
+    en: `${meaning.en} The bundle holds the texts of ${exported} of ${size} records: the others can't be seen here.`,
+  };
 }

@@ -3,13 +3,13 @@
  * not be checked, or that there was nothing to check, and the verdict never says more than the steps do.
  */
 import { type Outcome, succeed } from "@chidao/core/store";
-import { signatureComplaint } from "../judge/judge-heads.js";
+import { knownKeys, signatureComplaint } from "../judge/judge-heads.js";
 import type { Malformed } from "../malformed.js";
 import { parseNote } from "../note/note.js";
 import { parsePolicy } from "../policy/policy.js";
 import type { Signatures } from "../signatures.js";
 import { type BundleFiles, type BundleHashing, digestOf } from "./bundle-files.js";
-import { type BundleReport, type FileFound, judgeBundle, knownKeys } from "./judge-bundle.js";
+import { type BundleReport, type FileFound, judgeBundle } from "./judge-bundle.js";
 import { readBundle } from "./read-bundle.js";
 import { headsIn, keysIn, manifestIn } from "./small-files.js";
 

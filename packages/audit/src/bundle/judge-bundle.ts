@@ -6,6 +6,7 @@ import {
   type Complaint,
   givenHeadsStep,
   judgePolicy,
+  knownKeys,
   type RootsFound,
   rootComplaint,
   signatureComplaint,
@@ -52,13 +53,6 @@ export interface BundleReport {
   /** The first thing that can't be what it stands for. */
   readonly firstBroken: BrokenLine | BrokenRecord | null;
 }
-
-/** Keys that came along, and those that the checker's trust file names. */
-export const knownKeys = (keys: ReadonlyArray<VerifierKey>, policy: Policy | undefined): ReadonlyArray<VerifierKey> => [
-  ...keys,
-  ...(policy?.logs ?? []),
-  ...(policy?.witnesses ?? []).map(({ key }) => key),
-];
 
 export interface FileFound {
   readonly bytes: number;

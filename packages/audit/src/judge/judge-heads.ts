@@ -109,3 +109,10 @@ function anchorOf({ head, witnesses }: CheckedHead): Anchor {
 export function witnessSeen({ key, time }: Signer): WitnessSeen {
   return { name: key.name, at: new Date((time ?? 0) * 1000).toISOString() };
 }
+
+/** Keys that came along, and those that the checker's trust file names. */
+export const knownKeys = (keys: ReadonlyArray<VerifierKey>, policy: Policy | undefined): ReadonlyArray<VerifierKey> => [
+  ...keys,
+  ...(policy?.logs ?? []),
+  ...(policy?.witnesses ?? []).map(({ key }) => key),
+];

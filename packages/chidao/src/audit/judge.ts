@@ -4,6 +4,7 @@ import {
   givenHeadsStep,
   headWords,
   judgePolicy,
+  knownKeys,
   type LogFound,
   type Policy,
   type RootsFound,
@@ -11,6 +12,7 @@ import {
   signatureComplaint,
   step,
   type VerifierKey,
+  verdictMeaning,
   verdictOf,
 } from "@chidao/audit";
 import type { Frontier } from "@chidao/core/merkle";
@@ -18,7 +20,7 @@ import type { Outcome, StoreFault } from "@chidao/core/store";
 import { nodeSignatures } from "../platform/ed25519.js";
 import type { HeadsFault, VerifyReport, VerifyStep } from "../types/audit.js";
 import type { ReadHead } from "./kept-heads.js";
-import { meanings, stepTexts } from "./verify-words.js";
+import { ledgerChecked, stepTexts } from "./verify-words.js";
 
 export interface KeptOrNot {
   readonly size: number;
@@ -46,10 +48,10 @@ export interface Judged extends WholeRead {
 
 export function judge(judged: Judged): VerifyReport {
   const { found } = judged;
-  const headsStep = keptHeadsStep(judged);
+  const { step: headsStep, signedSize } = keptHeadsStep(judged);
   const { given, policy, kept, ownKeys } = judged;
   const roots = rootsOf(judged);
-  const keys = [...ownKeys, ...(policy?.logs ?? []), ...(policy?.witnesses ?? []).map(({ key }) => key)];
+  const keys = knownKeys(ownKeys, policy);
   const signed = [...kept.flatMap(({ read }) => read?.noteText ?? []), ...given];
   const policyStep = judgePolicy(nodeSignatures, roots, policy, signed);
   const givenStep = givenHeadsStep(nodeSignatures, roots, keys, given);
@@ -57,8 +59,8 @@ export function judge(judged: Judged): VerifyReport {
     readStep(judged),
     positionsStep(found),
     frontierStep(judged),
-    headsStep.step,
-    leavesStep(judged, headsStep.signedSize),
+    headsStep,
+    leavesStep(judged, signedSize),
     givenStep,
     policyStep.step,
   ];
@@ -67,12 +69,12 @@ export function judge(judged: Judged): VerifyReport {
   const [broken] = found.broken;
   return {
     verdict,
-    meaning: meanings(verdict, found.frontier.size, headsStep.signedSize, anchored),
+    meaning: verdictMeaning(verdict, ledgerChecked, { size: found.frontier.size, signedSize, anchored }),
     ledger: found.ledger,
     size: found.frontier.size,
     root: found.root,
     steps,
-    signedSize: headsStep.signedSize,
+    signedSize,
     anchored,
     firstBroken: broken ?? null,
   };

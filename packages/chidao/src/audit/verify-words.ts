@@ -1,7 +1,6 @@
 /** What the steps of a check say, in Vietnamese and English; never more than was seen. */
-import { type BrokenRecord, brokenRecordWords } from "@chidao/audit";
+import { type BrokenRecord, brokenRecordWords, type Checked } from "@chidao/audit";
 import type { Text } from "../types/answers/base.js";
-import type { Verdict, VerifyReport } from "../types/audit.js";
 
 const record = ({ index, stream, revision }: BrokenRecord): string => `#${index} (${stream}@${revision})`;
 
@@ -45,29 +44,10 @@ export const stepTexts = {
   }),
 } as const;
 
-export function meanings(verdict: Verdict, size: number, signedSize: number, anchored: VerifyReport["anchored"]): Text {
-  switch (verdict) {
-    case "broken":
-      return {
-        vi: "Sổ cái hoặc chứng cứ giữ bên cạnh đã bị thay đổi.",
-        en: "The ledger, or what is kept beside it as evidence, was changed.",
-      };
-    case "unchecked":
-      return {
-        vi: "Không thấy chỗ nào sai, nhưng có phần không kiểm tra được.",
-        en: "Nothing disagrees, but something could not be checked.",
-      };
-    case "self-consistent":
-      return {
-        vi: `Sổ cái tự khớp với chính nó${signedSize === 0 ? "" : ` và với chữ ký trên ${signedSize} mục đầu`}. Chưa có ai bên ngoài thấy: người giữ sổ và khóa vẫn có thể viết lại tất cả.`,
-        en: `The ledger agrees with itself${signedSize === 0 ? "" : ` and with signatures over its first ${signedSize} records`}. Nobody outside has seen it: whoever holds the ledger and its key could have rewritten all of it.`,
-      };
-    case "anchored": {
-      const covered = anchored?.size ?? 0;
-      return {
-        vi: `${covered} mục đầu đúng như bên ngoài đã thấy; ${size - covered} mục sau đó chỉ tự khớp.`,
-        en: `The first ${covered} records are those that somebody outside has seen; the ${size - covered} after them agree with themselves only.`,
-      };
-    }
-  }
-}
+export const ledgerChecked: Checked = {
+  name: { vi: "Sổ cái", en: "The ledger" },
+  changed: {
+    vi: "Sổ cái hoặc chứng cứ giữ bên cạnh đã bị thay đổi.",
+    en: "The ledger, or what is kept beside it as evidence, was changed.",
+  },
+};

@@ -1,5 +1,5 @@
 /** Proof at the front door: heads that are signed and kept, receipts, witnesses, and what a check found. */
-import type { WritersFound } from "@chidao/audit";
+import type { Anchor, BrokenRecord, Scope, Step, Verdict, WitnessSeen, WritersFound } from "@chidao/audit";
 import type { Basis, Outcome, Text } from "./answers/base.js";
 import type { ActorInput } from "./inputs.js";
 
@@ -81,30 +81,7 @@ export interface HeadSignature {
   readonly keyId: string;
 }
 
-export interface WitnessSeen {
-  readonly name: string;
-  /** By the witness's own clock, in UTC. */
-  readonly at: string;
-}
-
-/** `nothing-to-check`: there is no such thing here. `could-not-check`: it is there, or ought to be, and can't be judged. */
-export type CheckOutcome = "pass" | "fail" | "could-not-check" | "nothing-to-check";
-
-export interface VerifyStep {
-  readonly name: "read" | "positions" | "frontier" | "heads" | "leaves" | "given-heads" | "policy";
-  readonly outcome: CheckOutcome;
-  readonly detail: Text;
-  /** What the verdict rests on when the step does not pass: both heads, the proof, the record. */
-  readonly evidence: Readonly<Record<string, unknown>> | null;
-}
-
-/**
- * - `broken`: something that must agree does not.
- * - `unchecked`: nothing disagrees, but something could not be judged.
- * - `self-consistent`: all agrees with itself; whoever holds the ledger and its key could have made it so.
- * - `anchored`: the same, and somebody outside has seen the head that covers the first `anchored.size` records.
- */
-export type Verdict = "broken" | "unchecked" | "self-consistent" | "anchored";
+export type VerifyStep = Step<"read" | "positions" | "frontier" | "heads" | "leaves" | "given-heads" | "policy">;
 
 export interface VerifyReport {
   readonly verdict: Verdict;
@@ -116,19 +93,9 @@ export interface VerifyReport {
   readonly steps: ReadonlyArray<VerifyStep>;
   /** Records under a signed head that agrees; later ones are covered by no signature. */
   readonly signedSize: number;
-  readonly anchored: { readonly size: number; readonly witnesses: ReadonlyArray<WitnessSeen> } | null;
+  readonly anchored: Anchor | null;
   /** The first record that can't stand where it stands. */
-  readonly firstBroken: BrokenRecordView | null;
-}
-
-export interface BrokenRecordView {
-  readonly index: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly rule: string;
-  readonly expected: string;
-  readonly found: string;
+  readonly firstBroken: BrokenRecord | null;
 }
 
 export interface VerifyOptions {
@@ -221,20 +188,9 @@ export interface EvidenceWritten {
   readonly root: string;
   /** Records whose texts are in the bundle, and those of which it holds the leaf header alone. */
   readonly records: { readonly exported: number; readonly leftOut: number };
-  readonly scope: BundleScope;
+  readonly scope: Scope;
   readonly files: number;
 }
-
-/** `context` are records that the asked ones rest on: bodies, calendars, policies, the directive and the task above. */
-export type BundleScope =
-  | { readonly kind: "ledger" }
-  | {
-      readonly kind: "directive" | "agency" | "assignment";
-      readonly name: string;
-      readonly id: string;
-      readonly asked: number;
-      readonly context: number;
-    };
 
 export interface VerifyBundleOptions {
   /** The text of a trust file that the checker brings. */
@@ -243,47 +199,6 @@ export interface VerifyBundleOptions {
   readonly heads?: ReadonlyArray<string>;
   /** Told now and then. */
   readonly onProgress?: (done: number, of: number | null) => void;
-}
-
-export interface BundleStep {
-  readonly name: "manifest" | "files" | "leaves" | "records" | "counts" | "heads" | "given-heads" | "policy";
-  readonly outcome: CheckOutcome;
-  readonly detail: Text;
-  readonly evidence: Readonly<Record<string, unknown>> | null;
-}
-
-/** What a bundle, checked with nothing but itself and what the checker brought, amounts to. */
-export interface BundleReport {
-  readonly verdict: Verdict;
-  readonly meaning: Text;
-  /** The exporter's own words; null when the manifest can't be read. */
-  readonly manifest: {
-    readonly scope: BundleScope;
-    readonly exportedBy: {
-      readonly agency: string;
-      readonly role: string | null;
-      readonly officer: string | null;
-    } | null;
-    readonly software: string;
-  } | null;
-  readonly ledger: string | null;
-  readonly size: number;
-  readonly root: string;
-  /** Records whose texts are in the bundle and right. The texts of the others are not there to be seen. */
-  readonly exported: number;
-  readonly steps: ReadonlyArray<BundleStep>;
-  readonly signedSize: number;
-  readonly anchored: { readonly size: number; readonly witnesses: ReadonlyArray<WitnessSeen> } | null;
-  readonly firstBroken: BrokenRecordView | BrokenLineView | null;
-}
-
-/** A line of a bundle's file that can't be what it stands for. */
-export interface BrokenLineView {
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  readonly rule: string;
-  readonly index: number | null;
 }
 
 /** A sample of tasks that nobody could have steered; see `docs/how-to/draw-a-sample.md`. */

@@ -1,9 +1,10 @@
 /** Screens about heads, receipts and checks: the words first, the numbers for machines under them. */
 import {
-  type BrokenRecordView,
+  type BrokenRecord,
   type BundleReport,
   bundleStepLabels,
   type CheckOutcome,
+  type CheckStep,
   checkOutcomeLabels,
   checkVerdictLabels,
   type EvidenceWritten,
@@ -41,21 +42,14 @@ export function bundleLines(report: BundleReport, page: Page): ReadonlyArray<str
   return reportLines(report, { title: proofWords.verifyBundle, labels: bundleStepLabels, place }, page);
 }
 
-const placeOf = ({ index, stream, revision, id }: BrokenRecordView): string =>
-  `#${index} ${stream}@${revision} (${id})`;
+const placeOf = ({ index, stream, revision, id }: BrokenRecord): string => `#${index} ${stream}@${revision} (${id})`;
 
 interface Report<Name extends string> {
   readonly verdict: Verdict;
   readonly meaning: Text;
   readonly size: number;
   readonly root: string;
-  readonly steps: ReadonlyArray<Step<Name>>;
-}
-
-interface Step<Name extends string> {
-  readonly name: Name;
-  readonly outcome: CheckOutcome;
-  readonly detail: Text;
+  readonly steps: ReadonlyArray<CheckStep<Name>>;
 }
 
 interface Frame<Name extends string> {
@@ -81,7 +75,7 @@ function reportLines<Name extends string>(
   ];
 }
 
-function stepLines({ outcome, detail }: Step<string>, label: string, page: Page): ReadonlyArray<string> {
+function stepLines({ outcome, detail }: CheckStep<string>, label: string, page: Page): ReadonlyArray<string> {
   const words = `[${page.say(checkOutcomeLabels[outcome])}] ${label}: ${printable(page.say(detail))}`;
   return paragraph(page, words, { hang: 2 }).map((line) => page.paint(tones[outcome], line));
 }

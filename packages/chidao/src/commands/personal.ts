@@ -3,7 +3,7 @@
  * stopped between the two finds it among what `finish` does, and nothing is erased that the record does not tell of.
  */
 import { findPersonalValues, handlePersonalCommand, type PersonalValueFound } from "@chidao/application";
-import type { CivilDate, Codec } from "@chidao/core";
+import type { CivilDate, Codec, Disclosure } from "@chidao/core";
 import type { PersonalCommand } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import { errorOf, type FrontDoorFailure } from "../errors.js";
@@ -31,13 +31,13 @@ function record<I extends PersonalEntryInput>(
   codec: Codec<I>,
   given: I,
   source: string,
-  make: (writing: Writing<I>, common: Common) => Made,
+  make: (writing: Writing<I>, common: Common) => Made | Promise<Made>,
 ): Promise<Outcome<Written>> {
   return write(session, codec, given, source, async (writing) => {
     const commitment = await commitmentNamed(session, writing.input.value);
     if (E.isLeft(commitment)) return commitment;
     const { legalBasis } = writing.input;
-    const command = make(writing, { ...writing.entry, commitment: commitment.right, legalBasis });
+    const command = await make(writing, { ...writing.entry, commitment: commitment.right, legalBasis });
     if (E.isLeft(command)) return command;
     const run = handlePersonalCommand(session.environment, writing.context, command.right);
     return E.right({ id: commitment.right, run });
@@ -47,10 +47,17 @@ function record<I extends PersonalEntryInput>(
 type Common = Pick<PersonalCommand, "on" | "by" | "provenance" | "commitment" | "legalBasis">;
 
 export async function erase(session: Session, given: EraseInput): Promise<Outcome<Erased>> {
-  const before = await disclosureOf(session, given);
-  const written = await record(session, EraseCodec, given, "personal.erase", ({ input, desk, entry }, common) => {
+  const { disclosures } = session.environment;
+  let lookedFor: Disclosure | undefined;
+  const written = await record(session, EraseCodec, given, "personal.erase", async ({ input, desk, entry }, common) => {
     const second = actorOf(desk, input.secondPerson, entry.on);
     if (E.isLeft(second)) return second;
+    if (input.searchIn !== undefined) {
+      // Read before it goes, so that what is left of it can be looked for.
+      const kept = await disclosures.get(common.commitment);
+      if (!kept.ok) return E.left(kept.error);
+      lookedFor = kept.value;
+    }
     const { ground } = input;
     const document = documentOrUnknown(input.document);
     return E.right({ type: "ErasePersonalValue", ...common, ground, document, secondPerson: second.right });
@@ -58,25 +65,13 @@ export async function erase(session: Session, given: EraseInput): Promise<Outcom
   if (!written.ok) return written;
   const { id: commitment, proposal } = written.value;
   if (proposal !== null) return { ok: true, value: { ...written.value, commitment, search: null } };
-  const done = await session.environment.disclosures.erase(commitment);
+  const done = await disclosures.erase(commitment);
   if (!done.ok) return { ok: false, error: errorOf(done.error) };
-  const search = before === undefined || given.searchIn === undefined ? null : await searchFor(before, given.searchIn);
+  const search = lookedFor === undefined ? null : await searchFor(lookedFor, given.searchIn ?? []);
   return { ok: true, value: { ...written.value, commitment, search } };
 }
 
-/** Read before it goes, so that what is left of it can be looked for. What is not in form is refused later. */
-async function disclosureOf(session: Session, given: EraseInput) {
-  if (!EraseCodec.is(given) || given.searchIn === undefined) return undefined;
-  const commitment = await commitmentNamed(session, given.value);
-  if (E.isLeft(commitment)) return undefined;
-  const found = await session.environment.disclosures.get(commitment.right);
-  return found.ok ? found.value : undefined;
-}
-
-async function searchFor(
-  { value, salt }: { readonly value: string; readonly salt: string },
-  paths: ReadonlyArray<string>,
-): Promise<ErasureSearch> {
+async function searchFor({ value, salt }: Disclosure, paths: ReadonlyArray<string>): Promise<ErasureSearch> {
   const { files, bytes, found } = await searchFiles(paths, [salt, value]);
   const [saltIn = [], valueIn = []] = found;
   return { files, bytes, saltIn, valueIn };

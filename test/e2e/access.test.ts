@@ -67,6 +67,17 @@ describe("the access log", () => {
     expect(read.ok && read.value.entries.map(({ asked }) => asked)).toEqual(["một", "hai"]);
   });
 
+  it("goes on behind a line that was cut within a letter, and behind one that is longer than it reads at a time", async () => {
+    const cut = Buffer.from('{"asked":"Đ', "utf8").subarray(0, -1);
+    writeFileSync(log(), cut);
+    const long = "dài ".repeat(100_000);
+    for (const asked of ["một", long, "ba"])
+      expect(await fileAccessLog(log()).record(entry(asked))).toMatchObject({ ok: true });
+    const read = await fileAccessLog(log()).read();
+    expect(read).toMatchObject({ ok: true, value: { lines: 4, firstBroken: 1 } });
+    expect(read.ok && read.value.entries.map(({ asked }) => asked)).toEqual(["một", long, "ba"]);
+  });
+
   it("takes the lines of several processes at once, each whole and in one chain", async () => {
     const env = { CHIDAO_ACTOR: "so-mau" };
     const runs = Array.from({ length: 4 }, (_, n) =>

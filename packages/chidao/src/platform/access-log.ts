@@ -4,25 +4,27 @@
  * not, unless somebody noted how many there were. It is no evidence against whoever holds the file.
  */
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { type FileHandle, open, readFile } from "node:fs/promises";
 import type { AccessNotLogged } from "../audit/faults.js";
 import { errorOf } from "../errors.js";
 import type { AccessEntry, AccessLog, AccessLogView } from "../types/access.js";
 import type { Outcome } from "../types/answers.js";
-import { textOfFile } from "./durable-files.js";
 import { lockHeld, withLock } from "./lock-file.js";
 
 const triesMax = 100;
 const pauseMs = 20;
 const none = "0".repeat(64);
+const newline = 0x0a;
+const pieceBytes = 1 << 16;
 
 export function fileAccessLog(file: string): AccessLog {
   return {
     record: (entry) => record(file, entry),
     read: async () => {
       try {
-        return { ok: true, value: viewOf((await textOfFile(file)) ?? "") };
+        return { ok: true, value: viewOf(await readFile(file)) };
       } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return { ok: true, value: viewOf(Buffer.alloc(0)) };
         return failed(file, error);
       }
     },
@@ -49,16 +51,11 @@ function failed(file: string, error: unknown): Outcome<never> {
 }
 
 async function append(file: string, entry: AccessEntry): Promise<void> {
-  const before = (await textOfFile(file)) ?? "";
-  // A line that a crash left half written stays, and is a line of its own from now on.
-  const torn = before !== "" && !before.endsWith("\n");
-  const last = before
-    .split("\n")
-    .filter((line) => line !== "")
-    .at(-1);
-  const line = JSON.stringify({ ...entry, previous: last === undefined ? none : hashOf(last) });
-  const handle = await open(file, "a", 0o600);
+  const handle = await open(file, "a+", 0o600);
   try {
+    const { last, torn } = await endOf(handle);
+    const line = JSON.stringify({ ...entry, previous: last === undefined ? none : hashOf(last) });
+    // A line that a crash left half written stays, and is a line of its own from now on.
     await handle.writeFile(`${torn ? "\n" : ""}${line}\n`);
     await handle.sync();
   } finally {
@@ -66,14 +63,42 @@ async function append(file: string, entry: AccessEntry): Promise<void> {
   }
 }
 
-const hashOf = (line: string): string => createHash("sha256").update(line).digest("hex");
+/** The last line of a file, whatever its length, and whether its newline is missing. No more is read than that takes. */
+async function endOf(handle: FileHandle): Promise<{ readonly last: Buffer | undefined; readonly torn: boolean }> {
+  const { size } = await handle.stat();
+  let tail: Buffer = Buffer.alloc(0);
+  for (let at = size; at > 0; ) {
+    const from = Math.max(0, at - pieceBytes);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(at - from), 0, at - from, from);
+    tail = Buffer.concat([buffer.subarray(0, bytesRead), tail]);
+    at = from;
+    const whole = linesOf(tail);
+    if (whole.length > 1 || from === 0) return { last: whole.at(-1), torn: tail.at(-1) !== newline };
+  }
+  return { last: undefined, torn: false };
+}
 
-function viewOf(text: string): AccessLogView {
-  const lines = text.split("\n").filter((line) => line !== "");
+const hashOf = (line: Buffer): string => createHash("sha256").update(line).digest("hex");
+
+/** Lines as bytes, for what a crash left may end within a letter. Empty ones count for nothing. */
+function linesOf(bytes: Buffer): ReadonlyArray<Buffer> {
+  const lines: Array<Buffer> = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(newline, at);
+    const stop = end < 0 ? bytes.length : end;
+    if (stop > at) lines.push(bytes.subarray(at, stop));
+    at = stop + 1;
+  }
+  return lines;
+}
+
+function viewOf(bytes: Buffer): AccessLogView {
+  const lines = linesOf(bytes);
   const entries: Array<AccessEntry> = [];
   let firstBroken: number | null = null;
   for (const [at, line] of lines.entries()) {
-    const entry = entryOf(line, at === 0 ? none : hashOf(lines[at - 1] ?? ""));
+    const before = lines[at - 1];
+    const entry = entryOf(line.toString("utf8"), before === undefined ? none : hashOf(before));
     if (entry === undefined) firstBroken ??= at + 1;
     else entries.push(entry);
   }

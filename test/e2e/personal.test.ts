@@ -1,6 +1,6 @@
 /** Personal values: erased for good, as the record tells it, and found nowhere afterwards; proofs stay as they were. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commitmentOf } from "@chidao/core";
 import { nodeHashing } from "@chidao/hashing-node";
@@ -154,7 +154,13 @@ describe("an erasure", () => {
     const [kept] = filesIn(`${ledger.file}.disclosures`).filter((file) => file.includes(value));
     writeFileSync(join(`${ledger.file}.disclosures`, "sao-chep.txt"), textOf(kept ?? ""));
     const { search } = await json(erasing(value));
-    expect(search.saltIn).toEqual([expect.stringContaining("sao-chep.txt")]);
+    expect([search.saltIn, search.unread]).toEqual([[expect.stringContaining("sao-chep.txt")], []]);
+  });
+
+  it("says what beside the ledger could not be searched", async () => {
+    symlinkSync(ledger.path, join(`${ledger.file}.disclosures`, "nối"));
+    const { stdout } = await ledger.must([...erasing(await signer()), "--lang", "en"]);
+    expect(stdout).toMatch(/no salt is left\.\s+COULD NOT BE SEARCHED: .*nối/s);
   });
 });
 

@@ -72,9 +72,9 @@ export async function erase(session: Session, given: EraseInput): Promise<Outcom
 }
 
 async function searchFor({ value, salt }: Disclosure, paths: ReadonlyArray<string>): Promise<ErasureSearch> {
-  const { files, bytes, found } = await searchFiles(paths, [salt, value]);
+  const { files, bytes, found, unread } = await searchFiles(paths, [salt, value]);
   const [saltIn = [], valueIn = []] = found;
-  return { files, bytes, saltIn, valueIn };
+  return { files, bytes, saltIn, valueIn, unread };
 }
 
 export const refuse = (session: Session, given: RefuseErasureInput): Promise<Outcome<Written>> =>

@@ -7,29 +7,53 @@ export interface Searched {
   readonly bytes: number;
   /** For each text that was looked for, the files in which it stands. */
   readonly found: ReadonlyArray<ReadonlyArray<string>>;
+  /** What is there and was not searched, or not to its end: it can't be read, or is a link, a pipe or a device. */
+  readonly unread: ReadonlyArray<string>;
+}
+
+interface Places {
+  readonly files: ReadonlyArray<string>;
+  readonly unread: ReadonlyArray<string>;
 }
 
 const pieceBytes = 1 << 20;
 
-/** What is not there holds nothing. A folder is searched with all that is under it. */
+/** What is not there holds nothing. A folder is searched with all that is under it; a link in it is not followed. */
 export async function searchFiles(paths: ReadonlyArray<string>, texts: ReadonlyArray<string>): Promise<Searched> {
   const needles = texts.map((text) => Buffer.from(text, "utf8"));
   const found = texts.map((): Array<string> => []);
+  const places = await Promise.all(paths.map(placesAt));
+  const unread = places.flatMap((each) => each.unread);
+  let files = 0;
   let bytes = 0;
-  const files = (await Promise.all(paths.map(filesAt))).flat();
-  for (const file of files) {
-    bytes += await searchFile(file, needles, (which) => found[which]?.push(file));
+  for (const file of places.flatMap((each) => each.files)) {
+    try {
+      bytes += await searchFile(file, needles, (which) => found[which]?.push(file));
+      files += 1;
+    } catch (error) {
+      if (!isGone(error)) unread.push(file);
+    }
   }
-  return { files: files.length, bytes, found };
+  return { files, bytes, found, unread };
 }
 
-async function filesAt(path: string): Promise<ReadonlyArray<string>> {
-  const known = await stat(path).catch(() => undefined);
-  if (known === undefined) return [];
-  if (!known.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+async function placesAt(path: string): Promise<Places> {
+  try {
+    const known = await stat(path);
+    if (known.isFile()) return { files: [path], unread: [] };
+    if (!known.isDirectory()) return { files: [], unread: [path] };
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const pathOf = ({ parentPath, name }: (typeof entries)[number]): string => join(parentPath, name);
+    return {
+      files: entries.filter((entry) => entry.isFile()).map(pathOf),
+      unread: entries.filter((entry) => !entry.isFile() && !entry.isDirectory()).map(pathOf),
+    };
+  } catch (error) {
+    return { files: [], unread: isGone(error) ? [] : [path] };
+  }
 }
+
+const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
 
 /** Pieces overlap, so that what lies across two of them is seen. Tells each needle once. */
 async function searchFile(

@@ -52,6 +52,8 @@ export interface ErasureSearch {
   readonly saltIn: ReadonlyArray<string>;
   /** Files in which the value's own letters stand, such as free text that somebody typed; it can't be erased there. */
   readonly valueIn: ReadonlyArray<string>;
+  /** What is there and was not searched, or not to its end: it can't be read, or is a link, a pipe or a device. */
+  readonly unread: ReadonlyArray<string>;
 }
 
 export interface PersonalValueView {

@@ -69,7 +69,17 @@ async function exportsGiven(session: Session): Promise<ReadonlyArray<AccessEntry
 function filesBeside(session: Session): ReadonlyArray<string> {
   const file = sqliteFileOf(session.storeUrl());
   if (file === undefined) return [];
-  const beside = ["", "-wal", "-journal", ".views.db", ".views.db-wal", ".disclosures", ".evidence", ".heads"];
+  const beside = [
+    "",
+    "-wal",
+    "-journal",
+    ".views.db",
+    ".views.db-wal",
+    ".disclosures",
+    ".evidence",
+    ".heads",
+    ".access.jsonl",
+  ];
   return beside.map((ending) => `${file}${ending}`);
 }
 

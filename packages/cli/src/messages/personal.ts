@@ -57,6 +57,7 @@ export const personalWords = {
   proposed: text("Đã ghi thành đề nghị; chưa xóa gì.", "Recorded as a proposal; nothing is erased yet."),
   searched: (files: number): Text =>
     text(`Đã dò ${files} tệp: không còn muối.`, `${files} files searched: no salt is left.`),
+  unread: (files: string): Text => text(`KHÔNG DÒ ĐƯỢC: ${files}`, `COULD NOT BE SEARCHED: ${files}`),
   saltLeft: (files: string): Text => text(`MUỐI VẪN CÒN trong: ${files}`, `THE SALT IS STILL in: ${files}`),
   valueLeft: (files: string): Text =>
     text(

@@ -43,6 +43,7 @@ export function erasedLines(
           page.say(
             search.saltIn.length === 0 ? words.searched(search.files) : words.saltLeft(search.saltIn.join(", ")),
           ),
+          ...(search.unread.length === 0 ? [] : [page.say(words.unread(search.unread.join(", ")))]),
           ...(search.valueIn.length === 0 ? [] : [page.say(words.valueLeft(search.valueIn.join(", ")))]),
         ];
   return [

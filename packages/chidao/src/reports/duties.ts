@@ -73,7 +73,7 @@ async function saidOf(
       const held =
         issued === undefined ? [] : rolesOf(by, partiesOf(issued, directive, "both"), desk.register.get).held;
       const roles = [...held].map((role) => ({ role, label: actorRoleLabels[role] }));
-      const assurance = loaded.right.metadata[n]?.assurance ?? "declared";
+      const assurance = loaded.right.metadata[n]?.assurance ?? "unknown";
       return [{ entry: revision, type: event.type, on, by: actorView(desk, by, day), roles, assurance }];
     }),
   );

@@ -2,6 +2,7 @@
 import type { ActorView, DutiesView, EvidenceList, ProposalList, ProposalView } from "chidao";
 import { authority } from "../messages/authority.js";
 import { dateText } from "../messages/screens.js";
+import { writersWords } from "../messages/writers.js";
 import { headerLines } from "./header.js";
 import { type Page, paragraph } from "./page.js";
 import { printable } from "./width.js";
@@ -9,7 +10,7 @@ import { printable } from "./width.js";
 export function proposalLines({ basis, proposals }: ProposalList, page: Page): ReadonlyArray<string> {
   return [
     ...headerLines(authority.proposals, basis, page),
-    ...(proposals.length === 0 ? [page.say(authority.proposalsNone)] : []),
+    ...(proposals.length === 0 ? paragraph(page, page.say(authority.proposalsNone)) : []),
     ...proposals.flatMap((proposal) => linesOf(proposal, page)),
   ];
 }
@@ -37,7 +38,7 @@ function linesOf(
 export function dutiesLines({ basis, findings, said }: DutiesView, page: Page): ReadonlyArray<string> {
   return [
     ...headerLines(authority.duties, basis, page),
-    ...(findings.length === 0 ? [page.say(authority.dutiesNone)] : []),
+    ...(findings.length === 0 ? paragraph(page, page.say(authority.dutiesNone)) : []),
     ...findings.flatMap(({ assignment, entry, proposal, words, by }) => {
       const place = proposal ?? (entry === null ? "" : `#${entry}`);
       return paragraph(page, `${assignment} ${place}  ${page.say(words)}: ${actorText(by)}`, { hang: 2 });
@@ -45,16 +46,18 @@ export function dutiesLines({ basis, findings, said }: DutiesView, page: Page): 
     ...(said.length === 0 ? [] : ["", page.paint("strong", page.say(authority.said))]),
     ...said.flatMap(({ entry, type, on, by, roles, assurance }) => {
       const held = roles.map(({ label }) => page.say(label)).join(", ");
-      const line = `#${entry} ${printable(type)}  ${page.say(dateText(on))}  ${actorText(by)} (${held}; ${assurance})`;
+      const level = page.say(writersWords.levels[assurance]);
+      const line = `#${entry} ${printable(type)}  ${page.say(dateText(on))}  ${actorText(by)} (${held}; ${level})`;
       return paragraph(page, line, { hang: 2 });
     }),
+    ...(said.length === 0 ? [] : paragraph(page, page.say(writersWords.notes))),
   ];
 }
 
 export function evidenceLines({ basis, items }: EvidenceList, page: Page): ReadonlyArray<string> {
   return [
     ...headerLines(authority.evidence, basis, page),
-    ...(items.length === 0 ? [page.say(authority.evidenceNone)] : []),
+    ...(items.length === 0 ? paragraph(page, page.say(authority.evidenceNone)) : []),
     ...items.flatMap(({ entry, position, title, proves, filedBy, state, checked }) => {
       const parts = [
         `#${entry}/${position} ${printable(title)}: ${page.say(authority.evidenceStates[state])}`,

@@ -1,4 +1,5 @@
 /** Who may decide and who did: proposals, separation of duties, who said what. */
+import type { AssuranceLevel } from "@chidao/audit";
 import type { Basis, DateGiven, Text } from "./base.js";
 
 export interface ActorView {
@@ -45,8 +46,8 @@ export interface SaidView {
   readonly by: ActorView;
   /** What the actor is to the task, for certain. */
   readonly roles: ReadonlyArray<{ readonly role: string; readonly label: Text }>;
-  /** How sure the record is of the actor: declared, authenticated or signed. */
-  readonly assurance: string;
+  /** How sure the writing system said it was of the actor; no signature was checked. */
+  readonly assurance: AssuranceLevel;
 }
 
 /** Where one hand did what two should have done; `said` is filled for one task that was asked about. */

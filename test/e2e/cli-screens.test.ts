@@ -11,9 +11,37 @@ const screens: ReadonlyArray<ReadonlyArray<string>> = [
   ["board", "--as-of", "2025-06-01"],
   ["overdue", "--as-of", "2024-01-15"],
   ["timeline", "D1.1"],
+  ["duties", "D1.1"],
   ["directive", "list"],
   ["directive", "show", "D1"],
   ["agency", "list"],
+];
+
+/** All others that ask, but for those that show a root, which can't be folded. */
+const others: ReadonlyArray<ReadonlyArray<string>> = [
+  ["tasks"],
+  ["matrix", "D1"],
+  ["aging"],
+  ["discipline"],
+  ["workload"],
+  ["silence"],
+  ["irregularities"],
+  ["entry-lag"],
+  ["indicators"],
+  ["explain", "D1.1"],
+  ["proposal", "list"],
+  ["evidence", "list", "D1.1"],
+  ["personal", "list"],
+  ["access", "list"],
+  ["audit", "writers"],
+  ["directive", "gaps"],
+  ["directive", "affected"],
+  ["agency", "show", "bnv"],
+  ["agency", "alarms"],
+  ["agency", "holdings"],
+  ["calendar", "list"],
+  ["head", "list"],
+  ["doctor"],
 ];
 
 /** Letters with marks are one column each once composed; these screens hold no wider characters. */
@@ -28,6 +56,14 @@ describe("language", () => {
     expect((await folder.must(["board"], { env: { LANG: "en_US.UTF-8" } })).stdout).toContain("Lead not determined");
     const env = { CHIDAO_LANG: "vi", LC_ALL: "en_US.UTF-8" };
     expect((await folder.must(["board"], { env })).stdout).toContain("Chưa xác định chủ trì");
+  });
+
+  it("is that of how surely the actors are known, which no screen takes for a checked signature", async () => {
+    const vi = (await folder.must(["duties", "D1.1"])).stdout;
+    expect(vi).toMatch(/AssignmentIssued [^#]*; tự\s+khai\)/);
+    const en = (await folder.must(["duties", "D1.1", "--lang", "en"])).stdout;
+    expect(en).toMatch(/AssignmentIssued [^#]*;\s+declared\)/);
+    expect(en.replaceAll(/\s+/g, " ")).toContain("not a signature that was checked");
   });
 
   it("speaks of errors in it, with a suggestion", async () => {
@@ -83,7 +119,7 @@ describe("screens", () => {
 
   it.each([40, 58, 80, 140])("fit %i columns", async (columns) => {
     const env = { COLUMNS: String(columns) };
-    const drawn = await Promise.all(screens.map((args) => folder.must(args, { env })));
+    const drawn = await Promise.all([...screens, ...others].map((args) => folder.must(args, { env })));
     for (const line of drawn.flatMap(({ stdout }) => stdout.split("\n"))) {
       expect(columnsOf(line), line).toBeLessThanOrEqual(columns);
     }

@@ -84,7 +84,7 @@ export function alarmsLines(
 ): ReadonlyArray<string> {
   return [
     ...headerLines(words.alarms, basis, page),
-    ...(items.length === 0 ? [page.say(words.alarmsNone)] : []),
+    ...(items.length === 0 ? paragraph(page, page.say(words.alarmsNone)) : []),
     ...summary.flatMap(({ kindLabel, bodies, tasks, obligations }) =>
       paragraph(page, page.say(words.alarmCount(kindLabel, bodies, tasks, obligations)), { hang: 2 }),
     ),

@@ -9,7 +9,7 @@ import { printable } from "./width.js";
 export function agencyListLines({ basis, agencies }: AgencyList, page: Page): ReadonlyArray<string> {
   return [
     ...headerLines(screens.agencies, basis, page),
-    ...(agencies.length === 0 ? [page.say(screens.agenciesNone)] : []),
+    ...(agencies.length === 0 ? paragraph(page, page.say(screens.agenciesNone)) : []),
     ...agencies.flatMap((agency) => agencyLines(agency, page)),
   ];
 }

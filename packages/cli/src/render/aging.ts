@@ -45,7 +45,7 @@ export function lateEntryLines(view: LateEntryView, page: Page): ReadonlyArray<s
   const told = provenances.filter((provenance) => view.all[provenance].total > 0);
   return [
     ...headerLines(analysis.entryLag, view.basis, page),
-    ...(told.length === 0 ? [page.say(analysis.entriesNone)] : []),
+    ...(told.length === 0 ? paragraph(page, page.say(analysis.entriesNone)) : []),
     ...told.flatMap((provenance) => [...lateEntryTable(view, provenance, page), ""]),
     ...paragraph(page, page.say(analysis.unit.entry)),
   ];

@@ -22,7 +22,9 @@ import { printable } from "./width.js";
 export function overdueLines({ basis, items }: OverdueView, page: Page): ReadonlyArray<string> {
   return [
     ...headerLines(screens.overdue, basis, page),
-    ...(items.length === 0 ? [page.say(screens.overdueNone)] : items.flatMap((item) => overdueItem(item, page))),
+    ...(items.length === 0
+      ? paragraph(page, page.say(screens.overdueNone))
+      : items.flatMap((item) => overdueItem(item, page))),
   ];
 }
 
@@ -74,7 +76,9 @@ export function timelineLines(view: TimelineView, page: Page): ReadonlyArray<str
     ...assignment.children.flatMap((children) => childrenLines(children, page)),
     ...coordinationLines(coordination, page),
     "",
-    ...(entries.length === 0 ? [page.say(screens.entriesNone)] : entries.flatMap((entry) => entryLines(entry, page))),
+    ...(entries.length === 0
+      ? paragraph(page, page.say(screens.entriesNone))
+      : entries.flatMap((entry) => entryLines(entry, page))),
     "",
     ...field(screens.status, statusWords(assignment, page), page, 0),
     ...metLines(assignment, page),

@@ -16,7 +16,9 @@ import { printable } from "./width.js";
 export function calendarListLines({ basis, years }: CalendarList, page: Page): ReadonlyArray<string> {
   return [
     ...headerLines(ruleWords.calendars, basis, page),
-    ...(years.length === 0 ? [page.say(ruleWords.calendarsNone)] : years.flatMap((year) => yearLines(year, page))),
+    ...(years.length === 0
+      ? paragraph(page, page.say(ruleWords.calendarsNone))
+      : years.flatMap((year) => yearLines(year, page))),
   ];
 }
 

@@ -11,7 +11,7 @@ import { printable } from "./width.js";
 export function affectedLines({ basis, affected }: AffectedList, page: Page): ReadonlyArray<string> {
   return [
     ...headerLines(words.affected, basis, page),
-    ...(affected.length === 0 ? [page.say(words.affectedNone)] : []),
+    ...(affected.length === 0 ? paragraph(page, page.say(words.affectedNone)) : []),
     ...affected.flatMap((item) => affectedItemLines(item, page)),
   ];
 }
@@ -34,7 +34,7 @@ export function affectedItemLines(item: AffectedView, page: Page): ReadonlyArray
 }
 
 export function settledLines({ settled }: SettledView, page: Page): ReadonlyArray<string> {
-  if (settled.length === 0) return [page.say(words.settledNone)];
+  if (settled.length === 0) return paragraph(page, page.say(words.settledNone));
   return settled.flatMap(({ assignment, how, proposed, irregularities }) => [
     `${page.paint("strong", assignment)}: ${page.say(proposed ? words.proposed : words.settled[how])}`,
     ...irregularityLines(irregularities, page, 2),
@@ -44,9 +44,9 @@ export function settledLines({ settled }: SettledView, page: Page): ReadonlyArra
 export function seriesLines({ basis, series, outside }: SeriesGapsView, page: Page): ReadonlyArray<string> {
   return [
     ...headerLines(words.gaps, basis, page),
-    ...(series.length === 0 ? [page.say(words.gapsNone)] : []),
+    ...(series.length === 0 ? paragraph(page, page.say(words.gapsNone)) : []),
     ...series.flatMap((each) => oneSeriesLines(each, page)),
-    page.say(words.outside(outside)),
+    ...paragraph(page, page.say(words.outside(outside))),
   ];
 }
 

@@ -21,7 +21,7 @@ export function directiveListLines({ basis, directives, screened }: DirectiveLis
   ]);
   return [
     ...headerLines(screens.directives, basis, page),
-    ...(lines.length === 0 ? [page.say(screens.directivesNone)] : lines),
+    ...(lines.length === 0 ? paragraph(page, page.say(screens.directivesNone)) : lines),
     ...(screened.length === 0 ? [] : [page.paint("strong", page.say(words.screened))]),
     ...screened.flatMap((document) => screenedLines(document, page)),
   ];

@@ -18,7 +18,7 @@ export function explanationLines(view: ExplanationView, page: Page): ReadonlyArr
     ...(rule === null ? [] : ruleLines(`${page.say(words.rule)}: ${page.say(rule.title)}`, rule, page)),
     ...(deadline === null ? [] : deadlineLines(deadline, page)),
     "",
-    ...(entries.length === 0 ? [] : [page.paint("strong", page.say(words.entries))]),
+    ...(entries.length === 0 ? [] : paragraph(page, page.say(words.entries)).map((line) => page.paint("strong", line))),
     ...entries.flatMap((entry) => [
       ...entryLines(entry, page),
       ...paragraph(page, page.say(words.without(conclusionText(entry.without))), { indent: 4, hang: 2 }),

@@ -11,7 +11,7 @@ export function irregularitiesLines(view: IrregularitiesView, page: Page): Reado
   const { basis, rules, open, settled } = view;
   return [
     ...headerLines(analysis.irregularities, basis, page),
-    ...(rules.length === 0 ? [page.say(analysis.irregularitiesNone)] : []),
+    ...(rules.length === 0 ? paragraph(page, page.say(analysis.irregularitiesNone)) : []),
     ...rules.flatMap((rule) => [
       ...paragraph(page, page.say(rule.title), { hang: 2 }).map((line) => page.paint("strong", line)),
       ...paragraph(page, countsText(rule.open, rule.settled, page), { indent: 2 }),

@@ -57,7 +57,7 @@ function summaryTable({ title, columns, rows }: SummaryTableView, page: Page): R
   return [
     page.paint("strong", page.say(title)),
     ...(rows.length === 0
-      ? [page.say(analysis.rowsNone)]
+      ? paragraph(page, page.say(analysis.rowsNone))
       : countTable(
           [page.say(analysis.task), ...heads],
           rows.map(({ assignment, cells }) => ({

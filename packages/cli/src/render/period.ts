@@ -63,7 +63,7 @@ function causeLines({ causes, lateWithoutCause }: PeriodView, page: Page): Reado
   const told = causes.map(({ cause, count }) => `${count} × ${printable(cause)}`);
   return [
     page.paint("strong", page.say(periodWords.causes)),
-    ...(told.length === 0 ? [page.say(periodWords.causesNone)] : told).flatMap((line) =>
+    ...(told.length === 0 ? paragraph(page, page.say(periodWords.causesNone)) : told).flatMap((line) =>
       paragraph(page, line, { indent: 2, hang: 2 }),
     ),
     ...paragraph(page, page.say(periodWords.lateWithoutCause(lateWithoutCause)), { hang: 2 }),

@@ -9,7 +9,7 @@ import { printable } from "./width.js";
 const shortLength = 12;
 
 export function personalLines({ values }: PersonalValuesView, page: Page): ReadonlyArray<string> {
-  if (values.length === 0) return [page.say(words.none)];
+  if (values.length === 0) return paragraph(page, page.say(words.none));
   return values.flatMap((value) => [
     page.paint("strong", `${value.commitment.slice(0, shortLength)}  ${page.say(words.states[value.state])}`),
     ...detailsOf(value, page).flatMap((line) =>

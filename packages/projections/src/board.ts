@@ -6,6 +6,7 @@ import { type CivilDate, inOrder } from "@chidao/core";
 import { type Lead, type ParentRef, type Party, partiesOfLead } from "@chidao/domain";
 import { type HeldAs, holdersAsIssued, holdersOn } from "./agencies/holders.js";
 import { type Box, type Counts, countBoxes } from "./boxes.js";
+import { boardOfCensus } from "./census/counts.js";
 import { asRecorded, type Judging } from "./judging.js";
 import type { ReadModel } from "./read-model.js";
 import { type AssignmentStatus, statusAt } from "./status.js";
@@ -66,7 +67,11 @@ export function placeAll(
   return [...placed.values()].filter(({ id }) => !leftOut(id));
 }
 
+/** Rows stand in no order that means anything. Where a census is kept, no task is looked at. */
 export function boardAt(model: ReadModel, day: CivilDate, placing: Placing = {}): Board {
+  const { unit = "assignment", heldAs = "now", judging = asRecorded } = placing;
+  const { narrow } = model;
+  if (narrow !== undefined) return boardOfCensus({ ...model, narrow }, day, { unit, heldAs, judging });
   const placed = placeAll(model, day, placing);
   const rows = new Map<string, { subject: RowSubject; lead: Array<AssignmentStatus>; coordinating: Array<Box> }>();
   const rowOf = (subject: RowSubject) => {

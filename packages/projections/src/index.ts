@@ -3,6 +3,7 @@ export { alarmsAt, type HolderAlarm, type HolderRole } from "./agencies/alarms.j
 export { type HeldAs, type Holders, holdersAsIssued, holdersOn } from "./agencies/holders.js";
 export { type Holding, holdingsAt } from "./agencies/holdings.js";
 export { presumeSuccessor, type SuccessorCandidate, type SuccessorPresumed } from "./agencies/presume.js";
+export { kindsOn, openFlagsOn, provisionsWithoutTask } from "./at-a-glance.js";
 export {
   type Board,
   type BoardRow,
@@ -24,6 +25,11 @@ export {
   onTimeRateOf,
 } from "./boxes.js";
 export { type CoordinationState, coordinationAt, type ReplyRules } from "./coordination.js";
+export { type Census, type CensusStep, type CensusWorld, createCensus } from "./census/census.js";
+export type { CensusCounts } from "./census/counts.js";
+export { issuesIn } from "./census/family.js";
+export { provisionOf } from "./census/provisions.js";
+export { always, type CensusChange } from "./census/strip.js";
 export { type DeadlineDifference, deadlineDifferences } from "./differences.js";
 export { type AffectedAssignment, affectedAssignments } from "./directives/affected.js";
 export { factsOfDirective } from "./directives/facts-of-day.js";

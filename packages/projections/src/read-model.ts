@@ -2,7 +2,7 @@
  * What reports are made from, folded from the ledger up to a position. Rows hold facts with corrections applied and
  * no status; a status is worked out for a day when somebody asks.
  */
-import { categoryOf, type Entry, type Fact, idOf, type LedgerOpened, type Projection } from "@chidao/core";
+import { type CivilDate, categoryOf, type Entry, type Fact, idOf, type LedgerOpened, type Projection } from "@chidao/core";
 import {
   type Agency,
   type Assignment,
@@ -15,6 +15,7 @@ import {
   unregisteredAgency,
   unregisteredDirective,
 } from "@chidao/domain";
+import type { CensusCounts } from "./census/counts.js";
 import type { Judging } from "./judging.js";
 
 const rowsOf = <Row>(
@@ -63,6 +64,10 @@ export interface NarrowLookUps {
   mayDiffer(now: Judging): ReadonlyMap<string, Assignment>;
   /** Ids of the tasks that were issued under another one, in ledger order. */
   readonly children: Pick<ReadonlyMap<string, ReadonlyArray<string>>, "get">;
+  /** How many tasks stand where on that day. */
+  census(day: CivilDate): CensusCounts;
+  /** From which day on something was issued under the provision; see `provisionOf`. */
+  firstIssued(directive: string, provision: string): CivilDate | undefined;
 }
 
 /** A read model that is being folded. */

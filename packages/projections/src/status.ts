@@ -90,7 +90,11 @@ export function hasHappened(fact: Fact, day: CivilDate): boolean {
 }
 
 function judge(facts: ReadonlyArray<Fact>, day: CivilDate, judging: Judging): AssignmentStatus | undefined {
-  const recorded = lifecycleOf(facts);
+  return statusOfLife(lifecycleOf(facts), day, judging);
+}
+
+/** The status of a life whose facts had all happened by the day; `undefined` when nothing was issued. */
+export function statusOfLife(recorded: Lifecycle, day: CivilDate, judging: Judging): AssignmentStatus | undefined {
   const { issued } = recorded;
   if (issued === undefined) return undefined;
   const lifecycle = readBy(judging, recorded, issued.directive);
@@ -137,27 +141,26 @@ function currentDue(lifecycle: Lifecycle): CivilDate | undefined {
   return current && dueDateOf(current.deadline);
 }
 
+/** Stages whose box is that of the stage itself, whatever the deadline. The others are told apart by it. */
+const standing: Readonly<Partial<Record<LifecycleStage, Box>>> = {
+  submitted: "awaitingVerification",
+  returned: "returned",
+  postponed: "postponed",
+  superseded: "superseded",
+  revoked: "revoked",
+  "not-pursued": "notPursued",
+};
+
+/** How the stage matters to the box: stages that the deadline alone tells apart are one. */
+export function stageInBox(stage: LifecycleStage): LifecycleStage | "at-work" {
+  return stage in standing || stage === "unknown" || stage === "accepted" ? stage : "at-work";
+}
+
 function place(lifecycle: Lifecycle, due: CivilDate | undefined, asked: Asked): readonly [Box, Timeliness] {
-  switch (lifecycle.stage) {
-    case "submitted":
-      return ["awaitingVerification", { kind: "stopped" }];
-    case "returned":
-      return ["returned", { kind: "stopped" }];
-    case "postponed":
-      return ["postponed", { kind: "stopped" }];
-    case "superseded":
-      return ["superseded", { kind: "stopped" }];
-    case "revoked":
-      return ["revoked", { kind: "stopped" }];
-    case "not-pursued":
-      return ["notPursued", { kind: "stopped" }];
-    case "unknown":
-      return ["unknown", { kind: "unknown", why: "source-not-understood" }];
-    case "accepted":
-      return placeDone(lifecycle, due);
-    default:
-      return placeOpen(lifecycle, due, asked);
-  }
+  const box = standing[lifecycle.stage];
+  if (box !== undefined) return [box, { kind: "stopped" }];
+  if (lifecycle.stage === "unknown") return ["unknown", { kind: "unknown", why: "source-not-understood" }];
+  return lifecycle.stage === "accepted" ? placeDone(lifecycle, due) : placeOpen(lifecycle, due, asked);
 }
 
 /** A body that nobody may direct owes no day: what is asked of it is never late, and stands in a box of its own. */

@@ -14,6 +14,11 @@ const under: Readonly<Record<CountingUnit, ReadonlySet<ParentRef["relation"]>>> 
   obligation: new Set(["occurrence", "delegation"]),
 };
 
+/** Whether the unit counts such a child with its parent, where the parent is there. */
+export function isUnderParent(relation: ParentRef["relation"], unit: CountingUnit): boolean {
+  return under[unit].has(relation);
+}
+
 /** A child is left out only where its parent is there: nothing is lost when a parent was struck out. */
 export function isLeftOut(placed: Placed, unit: CountingUnit): (id: string) => boolean {
   const fannedOut = new Set(
@@ -23,7 +28,7 @@ export function isLeftOut(placed: Placed, unit: CountingUnit): (id: string) => b
   );
   return (id) => {
     const parent = placed.get(id)?.parent ?? null;
-    const withParent = parent !== null && under[unit].has(parent.relation) && placed.has(parent.assignment);
+    const withParent = parent !== null && isUnderParent(parent.relation, unit) && placed.has(parent.assignment);
     return withParent || fannedOut.has(id);
   };
 }

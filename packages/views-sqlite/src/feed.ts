@@ -45,7 +45,7 @@ export function prepareFeed(
   { registry, role }: { readonly registry: EventRegistry; readonly role: Role },
 ): Feed {
   const { suffix, number } = generation;
-  const writers = viewTables.map((table) => table.prepare(database, suffix));
+  const writers = viewTables.map((table) => table.prepare(database, suffix, registry));
   const subjects = subjectNumbers(database, suffix);
   const histories = historiesBefore(database, suffix, registry);
   const isMine = database.prepare("SELECT 1 FROM generations WHERE number = ? AND position = ? AND state = ?");
@@ -98,6 +98,7 @@ export function prepareFeed(
       } catch (error) {
         subjects.forget();
         histories.forget();
+        for (const writer of writers) writer.forget?.();
         if (error instanceof Superseded) return { position, stoppedBy: undefined, superseded: true };
         throw error;
       }

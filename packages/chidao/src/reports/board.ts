@@ -1,15 +1,13 @@
 /** The board and the overdue list. */
 
-import { type CivilDate, type Fact, oneOf, struct } from "@chidao/core";
-import { describeDirective } from "@chidao/domain";
-import { boardAt, hasHappened, issuedOf, officialClassesOf, onTimeRateOf, survivorOf } from "@chidao/projections";
+import { oneOf, struct } from "@chidao/core";
+import { boardAt, kindsOn, officialClassesOf, onTimeRateOf, openFlagsOn, provisionsWithoutTask } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { read, type Session, toOutcome } from "../session.js";
 import type { AssignmentView, BoardRowView, BoardView, Outcome, OverdueView } from "../types/answers.js";
 import type { BoardQuery, QueryInput } from "../types/inputs.js";
 import { assignmentView } from "../views/assignments.js";
 import { partyView } from "../views/parties.js";
-import { openBySeverity } from "./irregularities.js";
 import { ask, placedIn, type Question, UnitGiven } from "./query.js";
 
 export async function board(session: Session, given: BoardQuery = {}): Promise<Outcome<BoardView>> {
@@ -37,8 +35,8 @@ export async function board(session: Session, given: BoardQuery = {}): Promise<O
       allAsserted: counted.allAsserted,
       official: officialClassesOf(counted.all),
       onTimeRate: onTimeRateOf(counted.all),
-      notYetAssigned: notYetAssigned(question.right),
-      irregularities: openBySeverity(question.right),
+      notYetAssigned: provisionsWithoutTask(desk.model, day),
+      irregularities: openFlagsOn(desk.model, day),
       opaque: opaqueCount(session, question.right),
     },
   };
@@ -46,41 +44,21 @@ export async function board(session: Session, given: BoardQuery = {}): Promise<O
 
 const PlacingCodec = struct({ unit: UnitGiven, heldAs: oneOf("then", "now") });
 
-/** Most overdue first, then most led, then by name as Vietnamese sorts. */
+/** Most overdue first, then most led, then by name as Vietnamese sorts; of one name, in an order that stays. */
 function worstFirst(a: BoardRowView, b: BoardRowView): number {
   return (
     b.lead.overdue - a.lead.overdue ||
     b.leadTotal - a.leadTotal ||
     b.coordinatingTotal - a.coordinatingTotal ||
-    a.party.name.vi.localeCompare(b.party.name.vi, "vi")
+    a.party.name.vi.localeCompare(b.party.name.vi, "vi") ||
+    (JSON.stringify(a.party) < JSON.stringify(b.party) ? -1 : 1)
   );
-}
-
-/** Provisions of the directives of that day under which nothing had been issued by then. */
-function notYetAssigned({ desk, day }: Question): number {
-  const issued = [...desk.model.assignments.values()].map((row) => issuedOf(happenedBy(row, day)));
-  const { directives } = desk.model;
-  const keyOf = (directive: string, path: unknown) => JSON.stringify([survivorOf(directives, directive), path]);
-  const assigned = new Set(issued.map((task) => task && keyOf(task.directive, task.provision)));
-  const provisions = [...directives].flatMap(([id, row]) =>
-    (describeDirective(happenedBy(row, day))?.provisions ?? [])
-      .filter(({ state }) => state !== "removed")
-      .map(({ path }) => keyOf(id, path)),
-  );
-  return [...new Set(provisions)].filter((provision) => !assigned.has(provision)).length;
 }
 
 /** Tasks issued by that day whose kind nobody here knows. */
 function opaqueCount({ environment }: Session, { desk, day }: Question): number {
-  const kinds = [...desk.model.assignments.values()].map((row) => issuedOf(happenedBy(row, day))?.kind);
-  return kinds.filter((kind) => kind !== undefined && environment.kinds.find(kind) === undefined).length;
-}
-
-function happenedBy(
-  { history }: { readonly history: { readonly facts: ReadonlyArray<Fact> } },
-  day: CivilDate,
-): ReadonlyArray<Fact> {
-  return history.facts.filter((fact) => hasHappened(fact, day));
+  const kinds = [...kindsOn(desk.model, day)].filter(([kind]) => environment.kinds.find(kind) === undefined);
+  return kinds.reduce((sum, [, count]) => sum + count, 0);
 }
 
 export async function overdue(session: Session, query?: QueryInput): Promise<Outcome<OverdueView>> {

@@ -1,11 +1,11 @@
 /** Rules that were broken, with their words, their source and how sure we are of it. */
-import { flagsOf, rulesBroken } from "@chidao/projections";
+import { flagsOf, openFlagsOn, rulesBroken } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { type Session, toOutcome } from "../session.js";
 import type { IrregularitiesView, Outcome } from "../types/answers.js";
 import type { QueryInput } from "../types/inputs.js";
 import { noteOf } from "../views/irregularities.js";
-import { ask, type Question } from "./query.js";
+import { ask } from "./query.js";
 
 export async function irregularities(session: Session, query?: QueryInput): Promise<Outcome<IrregularitiesView>> {
   const question = await ask(session, query);
@@ -17,14 +17,7 @@ export async function irregularities(session: Session, query?: QueryInput): Prom
     const { title, source } = noteOf({ ...row, severity: "advisory", facts: {}, settled: false }, kinds);
     return { ...row, title, source, about: about.map(({ id }) => desk.handles.handleOf(id) ?? id) };
   });
-  const open = openBySeverity(question.right);
+  const open = openFlagsOn(desk.model, day);
   const settled = flags.filter((flag) => flag.settled).length;
   return { ok: true, value: { basis, unit: "irregularity", rules, open, settled, total: flags.length } };
-}
-
-/** Those about entries that had happened by the day asked about, and that no correction has settled. */
-export function openBySeverity({ desk, day }: Question): IrregularitiesView["open"] {
-  const counts = { advisory: 0, irregular: 0, serious: 0 };
-  for (const { severity, settled } of flagsOf(desk.model, day)) if (!settled) counts[severity] += 1;
-  return counts;
 }

@@ -4,6 +4,8 @@ import { idOf } from "@chidao/core";
 import type { Assignment } from "@chidao/domain";
 import { isReckonedOtherwise, issuedOf, type NarrowLookUps, type ReckonedDeadline } from "@chidao/projections";
 import { numberIn, type SqliteDatabase, type SqliteRow, textIn } from "@chidao/sqlite";
+import { censusIn } from "./census.js";
+import { firstIssuedIn } from "./issues.js";
 
 export function narrowLookUps(
   { database, suffix, at }: { readonly database: SqliteDatabase; readonly suffix: string; readonly at: number },
@@ -21,7 +23,10 @@ export function narrowLookUps(
     [...subjects].map((subject) => idOf(textIn(stream.get(subject), "stream")));
   const parentOf = (id: string): string | undefined =>
     issuedOf(assignments.get(id)?.history.facts ?? [])?.parent?.assignment;
+  const firstIssued = firstIssuedIn(database, suffix);
   return {
+    census: censusIn({ database, suffix, at }),
+    firstIssued: (directive, provision) => firstIssued(directive, provision, at),
     mayDiffer: (now) => {
       const other = deadlines.all(at).filter((row) => isReckonedOtherwise(reckonedIn(row), now));
       const subjects = new Set(

@@ -1,8 +1,10 @@
 /** Every table that is fed entry by entry. A new one is written in a file of this folder and listed here. */
+import { censusTable } from "./census.js";
 import { childrenTable } from "./children.js";
 import { deadlinesTable } from "./deadlines.js";
 import { factsTable } from "./facts.js";
 import { handlesTable } from "./handles.js";
+import { issuesTable } from "./issues.js";
 import { momentsTable } from "./moments.js";
 import { outsideKeysTable } from "./outside-keys.js";
 import type { ViewTable } from "./table.js";
@@ -14,10 +16,12 @@ export const viewTables: ReadonlyArray<ViewTable> = [
   outsideKeysTable,
   childrenTable,
   deadlinesTable,
+  issuesTable,
+  censusTable,
 ];
 
 /** Raise it whenever a table changes, is added, or is filled in another way: what was built before is built anew. */
-export const modelsVersion = 2;
+export const modelsVersion = 3;
 
 /**
  * The streams whose facts are kept, in the order in which they entered the ledger. It is filled by the runner, since

@@ -1,5 +1,5 @@
 /** What a table of the read models is: how it is made, and what an entry changes in it. */
-import type { Entry, History } from "@chidao/core";
+import type { Entry, EventRegistry, History } from "@chidao/core";
 import type { FactChange } from "@chidao/projections";
 import type { SqliteDatabase } from "@chidao/sqlite";
 
@@ -19,11 +19,13 @@ export interface Step {
 
 export interface TableWriter {
   add(step: Step): void;
+  /** The batch was rolled back: what was kept of it is not so. */
+  forget?(): void;
 }
 
 export interface ViewTable {
   readonly name: string;
   /** DDL of the table and its indexes. `suffix` tells the generation, and ends the name of everything it creates. */
   create(suffix: string): string;
-  prepare(database: SqliteDatabase, suffix: string): TableWriter;
+  prepare(database: SqliteDatabase, suffix: string, registry: EventRegistry): TableWriter;
 }

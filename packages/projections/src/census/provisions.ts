@@ -1,0 +1,53 @@
+/** Provisions under which nothing was issued, so that what nobody was told to do shows. */
+import { canonicalJsonOf, type CivilDate, type Fact, orderingDay } from "@chidao/core";
+import { describeDirective } from "@chidao/domain";
+import { flagsIn } from "../flags.js";
+import { hasHappened } from "../status.js";
+import { cellKey } from "./cell.js";
+import { issuedBy } from "./family.js";
+import { type Strip, stripAt } from "./strip.js";
+
+/** Names a provision within its directive; an unknown one by the words of what is unknown. */
+export function provisionKey(provision: unknown): string {
+  return canonicalJsonOf(provision as Parameters<typeof canonicalJsonOf>[0]);
+}
+
+/** What an issue stands under. */
+export function provisionOf(issue: Fact): { readonly directive: string; readonly provision: string } {
+  const { directive, provision } = issuedBy(issue);
+  return { directive, provision: provisionKey(provision) };
+}
+
+/** Those that the directive has on that day: what an amendment took away is not among them. */
+export function provisionsOn(facts: ReadonlyArray<Fact>, day: CivilDate): ReadonlyArray<string> {
+  const described = describeDirective(facts.filter((fact) => hasHappened(fact, day)));
+  const standing = (described?.provisions ?? []).filter(({ state }) => state !== "removed");
+  return [...new Set(standing.map(({ path }) => provisionKey(path)))];
+}
+
+/** From which day on something was issued under the provision; `undefined` when nothing was. */
+export type FirstIssued = (provision: string) => CivilDate | undefined;
+
+/** What one registration counts as: its provisions without a task, its open flags, and that it was merged. */
+export function stripOfDirective(directive: string, facts: ReadonlyArray<Fact>, firstIssued: FirstIssued): Strip {
+  const ever = facts.flatMap((fact) => provisionsOn(facts, orderingDay(fact)));
+  const issuedDays = [...new Set(ever)].flatMap((provision) => firstIssued(provision) ?? []);
+  const merged = isMerged(facts) ? [cellKey({ at: "merged", directive })] : [];
+  return stripAt([...facts.map(orderingDay), ...issuedDays], (day) => {
+    const without = provisionsOn(facts, day).filter((provision) => !isIssued(firstIssued(provision), day));
+    const flags = flagsIn(facts.filter((fact) => hasHappened(fact, day))).filter(({ settled }) => !settled);
+    return [
+      ...merged,
+      ...without.map(() => cellKey({ at: "unassigned" })),
+      ...flags.map(({ severity }) => cellKey({ at: "flag", severity })),
+    ];
+  });
+}
+
+function isIssued(first: CivilDate | undefined, day: CivilDate): boolean {
+  return first !== undefined && first <= day;
+}
+
+function isMerged(facts: ReadonlyArray<Fact>): boolean {
+  return facts.some(({ event, struck }) => event.type === "DirectivesMerged" && !struck);
+}

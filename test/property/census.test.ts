@@ -14,7 +14,7 @@ import {
   type RecordedEvent,
   streamName,
 } from "@chidao/core";
-import { builtInKinds, kindsOf, noCalendars, policyOn } from "@chidao/domain";
+import { builtInKinds, type Deadline, kindsOf, noCalendars, policyOn } from "@chidao/domain";
 import {
   boardAt,
   foldLedgerIndex,
@@ -25,12 +25,13 @@ import {
   provisionsWithoutTask,
   type ReadModel,
 } from "@chidao/projections";
-import { day, eventsByType, event as examples, exampleId, leads, parties } from "@chidao/testing";
-import * as E from "fp-ts/lib/Either.js";
+import { day, eventsByType, exampleId, event as examples, leads, parties } from "@chidao/testing";
+import { censusBlock, verifyViews } from "@chidao/views-sqlite";
 import * as fc from "fast-check";
+import * as E from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import { nodeHashing } from "../support/hashing.js";
-import { catchUp, got, reading, storeOf, viewsPath } from "../support/views.js";
+import { addTo, catchUp, got, reading, storeOf, viewsPath } from "../support/views.js";
 
 const kinds = kindsOf(builtInKinds);
 const { registry } = kinds;
@@ -79,7 +80,9 @@ const taskEvents: fc.Arbitrary<Event<string, EntryData>> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.oneof(
-      ...[...byType.keys()].filter((type) => !/^(Agency|Directive|Calendar|Policy|Identity|Entry|Ledger)/.test(type)).map(any),
+      ...[...byType.keys()]
+        .filter((type) => !/^(Agency|Directive|Calendar|Policy|Identity|Entry|Ledger)/.test(type))
+        .map(any),
     ),
   },
 );
@@ -90,9 +93,9 @@ const directiveEvents = fc.oneof(
     ...event,
     data: { ...event.data, provisions: provided },
   })),
-  fc.constantFrom(...directives).chain((survivor) =>
-    any("DirectivesMerged").map((event) => ({ ...event, data: { ...event.data, survivor } })),
-  ),
+  fc
+    .constantFrom(...directives)
+    .chain((survivor) => any("DirectivesMerged").map((event) => ({ ...event, data: { ...event.data, survivor } }))),
   any("DirectiveAmended").map((event) => ({
     ...event,
     data: { ...event.data, changes: [{ how: "removed", path: "I.1" }] },
@@ -119,7 +122,10 @@ const stories = fc
   .array(
     fc.oneof(
       { weight: 12, arbitrary: said(fc.constantFrom(...tasks.map((id) => streamName("assignment", id))), taskEvents) },
-      { weight: 3, arbitrary: said(fc.constantFrom(...directives.map((id) => streamName("directive", id))), directiveEvents) },
+      {
+        weight: 3,
+        arbitrary: said(fc.constantFrom(...directives.map((id) => streamName("directive", id))), directiveEvents),
+      },
       { weight: 1, arbitrary: said(fc.constant(streamName("policy", ledger)), any("PolicyAdopted")) },
     ),
     { minLength: 1, maxLength: 30, size: "max" },
@@ -129,7 +135,12 @@ const stories = fc
 /** As a story that was written down while it happened, nothing of it corrected. */
 function inTime(told: ReadonlyArray<Told>): ReadonlyArray<Told> {
   const written = told.map((each) => each.written).sort();
-  return told.map((each, at) => ({ ...each, written: written[at] as string, on: day(written[at] as string), correct: null }));
+  return told.map((each, at) => ({
+    ...each,
+    written: written[at] as string,
+    on: day(written[at] as string),
+    correct: null,
+  }));
 }
 
 function play(told: ReadonlyArray<Told>): { recorded: ReadonlyArray<RecordedEvent>; entries: ReadonlyArray<Entry> } {
@@ -196,5 +207,60 @@ describe("a census", () => {
       }),
       { numRuns: Number(process.env["CENSUS_RUNS"] ?? 60) },
     );
+  });
+
+  it("is the same in a file, followed in runs or rebuilt, as folded in memory", async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, fc.nat(30), async (told, cut) => {
+        const { recorded } = play(told);
+        const options = { file: viewsPath(), ledger, registry };
+        const store = await storeOf(recorded.slice(0, cut));
+        await catchUp(store, options);
+        for (const event of recorded.slice(cut)) await addTo(store, event);
+        await catchUp(store, options);
+        const followed = got(await verifyViews(store, options));
+        expect(followed?.firstDifference).toBeUndefined();
+        await catchUp(store, { ...options, rebuild: true });
+        expect(got(await verifyViews(store, options))).toEqual(followed);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("is summed up within a long ledger, and says the same at every position around a sum", async () => {
+    const told = Array.from({ length: 900 }, (_, n): ReadonlyArray<Told> => {
+      const stream = streamName("assignment", exampleId(1_000 + n));
+      const on = (days: number) => new Date(Date.UTC(2023, 0, 1 + n + days)).toISOString().slice(0, 10);
+      const lead = { determined: { agency: `bo-${n % 7}` } };
+      const due = on(20 + (n % 40));
+      const entry = (days: number, event: Event<string, EntryData>): Told => {
+        const written = on(days);
+        return { stream, on: day(written), written, event, correct: null };
+      };
+      return [
+        entry(0, examples.issued("2023-01-01", { lead, deadline: examples.dueOn(due) })),
+        entry(1, examples.received("2023-01-01")),
+        ...[5, 9, 14].map((days) => entry(days, examples.reported("2023-01-01"))),
+        entry(30, examples.submitted("2023-01-01")),
+        ...(n % 3 === 0 ? [] : [entry(40, examples.accepted("2023-01-01", on(30)))]),
+      ];
+    }).flat();
+    const { recorded, entries } = play(told.sort((one, other) => (one.written < other.written ? -1 : 1)));
+    expect(recorded.length).toBeGreaterThan(censusBlock + 100);
+    const options = { file: viewsPath(), ledger, registry };
+    await catchUp(await storeOf(recorded), options);
+    await reading(options.file, options, async (reader) => {
+      for (const position of [-1, 0, 100, censusBlock - 2, censusBlock - 1, censusBlock, recorded.length - 1]) {
+        const rows = foldReadModel();
+        for (const entry of entries.slice(0, position + 1)) rows.add(entry);
+        const model = got(await reader.view({ position }))?.model;
+        if (model === undefined) throw new Error("no live models");
+        for (const on of ["2022-12-31", "2023-01-31", "2023-02-01", "2024-02-29", "2026-01-01"]) {
+          const rules = { nearDueDays: 5, deadlineOf: (stored: Deadline) => stored };
+          const judged = everythingOf(model, on as CivilDate, rules);
+          expect(judged).toEqual(everythingOf(rows.model, on as CivilDate, rules));
+        }
+      }
+    });
   });
 });

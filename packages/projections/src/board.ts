@@ -3,17 +3,15 @@
  * unit is the assignment. Leads sum to all assignments; coordinating parties are counted by mention.
  */
 import { type CivilDate, inOrder } from "@chidao/core";
-import { type Lead, type ParentRef, type Party, partiesOfLead } from "@chidao/domain";
+import type { Lead, ParentRef, Party } from "@chidao/domain";
 import { type HeldAs, holdersAsIssued, holdersOn } from "./agencies/holders.js";
 import { type Box, type Counts, countBoxes } from "./boxes.js";
 import { boardOfCensus } from "./census/counts.js";
 import { asRecorded, type Judging } from "./judging.js";
 import type { ReadModel } from "./read-model.js";
+import { leadSubject, type RowSubject } from "./row-subject.js";
 import { type AssignmentStatus, statusAt } from "./status.js";
 import { type CountingUnit, isLeftOut } from "./units.js";
-
-/** Whom a row is about: a party, or the row for tasks whose lead is not determined. */
-export type RowSubject = Party | { readonly undetermined: true };
 
 export interface BoardRow {
   readonly subject: RowSubject;
@@ -102,9 +100,4 @@ export function boardAt(model: ReadModel, day: CivilDate, placing: Placing = {})
 
 function assertedIn(statuses: ReadonlyArray<AssignmentStatus>): Counts {
   return countBoxes(statuses.filter(({ asserted }) => asserted).map(({ box }) => box));
-}
-
-/** A task has a row of its lead only while the lead is determined. */
-export function leadSubject(lead: Lead): RowSubject {
-  return "determined" in lead ? (partiesOfLead(lead)[0] as Party) : { undetermined: true };
 }

@@ -8,10 +8,8 @@ export {
   type Board,
   type BoardRow,
   boardAt,
-  leadSubject,
   type PlacedAssignment,
   placeAll,
-  type RowSubject,
 } from "./board.js";
 export {
   type Box,
@@ -24,12 +22,12 @@ export {
   officialClassesOf,
   onTimeRateOf,
 } from "./boxes.js";
-export { type CoordinationState, coordinationAt, type ReplyRules } from "./coordination.js";
 export { type Census, type CensusStep, type CensusWorld, createCensus } from "./census/census.js";
 export type { CensusCounts } from "./census/counts.js";
 export { issuesIn } from "./census/family.js";
 export { provisionOf } from "./census/provisions.js";
 export { always, type CensusChange } from "./census/strip.js";
+export { type CoordinationState, coordinationAt, type ReplyRules } from "./coordination.js";
 export { type DeadlineDifference, deadlineDifferences } from "./differences.js";
 export { type AffectedAssignment, affectedAssignments } from "./directives/affected.js";
 export { factsOfDirective } from "./directives/facts-of-day.js";
@@ -128,6 +126,7 @@ export { type Asked, type Silence, type SilenceRow, silenceOf } from "./reports/
 export { type KindSummary, type KindTable, kindSummaryOf } from "./reports/summary.js";
 export { type Month, monthsUpTo, type Workload, type WorkloadRow, workloadOf } from "./reports/workload.js";
 export { type ChildIndex, childrenByParent, type RollUp, rollUpsOf } from "./roll-up.js";
+export { leadSubject, type RowSubject } from "./row-subject.js";
 export {
   type AssignmentStatus,
   hasHappened,

@@ -2,7 +2,15 @@
  * What reports are made from, folded from the ledger up to a position. Rows hold facts with corrections applied and
  * no status; a status is worked out for a day when somebody asks.
  */
-import { type CivilDate, categoryOf, type Entry, type Fact, idOf, type LedgerOpened, type Projection } from "@chidao/core";
+import {
+  type CivilDate,
+  categoryOf,
+  type Entry,
+  type Fact,
+  idOf,
+  type LedgerOpened,
+  type Projection,
+} from "@chidao/core";
 import {
   type Agency,
   type Assignment,

@@ -12,4 +12,5 @@ export {
   type RunnerOptions,
   type ViewsRunner,
 } from "./runner.js";
+export { censusBlock } from "./tables/census.js";
 export { type Verified, verifyViews } from "./verify.js";

@@ -1,7 +1,14 @@
 /** The board and the overdue list. */
 
 import { oneOf, struct } from "@chidao/core";
-import { boardAt, kindsOn, officialClassesOf, onTimeRateOf, openFlagsOn, provisionsWithoutTask } from "@chidao/projections";
+import {
+  boardAt,
+  kindsOn,
+  officialClassesOf,
+  onTimeRateOf,
+  openFlagsOn,
+  provisionsWithoutTask,
+} from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
 import { read, type Session, toOutcome } from "../session.js";
 import type { AssignmentView, BoardRowView, BoardView, Outcome, OverdueView } from "../types/answers.js";

@@ -4,9 +4,10 @@
  */
 import type { CivilDate } from "@chidao/core";
 import { isExit } from "@chidao/domain";
-import { leadSubject, placeAll, type RowSubject } from "../board.js";
+import { placeAll } from "../board.js";
 import type { ReadModel } from "../read-model.js";
 import type { Register } from "../register.js";
+import { leadSubject, type RowSubject } from "../row-subject.js";
 import { alarmsAt } from "./alarms.js";
 
 export interface Holding {

@@ -4,8 +4,8 @@
  */
 import { canonicalJsonOf, type IrregularityFlagged } from "@chidao/core";
 import type { HeldAs } from "../agencies/holders.js";
-import type { RowSubject } from "../board.js";
 import type { Box } from "../boxes.js";
+import type { RowSubject } from "../row-subject.js";
 import type { CountingUnit } from "../units.js";
 
 export type Cell = PlacedCell | OtherCell;

@@ -77,7 +77,7 @@ export function createCensus(world: CensusWorld): Census {
   /** What changes when a plain task goes on; `undefined` where that may touch others. */
   function goingOn(step: CensusStep, known: Plain, next: Plain): ReadonlyArray<CensusChange> | undefined {
     const { event, stream, index } = step.entry;
-    const { lastDay: day, then } = next;
+    const { lastDay: day, named } = next;
     if (event.type === "IrregularityFlagged") {
       const { severity } = event.data as unknown as IrregularityFlagged;
       return [{ day, cell: cellKey({ at: "flag", severity }), by: 1 }];
@@ -86,11 +86,8 @@ export function createCensus(world: CensusWorld): Census {
     const isIssue = event.type === "AssignmentIssued";
     if (isIssue && touchesRelatives(assignment, next, index)) return undefined;
     if (!isIssue && isSameInBoxes(known.lifecycle, next.lifecycle)) return [];
-    const looking = { assignment, nears: nearsUpTo(index), relatives: relativesWithout(index), then };
-    const moved = changesBetween(
-      stripOfLife(known.lifecycle, day, looking),
-      stripOfLife(next.lifecycle, day, looking),
-    );
+    const looking = { assignment, nears: nearsUpTo(index), relatives: relativesWithout(index), named };
+    const moved = changesBetween(stripOfLife(known.lifecycle, day, looking), stripOfLife(next.lifecycle, day, looking));
     return isIssue ? sumOf([...moved, ...begun(step.entry, day)]) : sumOf(moved);
   }
 
@@ -202,10 +199,10 @@ interface Plain {
   readonly lifecycle: Lifecycle;
   readonly lastDay: CivilDate;
   /** Whom its issue names. */
-  readonly then: Holders | undefined;
+  readonly named: Holders | undefined;
 }
 
-const unborn: Plain = { lifecycle: noLifecycle, lastDay: always, then: undefined };
+const unborn: Plain = { lifecycle: noLifecycle, lastDay: always, named: undefined };
 
 function plainOf(facts: ReadonlyArray<Fact>): Plain | "touched" {
   let plain: Plain | "touched" = unborn;
@@ -216,7 +213,7 @@ function plainOf(facts: ReadonlyArray<Fact>): Plain | "touched" {
   return plain;
 }
 
-function goneOn({ lifecycle, lastDay, then }: Plain, entry: Entry): Plain | "touched" {
+function goneOn({ lifecycle, lastDay, named }: Plain, entry: Entry): Plain | "touched" {
   const { event } = entry;
   const day = countsFrom(event.data.on);
   if (day === undefined || day < lastDay || isCorrection(event)) return "touched";
@@ -226,7 +223,7 @@ function goneOn({ lifecycle, lastDay, then }: Plain, entry: Entry): Plain | "tou
   return {
     lifecycle: evolveLifecycle(lifecycle, fact),
     lastDay: day,
-    then: isIssue ? holdersAsIssued([fact]) : then,
+    named: isIssue ? holdersAsIssued([fact]) : named,
   };
 }
 

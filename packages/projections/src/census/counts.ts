@@ -1,14 +1,15 @@
 /** The board and its companions out of a census: the same answers as looking at every task gives. */
 import { type CivilDate, inOrder } from "@chidao/core";
 import { holdersAsIssued, holdersOn } from "../agencies/holders.js";
-import type { Board, BoardRow, Placing, RowSubject } from "../board.js";
+import type { Board, BoardRow, Placing } from "../board.js";
 import { type Box, boxes, type Counts } from "../boxes.js";
 import { asRecorded, type Judging } from "../judging.js";
 import type { NarrowLookUps, ReadModel } from "../read-model.js";
+import type { RowSubject } from "../row-subject.js";
 import { statusAt } from "../status.js";
 import { cellIn, type PlacedCell, viewBit } from "./cell.js";
 import type { Relatives } from "./family.js";
-import { placedCells } from "./task-cells.js";
+import { heldBy, placedCells } from "./task-cells.js";
 
 /** How much each cell counts on a day, by its key. */
 export type CensusCounts = ReadonlyMap<string, number>;
@@ -75,15 +76,22 @@ function judgedOtherwise(model: Narrowed, day: CivilDate, judging: Judging) {
     facts: (id) => model.assignments.get(id)?.history.facts ?? [],
     children: (id) => model.narrow.children.get(id) ?? [],
   };
-  return [...model.narrow.mayDiffer(judging)].flatMap(([assignment, { history: { facts } }]) => {
-    const held = { now: holdersOn(inOrder(facts), day), then: holdersAsIssued(facts) };
-    const looking = { assignment, nears: [judging.nearDueDays], relatives };
-    const placed = (by: number, deadlineOf: Judging["deadlineOf"]) => {
-      const status = (nearDueDays: number) => statusAt(facts, day, { nearDueDays, deadlineOf });
-      return placedCells({ status, held }, day, looking).map((key) => ({ cell: cellIn(key) as PlacedCell, by }));
-    };
-    return [...placed(-1, asRecorded.deadlineOf), ...placed(1, judging.deadlineOf)];
-  });
+  return [...model.narrow.mayDiffer(judging)].flatMap(
+    ([
+      assignment,
+      {
+        history: { facts },
+      },
+    ]) => {
+      const held = heldBy(holdersOn(inOrder(facts), day), holdersAsIssued(facts));
+      const looking = { assignment, nears: [judging.nearDueDays], relatives };
+      const placed = (by: number, deadlineOf: Judging["deadlineOf"]) => {
+        const status = (nearDueDays: number) => statusAt(facts, day, { nearDueDays, deadlineOf });
+        return placedCells({ status, held }, day, looking).map((key) => ({ cell: cellIn(key) as PlacedCell, by }));
+      };
+      return [...placed(-1, asRecorded.deadlineOf), ...placed(1, judging.deadlineOf)];
+    },
+  );
 }
 
 function noCounts(): Record<Box, number> {
@@ -93,4 +101,3 @@ function noCounts(): Record<Box, number> {
 function totalOf(counts: Counts): number {
   return boxes.reduce((sum, box) => sum + counts[box], 0);
 }
-

@@ -1,5 +1,5 @@
 /** Provisions under which nothing was issued, so that what nobody was told to do shows. */
-import { canonicalJsonOf, type CivilDate, type Fact, orderingDay } from "@chidao/core";
+import { type CivilDate, canonicalJsonOf, type Fact, orderingDay } from "@chidao/core";
 import { describeDirective } from "@chidao/domain";
 import { flagsIn } from "../flags.js";
 import { hasHappened } from "../status.js";

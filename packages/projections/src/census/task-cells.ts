@@ -2,13 +2,13 @@
 import { type CivilDate, type Fact, inOrder, orderingDay } from "@chidao/core";
 import { addDays, type Deadline, dueDateOf, type Lifecycle, type ParentRef, type Party } from "@chidao/domain";
 import { type HeldAs, type Holders, holdersAsIssued, holdersOn } from "../agencies/holders.js";
-import { leadSubject, type RowSubject } from "../board.js";
-import { asRecorded } from "../judging.js";
 import { flagsIn } from "../flags.js";
+import { asRecorded } from "../judging.js";
 import { issuedOf } from "../read-model.js";
+import { leadSubject, type RowSubject } from "../row-subject.js";
 import { type AssignmentStatus, hasHappened, statusAt, statusOfLife } from "../status.js";
 import type { CountingUnit } from "../units.js";
-import { type Cell, cellKey, type PlacedCell, viewBit } from "./cell.js";
+import { cellKey, type PlacedCell, viewBit } from "./cell.js";
 import { familyDays, isToldElsewhere, parentsIn, type Relatives } from "./family.js";
 import { type Strip, stripAt } from "./strip.js";
 
@@ -23,13 +23,13 @@ export interface Looking {
 interface OnDay {
   /** `undefined` when it was not yet issued. */
   status(nearDueDays: number): AssignmentStatus | undefined;
-  readonly held: Readonly<Record<HeldAs, Pick<Holders, "lead" | "coordinating"> | undefined>>;
+  held(as: HeldAs): Named;
 }
 
 /** From the facts of the task, whatever they are. */
 export function stripOfFacts(facts: ReadonlyArray<Fact>, looking: Looking): Strip {
   const ordered = inOrder(facts);
-  const then = holdersAsIssued(facts);
+  const named = holdersAsIssued(facts);
   const { assignment, nears, relatives } = looking;
   const dues = facts.flatMap(({ event }) => dueIn((event.data as { readonly deadline?: Deadline }).deadline));
   const days = [
@@ -40,7 +40,7 @@ export function stripOfFacts(facts: ReadonlyArray<Fact>, looking: Looking): Stri
   return stripAt(days, (day) => {
     const task: OnDay = {
       status: (nearDueDays) => statusAt(facts, day, { ...asRecorded, nearDueDays }),
-      held: { now: holdersOn(ordered, day), then },
+      held: heldBy(holdersOn(ordered, day), named),
     };
     const happened = facts.filter((fact) => hasHappened(fact, day));
     const flags = flagsIn(happened).filter(({ settled }) => !settled);
@@ -55,20 +55,20 @@ export function stripOfFacts(facts: ReadonlyArray<Fact>, looking: Looking): Stri
 
 /**
  * From the day of its last entry on, of a task whose entries came in the order of their days and were never corrected:
- * where it is placed. `then`: whom its issue names.
+ * where it is placed. `named`: whom its issue names.
  */
 export function stripOfLife(
   lifecycle: Lifecycle,
   from: CivilDate,
-  { then, ...looking }: Looking & { readonly then: Holders | undefined },
+  { named, ...looking }: Looking & { readonly named: Holders | undefined },
 ): Strip {
   const { assignment, nears, relatives } = looking;
   const { issued } = lifecycle;
-  if (issued === undefined || then === undefined) return [];
+  if (issued === undefined || named === undefined) return [];
   const parents = issued.parent === null ? [] : [issued.parent.assignment];
   const days = [...turnsOfLast(lifecycle, nears), ...familyDays(assignment, parents, relatives)];
   const { lead = issued.lead, coordinating } = lifecycle;
-  const held = { now: { lead, coordinating }, then };
+  const held = heldBy({ lead, coordinating }, named);
   return stripAt(
     days,
     (day) => {
@@ -96,27 +96,45 @@ function turnsOf(due: CivilDate, nears: ReadonlyArray<number>): ReadonlyArray<Ci
 const units: ReadonlyArray<CountingUnit> = ["assignment", "obligation"];
 const holdings: ReadonlyArray<HeldAs> = ["now", "then"];
 
+type Named = Pick<Holders, "lead" | "coordinating"> | undefined;
+
+/** Who holds a task, and whom its issue names. */
+export function heldBy(now: Named, named: Named): (as: HeldAs) => Named {
+  return (as) => (as === "now" ? now : named);
+}
+
 type Placed = Omit<PlacedCell, "views">;
 
+/** Where a task is placed on a day, in every way of counting. */
 export function placedCells(task: OnDay, day: CivilDate, looking: Looking): ReadonlyArray<string> {
-  const views = new Map<string, { readonly placed: Placed; readonly views: Record<string, number> }>();
+  const placings = new Map<string, { readonly placed: Placed; readonly views: Record<string, number> }>();
   for (const near of looking.nears) {
     const status = task.status(near);
     if (status === undefined) continue;
     const counted = units.filter((unit) => !isTold(status.parent, unit, day, looking));
-    for (const heldAs of holdings) {
-      const held = task.held[heldAs];
-      if (held === undefined) continue;
-      const bits = counted.reduce((sum, unit) => sum | viewBit(unit, heldAs), 0);
-      if (bits === 0) continue;
-      for (const [key, placed] of mentionsIn(held, status)) {
-        const known = views.get(key) ?? { placed, views: {} };
-        known.views[near] = (known.views[near] ?? 0) | bits;
-        views.set(key, known);
-      }
+    for (const [key, { placed, bits }] of mentionsOf(task, status, counted)) {
+      const known = placings.get(key) ?? { placed, views: {} };
+      known.views[near] = bits;
+      placings.set(key, known);
     }
   }
-  return [...views.values()].map(({ placed, views: seen }) => cellKey({ ...placed, views: seen } satisfies Cell));
+  return [...placings.values()].map(({ placed, views }) => cellKey({ ...placed, views }));
+}
+
+/** Each mention of a body, with the ways of counting in which it is one. */
+function mentionsOf(task: OnDay, status: AssignmentStatus, counted: ReadonlyArray<CountingUnit>) {
+  const mentions = new Map<string, { readonly placed: Placed; bits: number }>();
+  for (const heldAs of holdings) {
+    const holders = task.held(heldAs);
+    const bits = counted.reduce((sum, unit) => sum | viewBit(unit, heldAs), 0);
+    if (holders === undefined || bits === 0) continue;
+    for (const [key, placed] of mentionsIn(holders, status)) {
+      const known = mentions.get(key) ?? { placed, bits: 0 };
+      known.bits |= bits;
+      mentions.set(key, known);
+    }
+  }
+  return mentions;
 }
 
 function isTold(parent: ParentRef | null, unit: CountingUnit, day: CivilDate, { assignment, relatives }: Looking) {

@@ -2,9 +2,10 @@
  * How long open tasks are behind: against the deadline in force, which extensions moved, and against the first one,
  * which they did not. The two are counted apart; a task may be behind the first and not be overdue.
  */
-import type { PlacedAssignment, RowSubject } from "../board.js";
-import { leadSubject } from "../board.js";
+import type { PlacedAssignment } from "../board.js";
 import { boxSets } from "../indicators/box-sets.js";
+import type { RowSubject } from "../row-subject.js";
+import { leadSubject } from "../row-subject.js";
 import { countBands, overdueBands } from "./bands.js";
 import { groupBySubject } from "./by-subject.js";
 

@@ -1,5 +1,5 @@
 /** Rows of reports: what belongs to one body stands together, in the order in which bodies first appear. */
-import type { RowSubject } from "../board.js";
+import type { RowSubject } from "../row-subject.js";
 
 export interface SubjectGroup<Item> {
   readonly subject: RowSubject;

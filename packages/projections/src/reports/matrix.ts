@@ -1,9 +1,10 @@
 /** One directive as a matrix: who has which role in which of its tasks, and where each task stands. */
 import { partiesOfLead } from "@chidao/domain";
-import type { PlacedAssignment, RowSubject } from "../board.js";
+import type { PlacedAssignment } from "../board.js";
 import { type Counts, countBoxes } from "../boxes.js";
 import { survivorOf } from "../directives/merged.js";
 import { issuedOf, type ReadModel } from "../read-model.js";
+import type { RowSubject } from "../row-subject.js";
 
 /** `candidate`: one of several that a text names, of which none is the lead yet. */
 export const matrixRoles = ["lead", "candidate", "coordinating", "acceptor"] as const;

@@ -1,10 +1,11 @@
 /** What each body has in hand: open tasks that it leads or helps with, what falls due next, what came and went by month. */
 import type { CivilDate } from "@chidao/core";
 import { addDays } from "@chidao/domain";
-import { leadSubject, type PlacedAssignment, type RowSubject } from "../board.js";
+import type { PlacedAssignment } from "../board.js";
 import { boxSets } from "../indicators/box-sets.js";
 import { type Crossing, flowOf, type PeriodFlow } from "../period.js";
 import type { ReadModel } from "../read-model.js";
+import { leadSubject, type RowSubject } from "../row-subject.js";
 import { statusAt } from "../status.js";
 import { groupBySubject } from "./by-subject.js";
 

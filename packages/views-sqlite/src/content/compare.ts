@@ -3,9 +3,20 @@
  * made. Its hash is the same for rows in a file, live or rebuilt, and for a fold in memory.
  */
 import { createHash } from "node:crypto";
+import type { IssueReading } from "../issue-readings.js";
 import type { DeadlineKey } from "../tables/deadlines.js";
 
-export const contentModels = ["facts", "moments", "handles", "outside-keys", "children", "deadlines"] as const;
+export const contentModels = [
+  "facts",
+  "moments",
+  "handles",
+  "outside-keys",
+  "children",
+  "deadlines",
+  "issues",
+  "census",
+  "census-sums",
+] as const;
 export type ContentModel = (typeof contentModels)[number];
 
 export interface ContentRow {
@@ -126,4 +137,26 @@ export function childRow(parent: string, stream: string, since: number): Content
 export function deadlineRow(deadline: DeadlineKey, stream: string, since: number): ContentRow {
   const { expression, due, directive } = deadline;
   return { row: `${stream}, due ${due}`, text: JSON.stringify([expression, due, directive, stream, since]) };
+}
+
+export function issueRow(
+  { directive, provision, day, revision, since }: IssueReading,
+  stream: string,
+  until: number | null,
+): ContentRow {
+  const text = [stream, revision, directive, provision, day, since, until];
+  return { row: `${stream}@${revision}, issued so since ${since}`, text: JSON.stringify(text) };
+}
+
+/** `changes`: days, keys of cells and numbers, as they were written. */
+export function censusRow(position: number, changes: ReadonlyArray<readonly [number, string, number]>): ContentRow {
+  return { row: `what index ${position} changes`, text: JSON.stringify([position, changes]) };
+}
+
+export function censusSumRow(
+  span: number,
+  position: number,
+  sums: ReadonlyArray<readonly [string, number]>,
+): ContentRow {
+  return { row: `sums of ${span} at index ${position}`, text: JSON.stringify([span, position, sums]) };
 }

@@ -1,12 +1,17 @@
 /** The rows of a generation, read a page at a time. */
+import type { CivilDate } from "@chidao/core";
 import { numberIn, type SqliteDatabase, type SqliteRow, type SqliteValue, textIn } from "@chidao/sqlite";
+import { changesIn, sumsIn } from "../census-sums.js";
 import {
   type Content,
   type ContentRow,
+  censusRow,
+  censusSumRow,
   childRow,
   deadlineRow,
   factRow,
   handleRow,
+  issueRow,
   momentRow,
   outsideKeyRow,
 } from "./compare.js";
@@ -55,6 +60,65 @@ export function contentInFile(database: SqliteDatabase, suffix: string): Content
         (row) => childRow(textIn(row, "parent"), maybeText(row, "stream") ?? "?", numberIn(row, "since")),
       ),
     deadlines: () => deadlinesIn(database, suffix),
+    issues: () =>
+      paged(
+        database,
+        `SELECT i.number AS place, i.*, s.stream FROM issues${suffix} i
+         LEFT JOIN subjects${suffix} s ON s.subject = i.subject WHERE i.number > ? ORDER BY i.number LIMIT ?`,
+        (row) =>
+          issueRow(
+            {
+              ...texts(row, "directive", "provision"),
+              ...numbers(row, "revision", "since"),
+              day: textIn(row, "day") as CivilDate,
+            },
+            maybeText(row, "stream") ?? "?",
+            maybeNumber(row, "until"),
+          ),
+      ),
+    census: () => {
+      const keyOf = keysIn(database, suffix);
+      return paged(
+        database,
+        `SELECT position AS place, changes FROM census_steps${suffix} WHERE position > ? ORDER BY position LIMIT ?`,
+        (row) => {
+          const changes = changesIn(textIn(row, "changes"));
+          return censusRow(
+            numberIn(row, "place"),
+            changes.map(([day, cell, by]) => [day, keyOf(cell), by]),
+          );
+        },
+      );
+    },
+    "census-sums": () => censusSumsIn(database, suffix),
+  };
+}
+
+/** Of days, then of months, each by position. */
+function* censusSumsIn(database: SqliteDatabase, suffix: string): Generator<ContentRow> {
+  const keyOf = keysIn(database, suffix);
+  for (const span of ["day", "month"]) {
+    const table = `census_${span}s${suffix}`;
+    const next = database.prepare(
+      `SELECT ${span} AS span, position, sums FROM ${table} WHERE (position, ${span}) > (?, ?)
+       ORDER BY position, ${span} LIMIT ${pageRows}`,
+    );
+    for (let page = next.all(-1, -1); page.length > 0; ) {
+      for (const row of page) {
+        const sums = [...sumsIn(textIn(row, "sums"))].map(([cell, sum]) => [keyOf(cell), sum] as const);
+        yield censusSumRow(numberIn(row, "span"), numberIn(row, "position"), sums);
+      }
+      const last = page.at(-1);
+      page = next.all(numberIn(last, "position"), numberIn(last, "span"));
+    }
+  }
+}
+
+function keysIn(database: SqliteDatabase, suffix: string): (cell: number) => string {
+  const find = database.prepare(`SELECT key FROM census_cells${suffix} WHERE cell = ?`);
+  return (cell) => {
+    const row = find.get(cell);
+    return row === undefined ? "?" : textIn(row, "key");
   };
 }
 
@@ -86,7 +150,7 @@ function* factsIn(database: SqliteDatabase, suffix: string): Generator<ContentRo
           ...about,
           ...texts(row, "id", "type", "data"),
           ...numbers(row, "revision", "position", "since", "struck"),
-          until: typeof row["until"] === "number" ? row["until"] : null,
+          until: maybeNumber(row, "until"),
           correctedBy: maybeText(row, "corrected_by"),
         });
       }
@@ -115,4 +179,8 @@ function numbers<K extends string>(row: SqliteRow, ...columns: ReadonlyArray<K>)
 
 function maybeText(row: SqliteRow, column: string): string | null {
   return row[column] === null ? null : textIn(row, column);
+}
+
+function maybeNumber(row: SqliteRow, column: string): number | null {
+  return row[column] === null ? null : numberIn(row, column);
 }

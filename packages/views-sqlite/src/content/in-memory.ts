@@ -2,17 +2,42 @@
  * The same content folded in memory from the ledger itself, with nothing of the file and nothing of SQLite. It takes the
  * memory of every history, as a report without read models does.
  */
-import { canonicalJsonOf, categoryOf, type Entry, emptyHistory, evolveHistory, type History } from "@chidao/core";
-import { type FactVersion, factChange, foldHandles, handleGivenBy, outsideKeysOf } from "@chidao/projections";
+import {
+  type CivilDate,
+  canonicalJsonOf,
+  categoryOf,
+  type Entry,
+  emptyHistory,
+  evolveHistory,
+  type History,
+  idOf,
+} from "@chidao/core";
+import {
+  type CensusStep,
+  type CensusWorld,
+  createCensus,
+  type FactChange,
+  type FactVersion,
+  factChange,
+  foldHandles,
+  handleGivenBy,
+  outsideKeysOf,
+} from "@chidao/projections";
+import { addUp, dayNumber, monthOfDay, type NumberedChange, type Sums, sumsBySpan } from "../census-sums.js";
+import { type IssueReading, issuesBegun } from "../issue-readings.js";
 import { parentsBegun } from "../parent-readings.js";
+import { censusBlock } from "../tables/census.js";
 import { deadlineKeysOf, mayChangeDeadlines } from "../tables/deadlines.js";
 import {
   type Content,
   type ContentRow,
+  censusRow,
+  censusSumRow,
   childRow,
   deadlineRow,
   factRow,
   handleRow,
+  issueRow,
   momentRow,
   outsideKeyRow,
 } from "./compare.js";
@@ -38,6 +63,8 @@ export function foldContent(): ContentFold {
   const keys: Array<ContentRow> = [];
   const children: Array<ContentRow> = [];
   const deadlines = foldDeadlines();
+  const issues = foldIssues();
+  const counted = foldCensus((stream) => streams.get(stream)?.history ?? emptyHistory, issues.firstIssued);
   const names = foldHandles();
   const counts = new Map<string, number>();
   const bearers = new Set<string>();
@@ -51,9 +78,13 @@ export function foldContent(): ContentFold {
       if (reading.until === null && change.ended.includes(reading.fact.entry.revision)) reading.until = entry.index;
     }
     for (const begun of change.begun) stream.readings.push({ ...begun, until: null });
-    stream.history = evolveHistory(stream.history, entry);
+    const before = stream.history;
+    stream.history = evolveHistory(before, entry);
     for (const { parent, since } of parentsBegun(change)) children.push(childRow(parent, entry.stream, since));
     if (mayChangeDeadlines({ entry })) deadlines.add(entry, stream.history);
+    issues.add(entry, change);
+    const parents = parentsBegun(change).map(({ parent }) => parent);
+    counted.add({ entry, before: () => before, after: () => stream.history }, parents);
   }
 
   function addHandle(entry: Entry): void {
@@ -93,7 +124,114 @@ export function foldContent(): ContentFold {
       "outside-keys": () => keys,
       children: () => children,
       deadlines: () => deadlines.rows([...streams.keys()]),
+      issues: issues.rows,
+      census: counted.steps,
+      "census-sums": counted.sums,
     },
+  };
+}
+
+interface IssueKept {
+  readonly stream: string;
+  readonly reading: IssueReading;
+  until: number | null;
+}
+
+function foldIssues() {
+  const kept: Array<IssueKept> = [];
+  const ofStream = new Map<string, Array<IssueKept>>();
+  const under = new Map<string, Array<IssueKept>>();
+  const group = (groups: Map<string, Array<IssueKept>>, key: string): Array<IssueKept> => {
+    const found = groups.get(key) ?? [];
+    groups.set(key, found);
+    return found;
+  };
+  return {
+    add: ({ stream, index }: Entry, change: FactChange): void => {
+      for (const issue of ofStream.get(stream) ?? []) {
+        if (issue.until === null && change.ended.includes(issue.reading.revision)) issue.until = index;
+      }
+      for (const reading of issuesBegun(change)) {
+        const issue = { stream, reading, until: null };
+        kept.push(issue);
+        group(ofStream, stream).push(issue);
+        group(under, `${reading.directive} ${reading.provision}`).push(issue);
+      }
+    },
+    firstIssued: (directive: string, provision: string, upTo: number): CivilDate | undefined =>
+      (under.get(`${directive} ${provision}`) ?? [])
+        .filter(({ reading, until }) => reading.since <= upTo && (until === null || until > upTo))
+        .map(({ reading }) => reading.day)
+        .sort()[0],
+    rows: () => kept.map(({ stream, reading, until }) => issueRow(reading, stream, until)),
+  };
+}
+
+function foldCensus(history: (stream: string) => History, firstIssued: CensusWorld["firstIssued"]) {
+  const children = new Map<string, Set<string>>();
+  /** In the order in which they entered the ledger. */
+  const tasks = new Map<string, number>();
+  const placeOf = (task: string): number => tasks.get(task) ?? -1;
+  let policyStream = "";
+  const census = createCensus({
+    history,
+    firstIssued,
+    children: (assignment, atMost) =>
+      [...(children.get(assignment) ?? [])].sort((one, two) => placeOf(one) - placeOf(two)).slice(0, atMost),
+    assignments: () => tasks.keys(),
+    policies: () => history(policyStream),
+  });
+  const steps: Array<ContentRow> = [];
+  const block: Array<NumberedChange> = [];
+  const cells = new Map<string, number>();
+  const keys: Array<string> = [];
+  const numberOf = (key: string): number => {
+    const known = cells.get(key) ?? cells.size;
+    cells.set(key, known);
+    keys[known] = key;
+    return known;
+  };
+  const summed = { day: new Map<number, Sums>(), month: new Map<number, Sums>() };
+  const sumRows: { readonly [span in "day" | "month"]: Array<ContentRow> } = { day: [], month: [] };
+
+  function sumUp(position: number): void {
+    for (const span of ["day", "month"] as const) {
+      for (const [at, sums] of sumsBySpan(block, span === "day" ? (day) => day : monthOfDay)) {
+        for (const [cell, sum] of summed[span].get(at) ?? []) addUp(sums, cell, sum);
+        summed[span].set(at, sums);
+        const told = [...sums]
+          .sort(([one], [other]) => one - other)
+          .map(([cell, sum]) => [keys[cell] ?? "", sum] as const);
+        sumRows[span].push(censusSumRow(at, position, told));
+      }
+    }
+    block.length = 0;
+  }
+
+  return {
+    add: (step: CensusStep, parents: ReadonlyArray<string>): void => {
+      const { stream, index } = step.entry;
+      const category = categoryOf(stream);
+      if (category === "assignment" && !tasks.has(idOf(stream))) tasks.set(idOf(stream), tasks.size);
+      if (category === "policy") policyStream = stream;
+      for (const parent of parents) {
+        const known = children.get(parent) ?? new Set();
+        children.set(parent, known.add(idOf(stream)));
+      }
+      const changes = census.add(step);
+      for (const { day, cell, by } of changes) block.push([dayNumber(day), numberOf(cell), by]);
+      if (changes.length > 0) {
+        steps.push(
+          censusRow(
+            index,
+            changes.map(({ day, cell, by }) => [dayNumber(day), cell, by]),
+          ),
+        );
+      }
+      if ((index + 1) % censusBlock === 0) sumUp(index);
+    },
+    steps: () => steps,
+    sums: () => [...sumRows.day, ...sumRows.month],
   };
 }
 

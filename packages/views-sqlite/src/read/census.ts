@@ -2,7 +2,7 @@
 import type { CivilDate } from "@chidao/core";
 import type { CensusCounts } from "@chidao/projections";
 import { numberIn, type SqliteDatabase, textIn } from "@chidao/sqlite";
-import { addUp, dayNumber, monthOfDay, type Sums, sumsIn } from "../census-sums.js";
+import { addUp, changesIn, dayNumber, monthOfDay, type Sums, sumsIn } from "../census-sums.js";
 import { censusBlock } from "../tables/census.js";
 
 export function censusIn({
@@ -16,7 +16,9 @@ export function censusIn({
 }): (day: CivilDate) => CensusCounts {
   const summed = at - ((at + 1) % censusBlock);
   const spans = (["day", "month"] as const).map((span) => ({
-    next: database.prepare(`SELECT ${span} AS span FROM census_${span}s${suffix} WHERE ${span} >= ? ORDER BY ${span} LIMIT 1`),
+    next: database.prepare(
+      `SELECT ${span} AS span FROM census_${span}s${suffix} WHERE ${span} >= ? ORDER BY ${span} LIMIT 1`,
+    ),
     sums: database.prepare(
       `SELECT sums FROM census_${span}s${suffix} WHERE ${span} = ? AND position <= ? ORDER BY position DESC LIMIT 1`,
     ),
@@ -42,10 +44,7 @@ export function censusIn({
     if (months !== undefined) addSpans(sums, months, 0, month - 1);
     if (days !== undefined) addSpans(sums, days, month * 100, last);
     for (const row of steps.all(summed, at)) {
-      const numbers = JSON.parse(textIn(row, "changes")) as ReadonlyArray<number>;
-      for (let place = 0; place < numbers.length; place += 3) {
-        if ((numbers[place] ?? 0) <= last) addUp(sums, numbers[place + 1] ?? 0, numbers[place + 2] ?? 0);
-      }
+      for (const [on, cell, by] of changesIn(textIn(row, "changes"))) if (on <= last) addUp(sums, cell, by);
     }
     return new Map([...sums].map(([cell, sum]) => [textIn(keyOf.get(cell), "key"), sum]));
   }

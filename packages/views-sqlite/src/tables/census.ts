@@ -6,7 +6,7 @@
 import { type EventRegistry, emptyHistory, idOf } from "@chidao/core";
 import { type CensusChange, type CensusWorld, createCensus } from "@chidao/projections";
 import { numberIn, type SqliteDatabase, textIn } from "@chidao/sqlite";
-import { addUp, dayNumber, monthOfDay, type Sums, sumsIn, sumsText } from "../census-sums.js";
+import { addUp, changesIn, changesText, dayNumber, monthOfDay, sumsBySpan, sumsIn, sumsText } from "../census-sums.js";
 import { historyReader } from "../read/histories.js";
 import { firstIssuedIn } from "../read/issues.js";
 import type { ViewTable } from "./table.js";
@@ -43,11 +43,12 @@ CREATE TABLE census_months${suffix} (
     const cells = cellNumbers(database, suffix);
     const insert = database.prepare(`INSERT INTO census_steps${suffix} VALUES (?, ?)`);
     const sumUp = summing(database, suffix);
+    const numbered = ({ day, cell, by }: CensusChange) => [dayNumber(day), cells.numberOf(cell), by] as const;
     return {
       add: (step) => {
         const { index } = step.entry;
         const changes = census.add(step);
-        if (changes.length > 0) insert.run(index, changesText(changes, cells.numberOf));
+        if (changes.length > 0) insert.run(index, changesText(changes.map(numbered)));
         if ((index + 1) % censusBlock === 0) sumUp(index);
       },
       forget: () => {
@@ -57,10 +58,6 @@ CREATE TABLE census_months${suffix} (
     };
   },
 };
-
-function changesText(changes: ReadonlyArray<CensusChange>, numberOf: (cell: string) => number): string {
-  return JSON.stringify(changes.flatMap(({ day, cell, by }) => [dayNumber(day), numberOf(cell), by]));
-}
 
 function worldIn(database: SqliteDatabase, suffix: string, registry: EventRegistry): CensusWorld {
   const histories = historyReader(database, suffix, registry);
@@ -116,7 +113,7 @@ function summing(database: SqliteDatabase, suffix: string): (position: number) =
     };
   });
   return (position) => {
-    const changes = steps.all(position - censusBlock, position).map((row) => textIn(row, "changes"));
+    const changes = steps.all(position - censusBlock, position).flatMap((row) => changesIn(textIn(row, "changes")));
     for (const { last, insert, spanOf } of tables) {
       for (const [span, sums] of sumsBySpan(changes, spanOf)) {
         const row = last.get(span);
@@ -126,19 +123,3 @@ function summing(database: SqliteDatabase, suffix: string): (position: number) =
     }
   };
 }
-
-function sumsBySpan(changes: ReadonlyArray<string>, spanOf: (day: number) => number): ReadonlyMap<number, Sums> {
-  const bySpan = new Map<number, Sums>();
-  for (const text of changes) {
-    const numbers = JSON.parse(text) as ReadonlyArray<number>;
-    for (let at = 0; at < numbers.length; at += 3) {
-      const [day = 0, cell = 0, by = 0] = [numbers[at], numbers[at + 1], numbers[at + 2]];
-      const span = spanOf(day);
-      const sums = bySpan.get(span) ?? new Map();
-      bySpan.set(span, sums);
-      addUp(sums, cell, by);
-    }
-  }
-  return new Map([...bySpan].sort(([one], [other]) => one - other));
-}
-

@@ -5,14 +5,16 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import {
+  type Anchors,
   type CalendarYear,
   type DayInCalendar,
   type DeadlineExpression,
+  readsDocument,
   resolveDeadline,
   resolvingByDefault,
   type WorkCalendar,
 } from "@chidao/domain";
-import { civilDates } from "@chidao/testing";
+import { civilDates, datedValues, deadlineExpressions } from "@chidao/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -104,6 +106,21 @@ const worlds = (): fc.Arbitrary<World> =>
       makeUp: fc.uniqueArray(civilDates("2020-01-01", "2030-12-31"), { maxLength: 50 }),
     })
     .map(({ holidays, makeUp }) => ({ holidays: new Set<string>(holidays), makeUp: new Set<string>(makeUp) }));
+
+describe("a deadline that reads no document", () => {
+  it("is the same day under any", () => {
+    const anchors = fc.record({ issue: fc.option(datedValues(), { nil: undefined }), effect: datedValues() });
+    fc.assert(
+      fc.property(deadlineExpressions(), anchors, anchors, (expression, one, other) => {
+        fc.pre(!readsDocument(expression));
+        const under = (anchors: Anchors) =>
+          resolveDeadline({ words: "", expression }, { ...resolvingByDefault, anchors }).resolution;
+        expect(under(one)).toEqual(under(other));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe("deadline arithmetic", () => {
   it("agrees with a counter that goes day by day, for every unit", () => {

@@ -25,6 +25,8 @@ export interface Judging {
   readonly nearDueDays: number;
   /** The deadline as these rules read it; `directive`: the id of the one that the task was issued under. */
   readonly deadlineOf: (stored: Deadline, directive: string) => Deadline;
+  /** By what deadlines are worked out anew; `undefined` where they are read as they are stored. */
+  readonly anew: RulesInForce | undefined;
 }
 
 /** What rules are known: everything adopted, published and issued up to a position of the ledger. */
@@ -40,18 +42,24 @@ export interface RulesInForce {
 }
 
 /** The stored resolutions and the default policy, for who knows no others. */
-export const asRecorded: Judging = { nearDueDays: defaultPolicy.nearDueDays, deadlineOf: (stored) => stored };
+export const asRecorded: Judging = {
+  nearDueDays: defaultPolicy.nearDueDays,
+  deadlineOf: (stored) => stored,
+  anew: undefined,
+};
 
 export function rulesInForce({ policies, calendars }: KnownRules, day: CivilDate): RulesInForce {
   return { policy: policyOn(policies, day), calendar: workCalendarOf(calendars) };
 }
 
 export function judgingBy(rules: RulesChoice, known: KnownRules, day: CivilDate): Judging {
-  const { policy, calendar } = rulesInForce(known, day);
+  const anew = rulesInForce(known, day);
+  const { policy, calendar } = anew;
   const { nearDueDays } = policy;
   if (rules === "as-then") return { ...asRecorded, nearDueDays };
   return {
     nearDueDays,
+    anew,
     deadlineOf: ({ words, expression }, directive) =>
       resolveDeadline(
         { words, expression },

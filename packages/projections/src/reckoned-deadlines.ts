@@ -1,22 +1,27 @@
 /**
  * What may make a task's deadline another day by today's rules, apart from the task: its expression, the day that is
- * stored, and the document that it may count from. Many tasks share one, so that looking at each once tells for which
- * tasks it is worth looking closer.
+ * stored, and the days of the document that it may count from. Many tasks share one, so that looking at each once
+ * tells for which tasks it is worth looking closer.
  */
 import type { CivilDate, Fact } from "@chidao/core";
-import { type Deadline, dueDateOf } from "@chidao/domain";
-import type { Judging } from "./judging.js";
+import { type Anchors, type Deadline, dueDateOf, readsDocument, resolveDeadline } from "@chidao/domain";
+import type { RulesInForce } from "./judging.js";
 
 export interface ReckonedDeadline {
   readonly expression: Deadline["expression"];
   /** As stored with the deadline. */
   readonly due: CivilDate | undefined;
-  /** The id of the directive; empty where the expression names its day, whatever the document. */
-  readonly directive: string;
+  /** Both unknown where the expression needs no document. */
+  readonly anchors: Anchors;
 }
 
-/** Every deadline that the facts hold, under every directive that they were issued under. */
-export function reckonedDeadlinesOf(facts: ReadonlyArray<Fact>): ReadonlyArray<ReckonedDeadline> {
+const noAnchors: Anchors = { issue: undefined, effect: undefined };
+
+/** Every deadline that the facts hold, under every directive that they were issued under, as it is known now. */
+export function reckonedDeadlinesOf(
+  facts: ReadonlyArray<Fact>,
+  anchorsOf: (directive: string) => Anchors,
+): ReadonlyArray<ReckonedDeadline> {
   const said = facts.map(({ event }) => event.data as { readonly deadline?: Deadline; readonly directive?: string });
   const directives = facts.flatMap(({ event }, at) =>
     event.type === "AssignmentIssued" ? [said[at]?.directive ?? ""] : [],
@@ -24,12 +29,13 @@ export function reckonedDeadlinesOf(facts: ReadonlyArray<Fact>): ReadonlyArray<R
   return said.flatMap(({ deadline }) => {
     if (deadline?.expression === undefined || deadline.resolution === undefined) return [];
     const { expression } = deadline;
-    const under = expression.kind === "date" ? [""] : [...new Set(directives)];
-    return under.map((directive) => ({ expression, due: dueDateOf(deadline), directive }));
+    const due = dueDateOf(deadline);
+    if (!readsDocument(expression)) return [{ expression, due, anchors: noAnchors }];
+    return [...new Set(directives)].map((directive) => ({ expression, due, anchors: anchorsOf(directive) }));
   });
 }
 
 /** Whether the rules read another day than the one that is stored. */
-export function isReckonedOtherwise({ expression, due, directive }: ReckonedDeadline, now: Judging): boolean {
-  return dueDateOf(now.deadlineOf({ words: "", expression, resolution: { kind: "none" } }, directive)) !== due;
+export function isReckonedOtherwise({ expression, due, anchors }: ReckonedDeadline, rules: RulesInForce): boolean {
+  return dueDateOf(resolveDeadline({ words: "", expression }, { ...rules, anchors })) !== due;
 }

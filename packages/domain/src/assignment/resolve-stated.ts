@@ -30,7 +30,7 @@ export function resolveStated(
 }
 
 /** The days of a directive that a deadline may count from. */
-export function anchorsOf(directive: Directive): Anchors {
-  const described = describeDirective(directive.history.facts);
+export function anchorsOf({ history }: Pick<Directive, "history">): Anchors {
+  const described = describeDirective(history.facts);
   return { issue: described?.identity.issuedOn, effect: described?.effectiveOn };
 }

@@ -71,7 +71,7 @@ function rowOf({ subject, lead, asserted, coordinating }: Tallied): BoardRow {
 
 /** Tasks whose deadline these rules read otherwise than it is recorded: taken out as recorded, put in as they read it. */
 function judgedOtherwise(model: Narrowed, day: CivilDate, judging: Judging) {
-  if (judging.deadlineOf === asRecorded.deadlineOf) return [];
+  if (judging.anew === undefined) return [];
   const relatives: Relatives = {
     facts: (id) => model.assignments.get(id)?.history.facts ?? [],
     children: (id) => model.narrow.children.get(id) ?? [],
@@ -86,7 +86,7 @@ function judgedOtherwise(model: Narrowed, day: CivilDate, judging: Judging) {
       const held = heldBy(holdersOn(inOrder(facts), day), holdersAsIssued(facts));
       const looking = { assignment, nears: [judging.nearDueDays], relatives };
       const placed = (by: number, deadlineOf: Judging["deadlineOf"]) => {
-        const status = (nearDueDays: number) => statusAt(facts, day, { nearDueDays, deadlineOf });
+        const status = (nearDueDays: number) => statusAt(facts, day, { ...asRecorded, nearDueDays, deadlineOf });
         return placedCells({ status, held }, day, looking).map((key) => ({ cell: cellIn(key) as PlacedCell, by }));
       };
       return [...placed(-1, asRecorded.deadlineOf), ...placed(1, judging.deadlineOf)];

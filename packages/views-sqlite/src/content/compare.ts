@@ -135,8 +135,8 @@ export function childRow(parent: string, stream: string, since: number): Content
 }
 
 export function deadlineRow(deadline: DeadlineKey, stream: string, since: number): ContentRow {
-  const { expression, due, directive } = deadline;
-  return { row: `${stream}, due ${due}`, text: JSON.stringify([expression, due, directive, stream, since]) };
+  const { expression, due, issue, effect } = deadline;
+  return { row: `${stream}, due ${due}`, text: JSON.stringify([expression, due, issue, effect, stream, since]) };
 }
 
 export function issueRow(

@@ -129,7 +129,7 @@ function* deadlinesIn(database: SqliteDatabase, suffix: string): Generator<Conte
      WHERE d.number = ? ORDER BY d.subject`,
   );
   for (const row of database.prepare(`SELECT * FROM deadlines${suffix} ORDER BY number`).all()) {
-    const deadline = texts(row, "expression", "due", "directive");
+    const deadline = texts(row, "expression", "due", "issue", "effect");
     for (const each of having.all(numberIn(row, "number"))) {
       yield deadlineRow(deadline, maybeText(each, "stream") ?? "?", numberIn(each, "since"));
     }

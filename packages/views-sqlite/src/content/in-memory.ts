@@ -11,7 +11,9 @@ import {
   evolveHistory,
   type History,
   idOf,
+  streamName,
 } from "@chidao/core";
+import { anchorsOf } from "@chidao/domain";
 import {
   type CensusStep,
   type CensusWorld,
@@ -27,7 +29,7 @@ import { addUp, dayNumber, monthOfDay, type NumberedChange, type Sums, sumsBySpa
 import { type IssueReading, issuesBegun } from "../issue-readings.js";
 import { parentsBegun } from "../parent-readings.js";
 import { censusBlock } from "../tables/census.js";
-import { deadlineKeysOf, mayChangeDeadlines } from "../tables/deadlines.js";
+import { deadlineKeysOf, isSameDays, mayChangeDeadlines } from "../tables/deadlines.js";
 import {
   type Content,
   type ContentRow,
@@ -64,7 +66,8 @@ export function foldContent(): ContentFold {
   const children: Array<ContentRow> = [];
   const deadlines = foldDeadlines();
   const issues = foldIssues();
-  const counted = foldCensus((stream) => streams.get(stream)?.history ?? emptyHistory, issues.firstIssued);
+  const historyOf = (stream: string): History => streams.get(stream)?.history ?? emptyHistory;
+  const counted = foldCensus(historyOf, issues.firstIssued);
   const names = foldHandles();
   const counts = new Map<string, number>();
   const bearers = new Set<string>();
@@ -80,11 +83,24 @@ export function foldContent(): ContentFold {
     for (const begun of change.begun) stream.readings.push({ ...begun, until: null });
     const before = stream.history;
     stream.history = evolveHistory(before, entry);
-    for (const { parent, since } of parentsBegun(change)) children.push(childRow(parent, entry.stream, since));
-    if (mayChangeDeadlines({ entry })) deadlines.add(entry, stream.history);
+    const step = { entry, before: () => before, after: () => stream.history };
+    const parents = parentsBegun(change);
+    for (const { parent, since } of parents) children.push(childRow(parent, entry.stream, since));
     issues.add(entry, change);
-    const parents = parentsBegun(change).map(({ parent }) => parent);
-    counted.add({ entry, before: () => before, after: () => stream.history }, parents);
+    addDeadlines(step);
+    counted.add(
+      step,
+      parents.map(({ parent }) => parent),
+    );
+  }
+
+  function addDeadlines({ entry, before, after }: CensusStep): void {
+    const { stream, index } = entry;
+    const directiveOf = (id: string) => ({ history: historyOf(streamName("directive", id)) });
+    if (mayChangeDeadlines({ entry })) deadlines.add(stream, index, after(), directiveOf);
+    if (categoryOf(stream) !== "directive") return;
+    if (isSameDays(anchorsOf({ history: before() }), anchorsOf({ history: after() }))) return;
+    for (const task of issues.tasksUnder(idOf(stream))) deadlines.add(task, index, historyOf(task), directiveOf);
   }
 
   function addHandle(entry: Entry): void {
@@ -163,6 +179,8 @@ function foldIssues() {
         .filter(({ reading, until }) => reading.since <= upTo && (until === null || until > upTo))
         .map(({ reading }) => reading.day)
         .sort()[0],
+    tasksUnder: (directive: string): ReadonlySet<string> =>
+      new Set(kept.filter(({ reading }) => reading.directive === directive).map(({ stream }) => stream)),
     rows: () => kept.map(({ stream, reading, until }) => issueRow(reading, stream, until)),
   };
 }
@@ -235,13 +253,15 @@ function foldCensus(history: (stream: string) => History, firstIssued: CensusWor
   };
 }
 
+type WithHistory = { readonly history: History };
+
 function foldDeadlines() {
   /** For each deadline the streams that have it, with the index at which it came up there. */
   const having = new Map<string, Map<string, number>>();
   return {
-    add: ({ stream, index }: Entry, { facts }: History): void => {
-      for (const { expression, due, directive } of deadlineKeysOf(facts)) {
-        const key = JSON.stringify([expression, due, directive]);
+    add: (stream: string, index: number, { facts }: History, directiveOf: (id: string) => WithHistory): void => {
+      for (const { expression, due, issue, effect } of deadlineKeysOf(facts, (id) => anchorsOf(directiveOf(id)))) {
+        const key = JSON.stringify([expression, due, issue, effect]);
         const streams = having.get(key) ?? new Map<string, number>();
         having.set(key, streams);
         if (!streams.has(stream)) streams.set(stream, index);
@@ -250,9 +270,9 @@ function foldDeadlines() {
     rows: function* (order: ReadonlyArray<string>): Generator<ContentRow> {
       const place = new Map(order.map((stream, at) => [stream, at]));
       for (const [key, streams] of having) {
-        const [expression = "", due = "", directive = ""]: ReadonlyArray<string> = JSON.parse(key);
+        const [expression = "", due = "", issue = "", effect = ""]: ReadonlyArray<string> = JSON.parse(key);
         const sorted = [...streams].sort(([one], [two]) => (place.get(one) ?? 0) - (place.get(two) ?? 0));
-        for (const [stream, since] of sorted) yield deadlineRow({ expression, due, directive }, stream, since);
+        for (const [stream, since] of sorted) yield deadlineRow({ expression, due, issue, effect }, stream, since);
       }
     },
   };

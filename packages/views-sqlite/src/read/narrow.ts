@@ -1,5 +1,5 @@
 /** Finds tasks by their deadline or their parent without reading every task. */
-import type { CivilDate } from "@chidao/core";
+import type { CivilDate, Dated } from "@chidao/core";
 import { idOf } from "@chidao/core";
 import type { Assignment } from "@chidao/domain";
 import { isReckonedOtherwise, issuedOf, type NarrowLookUps, type ReckonedDeadline } from "@chidao/projections";
@@ -12,7 +12,7 @@ export function narrowLookUps(
   assignments: ReadonlyMap<string, Assignment>,
 ): NarrowLookUps {
   const deadlines = database.prepare(
-    `SELECT number, expression, due, directive FROM deadlines${suffix} WHERE since <= ?`,
+    `SELECT number, expression, due, issue, effect FROM deadlines${suffix} WHERE since <= ?`,
   );
   const having = database.prepare(`SELECT subject FROM deadline_of${suffix} WHERE number = ? AND since <= ?`);
   const stream = database.prepare(`SELECT stream FROM subjects${suffix} WHERE subject = ?`);
@@ -27,8 +27,9 @@ export function narrowLookUps(
   return {
     census: censusIn({ database, suffix, at }),
     firstIssued: (directive, provision) => firstIssued(directive, provision, at),
-    mayDiffer: (now) => {
-      const other = deadlines.all(at).filter((row) => isReckonedOtherwise(reckonedIn(row), now));
+    mayDiffer: ({ anew }) => {
+      if (anew === undefined) return new Map();
+      const other = deadlines.all(at).filter((row) => isReckonedOtherwise(reckonedIn(row), anew));
       const subjects = new Set(
         other.flatMap((row) => having.all(numberIn(row, "number"), at).map((each) => numberIn(each, "subject"))),
       );
@@ -47,9 +48,13 @@ export function narrowLookUps(
 
 function reckonedIn(row: SqliteRow): ReckonedDeadline {
   const due = textIn(row, "due");
+  const day = (column: "issue" | "effect"): Dated | undefined => {
+    const text = textIn(row, column);
+    return text === "" ? undefined : JSON.parse(text);
+  };
   return {
     expression: JSON.parse(textIn(row, "expression")),
     due: due === "" ? undefined : (due as CivilDate),
-    directive: textIn(row, "directive"),
+    anchors: { issue: day("issue"), effect: day("effect") },
   };
 }

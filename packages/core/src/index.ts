@@ -34,6 +34,7 @@ export { type Decider, fold } from "./decider.js";
 export { bytesOfHex, type Hashing } from "./hashing.js";
 export { CommandId, createdIdOf, eventIdOf, Sha256Hex, Uuid, uuidV5 } from "./identifiers.js";
 export type { Projection } from "./projection.js";
+export { type Recent, recent } from "./recent.js";
 export { claimStreamOf, normaliseClaimPart } from "./record/claim.js";
 export {
   Commitment,

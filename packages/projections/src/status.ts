@@ -124,6 +124,7 @@ export function statusOfLife(recorded: Lifecycle, day: CivilDate, judging: Judgi
 
 /** The same life, its deadlines as the rules read them. */
 function readBy(judging: Judging, lifecycle: Lifecycle, directive: string): Lifecycle {
+  if (judging.deadlineOf === asRecorded.deadlineOf) return lifecycle;
   const deadlines = lifecycle.deadlines.map((change) => ({
     ...change,
     deadline: judging.deadlineOf(change.deadline, directive),

@@ -13,6 +13,7 @@ import {
   evolveHistory,
   type History,
   type RecordedEvent,
+  recent,
   type UndecodableEvent,
 } from "@chidao/core";
 import { factChange } from "@chidao/projections";
@@ -114,8 +115,8 @@ function isAsStored({ definitions }: EventRegistry, { type, schema }: RecordedEv
 /** Thrown to roll the batch back. */
 class Superseded extends Error {}
 
-/** Remembered numbers, of streams and of histories, before they are looked up in the file again. */
-const rememberedMax = 20_000;
+/** Numbers of streams, and histories, that are remembered before they are looked up in the file again. */
+const [numbersMax, historiesMax] = [40_000, 2_000];
 
 interface SubjectNumbers {
   numberOf(entry: Entry): number;
@@ -125,12 +126,11 @@ interface SubjectNumbers {
 function subjectNumbers(database: SqliteDatabase, suffix: string): SubjectNumbers {
   const find = database.prepare(`SELECT subject FROM subjects${suffix} WHERE stream = ?`);
   const insert = database.prepare(`INSERT INTO subjects${suffix} (category, stream, since) VALUES (?, ?, ?)`);
-  const known = new Map<string, number>();
+  const known = recent<number>(numbersMax);
   return {
     numberOf: ({ stream, revision, index }) => {
       const remembered = known.get(stream);
       if (remembered !== undefined) return remembered;
-      if (known.size >= rememberedMax) known.clear();
       const subject =
         revision === 0
           ? Number(insert.run(categoryOf(stream), stream, index).lastInsertRowid)
@@ -150,12 +150,12 @@ interface HistoriesBefore {
 /** Most entries ask for no history; those who do, corrections and tables made of whole rows, find the last ones kept. */
 function historiesBefore(database: SqliteDatabase, suffix: string, registry: EventRegistry): HistoriesBefore {
   const reader = historyReader(database, suffix, registry);
-  const kept = new Map<number, History>();
+  const kept = recent<History>(historiesMax);
   return {
     forEntry: (subject, entry) => {
-      let before: History | undefined = entry.revision === 0 ? emptyHistory : kept.get(subject);
+      let before: History | undefined = entry.revision === 0 ? emptyHistory : kept.get(entry.stream);
       let after: History | undefined;
-      kept.delete(subject);
+      kept.delete(entry.stream);
       const historyBefore = (): History => {
         before ??= reader.of(subject, entry.stream, entry.index - 1);
         return before;
@@ -166,8 +166,7 @@ function historiesBefore(database: SqliteDatabase, suffix: string, registry: Eve
           after ??= evolveHistory(historyBefore(), entry);
           // A stream's first entry is asked for by most tables and its second by few: keeping it would keep every stream.
           if (entry.revision === 0) return after;
-          if (kept.size >= rememberedMax) kept.clear();
-          kept.set(subject, after);
+          kept.set(entry.stream, after);
           return after;
         },
       };

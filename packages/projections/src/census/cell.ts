@@ -34,6 +34,19 @@ export function cellKey(cell: Cell): string {
   return canonicalJsonOf(cell);
 }
 
+/** The same, put together from its parts: it is done for every task that moves. */
+export function placedCellKey(
+  { at, box, asserted }: Pick<PlacedCell, "at" | "box" | "asserted">,
+  subjectKey: string,
+  viewsKey: string,
+): string {
+  return `{"asserted":${asserted},"at":"${at}","box":"${box}","subject":${subjectKey},"views":${viewsKey}}`;
+}
+
+export function subjectKeyOf(subject: RowSubject): string {
+  return "agency" in subject ? `{"agency":${JSON.stringify(subject.agency)}}` : canonicalJsonOf(subject);
+}
+
 export function cellIn(key: string): Cell {
   return JSON.parse(key) as Cell;
 }

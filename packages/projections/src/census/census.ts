@@ -16,6 +16,7 @@ import {
   type IrregularityFlagged,
   idOf,
   isCorrection,
+  recent,
   streamName,
 } from "@chidao/core";
 import { evolveLifecycle, type Lifecycle, noLifecycle } from "@chidao/domain";
@@ -23,7 +24,7 @@ import { type Holders, holdersAsIssued } from "../agencies/holders.js";
 import { stageInBox } from "../status.js";
 import { cellKey } from "./cell.js";
 import { issuedBy, issuesIn, parentsIn, presentFrom, type Relatives } from "./family.js";
-import { provisionOf, stripOfDirective } from "./provisions.js";
+import { type ProvisionSteps, provisionOf, provisionSteps, stripOfDirective, stripOfProvision } from "./provisions.js";
 import { always, type CensusChange, changesBetween, sumOf } from "./strip.js";
 import { stripOfFacts, stripOfLife } from "./task-cells.js";
 import { nearDueDaysIn } from "./warnings.js";
@@ -57,18 +58,18 @@ export interface Census {
 }
 
 /** Tasks whose last state is kept. */
-const rememberedMax = 20_000;
+const rememberedMax = 16_000;
 
 export function createCensus(world: CensusWorld): Census {
-  const remembered = new Map<string, Plain | "touched">();
+  const remembered = recent<Plain | "touched">(rememberedMax);
+  const childless = recent<true>(rememberedMax);
+  const provisions = recent<ProvisionSteps>(rememberedMax / 10);
   let nears: ReadonlyArray<number> | undefined;
 
   function addToTask(step: CensusStep): ReadonlyArray<CensusChange> {
     const { stream } = step.entry;
     const known = remembered.get(stream) ?? plainOf(step.before().facts);
     const next = known === "touched" ? known : goneOn(known, step.entry);
-    remembered.delete(stream);
-    if (remembered.size >= rememberedMax) remembered.delete(remembered.keys().next().value as string);
     remembered.set(stream, next);
     if (known === "touched" || next === "touched") return fromFacts(step);
     return goingOn(step, known, next) ?? fromFacts(step);
@@ -93,10 +94,10 @@ export function createCensus(world: CensusWorld): Census {
 
   /** Whether a task that was just issued is a parent already, or makes its parent one that is told by obligations. */
   function touchesRelatives(assignment: string, { lifecycle, lastDay }: Plain, index: number): boolean {
-    if (world.children(assignment, 1).length > 0) return true;
+    if (childrenOf(assignment, 1).length > 0) return true;
     const parent = lifecycle.issued?.parent;
     if (parent?.relation !== "obligation") return false;
-    const [other] = world.children(parent.assignment, 2).filter((child) => child !== assignment);
+    const [other] = childrenOf(parent.assignment, 2).filter((child) => child !== assignment);
     const facts = other === undefined ? [] : factsAt(other, index);
     const [issue, ...more] = issuesIn(facts);
     const above = issue === undefined || more.length > 0 ? null : issuedBy(issue).parent;
@@ -108,20 +109,34 @@ export function createCensus(world: CensusWorld): Census {
   function begun(entry: Entry, day: CivilDate): ReadonlyArray<CensusChange> {
     const issue: Fact = { entry, event: entry.event, correctedBy: [], struck: false };
     const { directive, provision } = provisionOf(issue);
-    const first = world.firstIssued(directive, provision, entry.index - 1);
-    const isFirst = first === undefined || first > day;
     return [
       { day, cell: cellKey({ at: "kind", kind: issuedBy(issue).kind }), by: 1 },
-      ...(isFirst ? provisionsTaken(directive, entry.index) : []),
+      ...provisionTaken(directive, provision, entry.index),
     ];
   }
 
   /** What an issue changes in the count of provisions without a task. */
-  function provisionsTaken(directive: string, index: number): ReadonlyArray<CensusChange> {
-    const { facts } = world.history(streamName("directive", directive), index);
-    const upTo = (known: number) =>
-      stripOfDirective(directive, facts, (provision) => world.firstIssued(directive, provision, known));
-    return changesBetween(upTo(index - 1), upTo(index));
+  function provisionTaken(directive: string, provision: string, index: number): ReadonlyArray<CensusChange> {
+    const [was, is] = [index - 1, index].map((upTo) => world.firstIssued(directive, provision, upTo));
+    if (was === is) return [];
+    const steps = stepsOf(directive, index);
+    return changesBetween(stripOfProvision(steps, provision, was), stripOfProvision(steps, provision, is));
+  }
+
+  function stepsOf(directive: string, index: number): ProvisionSteps {
+    const known = provisions.get(directive);
+    if (known !== undefined) return known;
+    const steps = provisionSteps(world.history(streamName("directive", directive), index).facts);
+    provisions.set(directive, steps);
+    return steps;
+  }
+
+  /** Ids of the tasks under this one. That a task has none is remembered, since most have none. */
+  function childrenOf(assignment: string, atMost?: number): ReadonlyArray<string> {
+    if (childless.get(assignment) === true) return [];
+    const children = world.children(assignment, atMost);
+    if (children.length === 0) childless.set(assignment, true);
+    return children;
   }
 
   /** From the facts of the task and of all whom it can touch, without the entry and with it. */
@@ -131,21 +146,25 @@ export function createCensus(world: CensusWorld): Census {
     const [before, after] = [step.before().facts, step.after().facts];
     const known = [...before, ...after];
     const looked = nearsUpTo(index);
-    const touched = new Set([own, ...parentsIn(known), ...world.children(own)]);
+    const touched = new Set([own, ...parentsIn(known), ...childrenOf(own)]);
     const stripIn = (assignment: string, facts: ReadonlyArray<Fact>) => {
       const relatives: Relatives = {
         facts: (id) => (id === own ? facts : factsAt(id, index)),
-        children: (id) => world.children(id),
+        children: (id) => childrenOf(id),
       };
       return stripOfFacts(relatives.facts(assignment), { assignment, nears: looked, relatives });
     };
     const moved = [...touched].flatMap((each) => changesBetween(stripIn(each, before), stripIn(each, after)));
-    const directives = new Set(issuesIn(known).map((issue) => issuedBy(issue).directive));
-    return sumOf([...moved, ...[...directives].flatMap((directive) => provisionsTaken(directive, index))]);
+    const taken = new Map(issuesIn(known).map((issue) => [JSON.stringify(provisionOf(issue)), provisionOf(issue)]));
+    return sumOf([
+      ...moved,
+      ...[...taken.values()].flatMap(({ directive, provision }) => provisionTaken(directive, provision, index)),
+    ]);
   }
 
   function addToDirective({ entry, before, after }: CensusStep): ReadonlyArray<CensusChange> {
     const directive = idOf(entry.stream);
+    provisions.delete(directive);
     const first = (provision: string) => world.firstIssued(directive, provision, entry.index);
     const [was, is] = [before(), after()].map(({ facts }) => stripOfDirective(directive, facts, first));
     return sumOf(changesBetween(was ?? [], is ?? []));
@@ -172,7 +191,7 @@ export function createCensus(world: CensusWorld): Census {
 
   const relativesWithout = (index: number): Relatives => ({
     facts: (assignment) => factsAt(assignment, index),
-    children: (assignment) => world.children(assignment),
+    children: (assignment) => childrenOf(assignment),
   });
 
   const nearsUpTo = (index: number): ReadonlyArray<number> => {
@@ -182,16 +201,24 @@ export function createCensus(world: CensusWorld): Census {
 
   return {
     add: (step) => {
+      for (const parent of parentsNamed(step.entry)) childless.delete(parent);
       const category = categoryOf(step.entry.stream);
       if (category === "assignment") return addToTask(step);
       if (category === "directive") return addToDirective(step);
       return category === "policy" ? addPolicy(step) : [];
     },
     forget: () => {
-      remembered.clear();
+      for (const each of [remembered, childless, provisions]) each.clear();
       nears = undefined;
     },
   };
+}
+
+/** The task that the entry, or a correction, puts another one under. */
+function parentsNamed({ event }: Entry): ReadonlyArray<string> {
+  const data = isCorrection(event) ? event.data.replacement?.data : event.data;
+  const parent = (data as { readonly parent?: { readonly assignment?: unknown } | null } | undefined)?.parent;
+  return typeof parent?.assignment === "string" ? [parent.assignment] : [];
 }
 
 /** A task whose entries came in the order of their days, each day known, and were never corrected. */

@@ -28,17 +28,39 @@ export function provisionsOn(facts: ReadonlyArray<Fact>, day: CivilDate): Readon
 /** From which day on something was issued under the provision; `undefined` when nothing was. */
 export type FirstIssued = (provision: string) => CivilDate | undefined;
 
+/** The provisions of a directive, from day to day. */
+export type ProvisionSteps = ReadonlyArray<{ readonly from: CivilDate; readonly provisions: ReadonlySet<string> }>;
+
+export function provisionSteps(facts: ReadonlyArray<Fact>): ProvisionSteps {
+  const days = [...new Set(facts.map(orderingDay))].sort();
+  return days.map((from) => ({ from, provisions: new Set(provisionsOn(facts, from)) }));
+}
+
+/** One provision as long as nothing is issued under it. */
+export function stripOfProvision(steps: ProvisionSteps, provision: string, first: CivilDate | undefined): Strip {
+  const days = [...steps.map(({ from }) => from), ...(first === undefined ? [] : [first])];
+  return stripAt(days, (day) => {
+    const standing = steps.findLast(({ from }) => from <= day)?.provisions.has(provision) ?? false;
+    return standing && !isIssued(first, day) ? [unassigned] : [];
+  });
+}
+
+const unassigned = cellKey({ at: "unassigned" });
+
 /** What one registration counts as: its provisions without a task, its open flags, and that it was merged. */
 export function stripOfDirective(directive: string, facts: ReadonlyArray<Fact>, firstIssued: FirstIssued): Strip {
-  const ever = facts.flatMap((fact) => provisionsOn(facts, orderingDay(fact)));
-  const issuedDays = [...new Set(ever)].flatMap((provision) => firstIssued(provision) ?? []);
+  const steps = provisionSteps(facts);
+  const ever = new Set(steps.flatMap(({ provisions }) => [...provisions]));
+  const first = new Map([...ever].map((provision) => [provision, firstIssued(provision)]));
+  const issuedDays = [...first.values()].filter((day) => day !== undefined);
   const merged = isMerged(facts) ? [cellKey({ at: "merged", directive })] : [];
   return stripAt([...facts.map(orderingDay), ...issuedDays], (day) => {
-    const without = provisionsOn(facts, day).filter((provision) => !isIssued(firstIssued(provision), day));
+    const standing = steps.findLast(({ from }) => from <= day)?.provisions ?? [];
+    const without = [...standing].filter((provision) => !isIssued(first.get(provision), day));
     const flags = flagsIn(facts.filter((fact) => hasHappened(fact, day))).filter(({ settled }) => !settled);
     return [
       ...merged,
-      ...without.map(() => cellKey({ at: "unassigned" })),
+      ...without.map(() => unassigned),
       ...flags.map(({ severity }) => cellKey({ at: "flag", severity })),
     ];
   });

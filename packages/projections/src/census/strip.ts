@@ -54,15 +54,17 @@ export function changesBetween(before: Strip, after: Strip): ReadonlyArray<Censu
 
 /** Changes of several subjects as one, in an order that follows from what they say. */
 export function sumOf(changes: ReadonlyArray<CensusChange>): ReadonlyArray<CensusChange> {
-  const sums = new Map<string, CensusChange>();
-  for (const { day, cell, by } of changes) {
-    const key = `${day} ${cell}`;
-    sums.set(key, { day, cell, by: (sums.get(key)?.by ?? 0) + by });
+  if (changes.length < 2) return changes;
+  const keyed = changes.map((change) => ({ key: `${change.day} ${change.cell}`, change }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  const sums: Array<CensusChange> = [];
+  let last = "";
+  for (const { key, change } of keyed) {
+    const before = key === last ? sums.pop() : undefined;
+    sums.push({ ...change, by: change.by + (before?.by ?? 0) });
+    last = key;
   }
-  return [...sums.keys()]
-    .sort()
-    .map((key) => sums.get(key) as CensusChange)
-    .filter(({ by }) => by !== 0);
+  return sums.filter(({ by }) => by !== 0);
 }
 
 function countEach(cells: ReadonlyArray<string>): ReadonlyMap<string, number> {

@@ -1,14 +1,14 @@
 /** What one task counts as on a day: under its lead and its coordinating bodies, its kind, and its open flags. */
 import { type CivilDate, type Fact, inOrder, orderingDay } from "@chidao/core";
-import { addDays, type Deadline, dueDateOf, type Lifecycle, type ParentRef, type Party } from "@chidao/domain";
+import { addDays, type Deadline, dueDateOf, type Lifecycle } from "@chidao/domain";
 import { type HeldAs, type Holders, holdersAsIssued, holdersOn } from "../agencies/holders.js";
 import { flagsIn } from "../flags.js";
 import { asRecorded } from "../judging.js";
 import { issuedOf } from "../read-model.js";
-import { leadSubject, type RowSubject } from "../row-subject.js";
+import { leadSubject } from "../row-subject.js";
 import { type AssignmentStatus, hasHappened, statusAt, statusOfLife } from "../status.js";
 import type { CountingUnit } from "../units.js";
-import { cellKey, type PlacedCell, viewBit } from "./cell.js";
+import { cellKey, type PlacedCell, placedCellKey, subjectKeyOf, viewBit } from "./cell.js";
 import { familyDays, isToldElsewhere, parentsIn, type Relatives } from "./family.js";
 import { type Strip, stripAt } from "./strip.js";
 
@@ -103,55 +103,61 @@ export function heldBy(now: Named, named: Named): (as: HeldAs) => Named {
   return (as) => (as === "now" ? now : named);
 }
 
-type Placed = Omit<PlacedCell, "views">;
-
 /** Where a task is placed on a day, in every way of counting. */
 export function placedCells(task: OnDay, day: CivilDate, looking: Looking): ReadonlyArray<string> {
-  const placings = new Map<string, { readonly placed: Placed; readonly views: Record<string, number> }>();
+  const seen = new Map<string, { readonly mention: Mention; readonly views: Record<string, number> }>();
   for (const near of looking.nears) {
     const status = task.status(near);
     if (status === undefined) continue;
-    const counted = units.filter((unit) => !isTold(status.parent, unit, day, looking));
-    for (const [key, { placed, bits }] of mentionsOf(task, status, counted)) {
-      const known = placings.get(key) ?? { placed, views: {} };
+    for (const [key, { mention, bits }] of mentionsOf(task, status, day, looking)) {
+      const known = seen.get(key) ?? { mention, views: {} };
       known.views[near] = bits;
-      placings.set(key, known);
+      seen.set(key, known);
     }
   }
-  return [...placings.values()].map(({ placed, views }) => cellKey({ ...placed, views }));
+  return [...seen.values()].map(({ mention, views }) =>
+    placedCellKey(mention, mention.subjectKey, JSON.stringify(views)),
+  );
 }
 
-/** Each mention of a body, with the ways of counting in which it is one. */
-function mentionsOf(task: OnDay, status: AssignmentStatus, counted: ReadonlyArray<CountingUnit>) {
-  const mentions = new Map<string, { readonly placed: Placed; bits: number }>();
+interface Mention extends Pick<PlacedCell, "at" | "box" | "asserted"> {
+  readonly subjectKey: string;
+}
+
+interface SeenMention {
+  readonly mention: Mention;
+  bits: number;
+}
+
+/** Its lead once, and each mention as coordinating, with the ways of counting in which it is one. */
+function mentionsOf(
+  task: OnDay,
+  { parent, box, asserted }: AssignmentStatus,
+  day: CivilDate,
+  { assignment, relatives }: Looking,
+): ReadonlyMap<string, SeenMention> {
+  const mentions = new Map<string, SeenMention>();
+  const counted = units.filter((unit) => !isToldElsewhere({ assignment, parent, unit }, day, relatives));
+  if (counted.length === 0) return mentions;
   for (const heldAs of holdings) {
     const holders = task.held(heldAs);
+    if (holders === undefined) continue;
     const bits = counted.reduce((sum, unit) => sum | viewBit(unit, heldAs), 0);
-    if (holders === undefined || bits === 0) continue;
-    for (const [key, placed] of mentionsIn(holders, status)) {
-      const known = mentions.get(key) ?? { placed, bits: 0 };
+    const times = new Map<string, number>();
+    const add = (mention: Mention): void => {
+      const { at, subjectKey } = mention;
+      // A body that is mentioned twice counts twice.
+      const nth = (times.get(`${at}${subjectKey}`) ?? 0) + 1;
+      times.set(`${at}${subjectKey}`, nth);
+      const key = `${at}${subjectKey}${box}${mention.asserted}${nth}`;
+      const known = mentions.get(key) ?? { mention, bits: 0 };
       known.bits |= bits;
       mentions.set(key, known);
+    };
+    add({ at: "lead", subjectKey: subjectKeyOf(leadSubject(holders.lead)), box, asserted });
+    for (const party of holders.coordinating) {
+      add({ at: "coordinating", subjectKey: subjectKeyOf(party), box, asserted: false });
     }
   }
   return mentions;
-}
-
-function isTold(parent: ParentRef | null, unit: CountingUnit, day: CivilDate, { assignment, relatives }: Looking) {
-  return isToldElsewhere({ assignment, parent, unit }, day, relatives);
-}
-
-/** Its lead once, and each mention as coordinating; a body that is mentioned twice counts twice. */
-function mentionsIn(
-  { lead, coordinating }: { readonly lead: Holders["lead"]; readonly coordinating: ReadonlyArray<Party> },
-  { box, asserted }: AssignmentStatus,
-): ReadonlyArray<readonly [string, Placed]> {
-  const times = new Map<string, number>();
-  const mention = (at: Placed["at"], subject: RowSubject): readonly [string, Placed] => {
-    const placed = { at, subject, box, asserted: at === "lead" && asserted };
-    const key = JSON.stringify(placed);
-    times.set(key, (times.get(key) ?? 0) + 1);
-    return [`${key} ${times.get(key)}`, placed];
-  };
-  return [mention("lead", leadSubject(lead)), ...coordinating.map((party) => mention("coordinating", party))];
 }

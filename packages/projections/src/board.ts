@@ -4,33 +4,15 @@
  */
 import { type CivilDate, inOrder } from "@chidao/core";
 import type { Lead, ParentRef, Party } from "@chidao/domain";
-import { type HeldAs, holdersAsIssued, holdersOn } from "./agencies/holders.js";
+import { holdersAsIssued, holdersOn } from "./agencies/holders.js";
+import type { Board, Placing } from "./board-shape.js";
 import { type Box, type Counts, countBoxes } from "./boxes.js";
 import { boardOfCensus } from "./census/counts.js";
-import { asRecorded, type Judging } from "./judging.js";
+import { asRecorded } from "./judging.js";
 import type { ReadModel } from "./read-model.js";
 import { leadSubject, type RowSubject } from "./row-subject.js";
 import { type AssignmentStatus, statusAt } from "./status.js";
-import { type CountingUnit, isLeftOut } from "./units.js";
-
-export interface BoardRow {
-  readonly subject: RowSubject;
-  readonly lead: Counts;
-  readonly leadTotal: number;
-  /** Of those led: whose status only a source asserts. */
-  readonly leadAsserted: Counts;
-  readonly coordinating: Counts;
-  readonly coordinatingTotal: number;
-}
-
-export interface Board {
-  readonly asOf: CivilDate;
-  readonly rows: ReadonlyArray<BoardRow>;
-  /** Every assignment once. */
-  readonly all: Counts;
-  readonly total: number;
-  readonly allAsserted: Counts;
-}
+import { isLeftOut } from "./units.js";
 
 export interface PlacedAssignment {
   readonly id: string;
@@ -38,14 +20,6 @@ export interface PlacedAssignment {
   readonly lead: Lead;
   readonly coordinating: ReadonlyArray<Party>;
   readonly acceptor: Party | undefined;
-}
-
-/** What is counted, and under whom: the bodies that hold a task on the day (default), or those named at its issue. */
-export interface Placing {
-  readonly unit?: CountingUnit;
-  readonly heldAs?: HeldAs;
-  /** Default: by what is recorded with the deadlines. */
-  readonly judging?: Judging;
 }
 
 /** Every task that the unit counts and that was issued by that day, with its status. */

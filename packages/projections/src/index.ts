@@ -5,12 +5,11 @@ export { type Holding, holdingsAt } from "./agencies/holdings.js";
 export { presumeSuccessor, type SuccessorCandidate, type SuccessorPresumed } from "./agencies/presume.js";
 export { kindsOn, openFlagsOn, provisionsWithoutTask } from "./at-a-glance.js";
 export {
-  type Board,
-  type BoardRow,
   boardAt,
   type PlacedAssignment,
   placeAll,
 } from "./board.js";
+export type { Board, BoardRow } from "./board-shape.js";
 export {
   type Box,
   boxes,
@@ -23,10 +22,9 @@ export {
   onTimeRateOf,
 } from "./boxes.js";
 export { type Census, type CensusStep, type CensusWorld, createCensus } from "./census/census.js";
-export type { CensusCounts } from "./census/counts.js";
 export { issuesIn } from "./census/family.js";
 export { provisionOf } from "./census/provisions.js";
-export { always, type CensusChange } from "./census/strip.js";
+export { always, type CensusChange, type CensusCounts } from "./census/strip.js";
 export { type CoordinationState, coordinationAt, type ReplyRules } from "./coordination.js";
 export { type DeadlineDifference, deadlineDifferences } from "./differences.js";
 export { type AffectedAssignment, affectedAssignments } from "./directives/affected.js";

@@ -23,7 +23,7 @@ import {
   unregisteredAgency,
   unregisteredDirective,
 } from "@chidao/domain";
-import type { CensusCounts } from "./census/counts.js";
+import type { CensusCounts } from "./census/strip.js";
 import type { Judging } from "./judging.js";
 
 const rowsOf = <Row>(

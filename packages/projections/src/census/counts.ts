@@ -1,7 +1,7 @@
 /** The board and its companions out of a census: the same answers as looking at every task gives. */
 import { type CivilDate, inOrder } from "@chidao/core";
 import { holdersAsIssued, holdersOn } from "../agencies/holders.js";
-import type { Board, BoardRow, Placing } from "../board.js";
+import type { Board, BoardRow, Placing } from "../board-shape.js";
 import { type Box, boxes, type Counts } from "../boxes.js";
 import { asRecorded, type Judging } from "../judging.js";
 import type { NarrowLookUps, ReadModel } from "../read-model.js";
@@ -10,9 +10,6 @@ import { statusAt } from "../status.js";
 import { cellIn, type PlacedCell, viewBit } from "./cell.js";
 import type { Relatives } from "./family.js";
 import { heldBy, placedCells } from "./task-cells.js";
-
-/** How much each cell counts on a day, by its key. */
-export type CensusCounts = ReadonlyMap<string, number>;
 
 type Narrowed = ReadModel & { readonly narrow: NarrowLookUps };
 

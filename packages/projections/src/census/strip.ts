@@ -16,6 +16,9 @@ export interface CensusChange {
   readonly by: number;
 }
 
+/** How much each cell counts on a day, by its key. */
+export type CensusCounts = ReadonlyMap<string, number>;
+
 /** Earlier than any day that is written down. */
 export const always = "0000-01-01" as CivilDate;
 

@@ -15,12 +15,6 @@ export function stopwatch() {
   };
 }
 
-export async function timed(work) {
-  const stop = stopwatch();
-  await work();
-  return stop();
-}
-
 /** The n-th part of sorted numbers; 0.5 is the median. */
 function quantile(numbers, part) {
   const sorted = numbers.toSorted((one, other) => one - other);

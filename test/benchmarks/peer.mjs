@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const folder = fileURLToPath(new URL("../../.cache/bench-peer", import.meta.url));
 const store = "@event-driven-io/emmett-sqlite";
+const binding = "sqlite3";
 const triesMax = 5;
 
 /** `{ version, getSQLiteEventStore, close }`, or why there is none. */
@@ -20,7 +21,7 @@ export async function emmett() {
     const { getSQLiteEventStore } = await import(
       pathToFileURL(join(folder, "node_modules", store, "dist/index.js")).href
     );
-    const engine = await versionOf(require("sqlite3"));
+    const engine = await versionOf(require(binding));
     return { version, getSQLiteEventStore, engine };
   } catch (error) {
     return { missing: String(error instanceof Error ? error.message : error).split("\n")[0] };
@@ -38,10 +39,12 @@ function versionOf(sqlite3) {
   });
 }
 
+function manifest() {
+  return JSON.parse(readFileSync(join(folder, "node_modules", store, "package.json"), "utf8"));
+}
+
 function installed() {
-  const file = join(folder, "node_modules", store, "package.json");
-  const works = existsSync(join(folder, "installed")) && existsSync(file);
-  return works ? JSON.parse(readFileSync(file, "utf8")).version : undefined;
+  return existsSync(join(folder, "installed")) ? manifest().version : undefined;
 }
 
 function install() {
@@ -52,9 +55,7 @@ function install() {
   for (const version of versions.slice(0, triesMax)) {
     writeFileSync(join(folder, "package.json"), `${JSON.stringify({ private: true, type: "module" })}\n`);
     try {
-      const wanted = JSON.parse(npm("view", `${store}@${version}`, "dependencies", "--json"));
-      const others = Object.entries(wanted).map(([name, range]) => `${name}@${range}`);
-      npm("install", `${store}@${version}`, ...others, "--no-audit", "--no-fund", "--legacy-peer-deps");
+      npm("install", `${store}@${version}`, "--no-audit", "--no-fund");
       writeFileSync(join(folder, "installed"), version);
       return version;
     } catch {

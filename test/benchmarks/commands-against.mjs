@@ -2,7 +2,7 @@
  * How long one more command on one task takes, by how long the task's history is already: a report of progress, through
  * the front door, on a SQLite ledger, with durability FULL. With `--against DIR` (another built checkout) both builds
  * take turns on ledgers of their own, so that their ratio holds on a noisy machine.
- * Usage, after a build: node scripts/bench-commands.mjs [--against DIR] [--lengths 10,100,1000] [--rounds 60]
+ * Usage, after a build: node test/benchmarks/commands-against.mjs [--against DIR] [--lengths 10,100,1000] [--rounds 60]
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -65,7 +65,7 @@ async function timed(work) {
   return performance.now() - begun;
 }
 
-const here = fileURLToPath(new URL("..", import.meta.url));
+const here = fileURLToPath(new URL("../..", import.meta.url));
 const checkouts = values.against === undefined ? [here] : [here, resolve(values.against)];
 console.log(`${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}; median of ${rounds} commands`);
 for (const length of values.lengths.split(",").map(Number)) {

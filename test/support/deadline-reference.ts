@@ -33,6 +33,9 @@ const phrases = [
   "khẩn trương, kịp thời",
   "hằng năm và định kỳ 5 năm trước ngày 30 tháng 6",
   "vào ngày 25 hằng tháng",
+  "2 năm một lần",
+  "trong vòng 24 giờ kể từ khi nhận được thông tin",
+  "chậm nhất 10 ngày trước ngày khai mạc kỳ họp",
   "trước Tết Nguyên đán",
 ];
 

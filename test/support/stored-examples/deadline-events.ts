@@ -39,6 +39,24 @@ const set = (words: string, expression: Fields, resolution: Fields): Fields => (
 });
 
 const byForm: EventExamples = {
+  "DeadlineSet.3": set(
+    "chậm nhất 05 ngày làm việc trước ngày khai mạc kỳ họp",
+    {
+      ...{ kind: "beforeEvent", count: 5, unit: "working-day", event: "ngày khai mạc kỳ họp" },
+      ...{ from: on("2026-05-20"), bound: "until" },
+    },
+    due([["counted-back-working-days", "2026-05-13"]], [], calendarRead),
+  ),
+  "DeadlineSet.3.event-unknown": set(
+    "10 ngày trước kỳ họp",
+    { kind: "beforeEvent", count: 10, unit: "day", event: "kỳ họp", from: null, bound: "until" },
+    unresolved("anchor-unknown", "kỳ họp"),
+  ),
+  "DeadlineSet.3.counted-rhythm": set(
+    "2 năm một lần",
+    { kind: "recurring", every: ["2-years"], month: null, day: null, quarter: null, bound: "not-stated" },
+    unresolved("recurring"),
+  ),
   "DeadlineSet.2": set(
     "trước ngày 30/4/2026",
     { kind: "date", date: "2026-04-30", bound: "before" },
@@ -133,6 +151,21 @@ const byForm: EventExamples = {
   ),
 };
 
+const twoYearly = {
+  words: "2 năm một lần",
+  expression: { kind: "recurring", every: ["2-years"], month: null, day: null, quarter: null, bound: "not-stated" },
+  resolution: unresolved("recurring"),
+};
+
+const extension = (day: string): Fields => ({
+  ...{ on: on(day), by: office, provenance: witnessed },
+  deadline: {
+    words: "10 ngày trước kỳ họp",
+    expression: { kind: "beforeEvent", count: 10, unit: "day", event: "kỳ họp", from: null, bound: "until" },
+    resolution: unresolved("anchor-unknown", "kỳ họp"),
+  },
+});
+
 /** `issued`: the example of an issue in its first version. */
 export function deadlineEvents(issued: Fields): EventExamples {
   return {
@@ -172,6 +205,30 @@ export function deadlineEvents(issued: Fields): EventExamples {
           calendarRead,
         ),
       },
+    },
+    "AssignmentIssued.3": {
+      ...issued,
+      class: "recurring",
+      product: notKnown("không nêu"),
+      recipients: [],
+      supervisor: notKnown("không nêu"),
+      parent: null,
+      deadline: twoYearly,
+    },
+    "AssignmentExtracted.2": {
+      ...{ on: on("2026-03-02"), by: office, provenance: witnessed },
+      ...{ assignment: ids.assignment, directive: ids.directive, provision: "II.1", kind: notKnown("chưa phân loại") },
+      words: "tổng kết, đánh giá hai năm một lần",
+      lead: { determined: { agency: "bo-gia-dinh" } },
+      coordinating: [],
+      deadline: twoYearly,
+      externalRefs: [],
+    },
+    "ExtensionRequested.2": { ...extension("2026-04-02"), reason: "Chờ ấn định ngày khai mạc." },
+    "ExtensionGranted.3": {
+      ...extension("2026-04-03"),
+      reason: "Chờ ấn định ngày khai mạc.",
+      basis: documentPartlyKnown,
     },
     "ExtensionGranted.2": {
       on: on("2023-07-01"),

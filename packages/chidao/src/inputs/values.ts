@@ -181,7 +181,7 @@ export function deadlineOf(input: DeadlineInput | undefined): StatedDeadline {
 /** Words as the pack of the jurisdiction reads them. */
 function readAs({ words, duty, countsFrom }: Extract<DeadlineInput, { readonly countsFrom?: DateInput }>) {
   const expression = readDeadline(words, duty === undefined ? {} : { duty });
-  const starts = expression.kind === "period" && countsFrom !== undefined;
+  const starts = (expression.kind === "period" || expression.kind === "beforeEvent") && countsFrom !== undefined;
   return starts ? { ...expression, from: datedOf(countsFrom) } : expression;
 }
 

@@ -14,7 +14,7 @@ import {
   textUpTo,
   Uuid,
 } from "@chidao/core";
-import { Deadline, upcastDeadlineData } from "../shared/deadline.js";
+import { Deadline, moreForms, upcastDeadlineData } from "../shared/deadline.js";
 import { Lead, Party } from "../shared/party.js";
 import { ChildKey } from "./field/values.js";
 
@@ -75,16 +75,17 @@ const spoken = {
 /** A task as somebody read it in a text; nothing is given to anybody yet. */
 export const AssignmentExtracted = defineEvent(
   "AssignmentExtracted",
-  1,
+  2,
   struct({ ...entryFields, ...identified, kind: orUnknown(textUpTo(100)), ...spoken }),
+  { 1: moreForms },
 );
 
 /** One task of a directive, given to at most one lead. `acceptor`: who verifies the result, when the text says so. */
 export const AssignmentIssued = defineEvent(
   "AssignmentIssued",
-  2,
+  3,
   struct({ ...entryFields, ...identified, kind: textUpTo(100), ...spoken, acceptor: orUnknown(Party), ...issueTerms }),
-  { 1: (older) => withUnstatedTerms(upcastDeadlineData(older)) },
+  { 1: (older) => withUnstatedTerms(upcastDeadlineData(older)), 2: moreForms },
 );
 export type Issued = TypeOf<typeof AssignmentIssued.data>;
 

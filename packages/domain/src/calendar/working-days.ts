@@ -10,12 +10,17 @@ export type Walked =
 
 /** The day itself when it is worked, else the next one that is. */
 export function workingDayFrom(calendar: Pick<WorkCalendar, "dayOn">, day: CivilDate): Walked {
-  return walk(calendar, day, 1);
+  return walk(calendar, day, { count: 1, step: 1 });
 }
 
 /** The n-th working day after `from`; `from` itself does not count (Civil Code 91/2015/QH13, article 147). */
 export function addWorkingDays(calendar: Pick<WorkCalendar, "dayOn">, from: CivilDate, count: number): Walked {
-  return walk(calendar, addDays(from, 1), count);
+  return walk(calendar, addDays(from, 1), { count, step: 1 });
+}
+
+/** The n-th working day before `from`; `from` itself does not count. */
+export function workingDaysBefore(calendar: Pick<WorkCalendar, "dayOn">, from: CivilDate, count: number): Walked {
+  return walk(calendar, addDays(from, -1), { count, step: -1 });
 }
 
 /** How many working days there are after `from`, up to and with `to`. */
@@ -37,11 +42,15 @@ export function countWorkingDays(
   return { kind: "counted", days, estimate };
 }
 
-/** The day on which the count of working days reaches `count`, beginning with `first`. */
-function walk(calendar: Pick<WorkCalendar, "dayOn">, first: CivilDate, count: number): Walked {
+/** The day on which the count of working days reaches `count`, beginning with `first` and going on by `step` days. */
+function walk(
+  calendar: Pick<WorkCalendar, "dayOn">,
+  first: CivilDate,
+  { count, step }: { readonly count: number; readonly step: 1 | -1 },
+): Walked {
   let left = count;
   let estimate = false;
-  for (let day = first; ; day = addDays(day, 1)) {
+  for (let day = first; ; day = addDays(day, step)) {
     const found = calendar.dayOn(day);
     if (found === undefined) return { kind: "missing", year: day.slice(0, 4) };
     estimate ||= found.estimate !== undefined;

@@ -1,13 +1,16 @@
 /** What was read in a deadline's words, said back in plain words, so that a person can see how it was understood. */
 import type { Text } from "@chidao/core";
-import type {
-  Bound,
-  DeadlineExpression,
-  Every,
-  ExpressionKind,
-  ExpressionOf,
-  PeriodUnit,
-  SaidYear,
+import {
+  type Bound,
+  countedRhythm,
+  type DeadlineExpression,
+  type Every,
+  type ExpressionKind,
+  type ExpressionOf,
+  type NamedRhythm,
+  type PeriodUnit,
+  type RhythmUnit,
+  type SaidYear,
 } from "./expression.js";
 
 export function describeExpression(expression: DeadlineExpression): Text {
@@ -57,6 +60,14 @@ const describers: Describers = {
       en: `a period of ${count} ${units[unit].en}, counted from ${start.en}`,
     };
   },
+  beforeEvent: ({ count, unit, event, from }) => {
+    const known =
+      from !== null && "day" in from ? { vi: ` (ngày ${dayOf(from.day)})`, en: ` (${from.day})` } : undefined;
+    return {
+      vi: `${count} ${units[unit].vi} trước ${event}${known?.vi ?? ""}`,
+      en: `${count} ${units[unit].en} before: ${event}${known?.en ?? ""}`,
+    };
+  },
   session: ({ number, month, year }) => ({
     vi: `kỳ họp${number === null ? "" : ` thứ ${number}`}${month === null ? "" : ` tháng ${month}`}${yearIn(year).vi}`,
     en: `session${number === null ? "" : ` ${number}`}${month === null ? "" : ` in month ${month}`}${yearIn(year).en}`,
@@ -64,8 +75,7 @@ const describers: Describers = {
   condition: ({ trigger }) => ({ vi: `điều kiện: ${trigger}`, en: `a condition: ${trigger}` }),
   vague: () => ({ vi: "chỉ thúc giục, không nêu hạn", en: "urges only and sets no limit" }),
   recurring: ({ every, month, day, quarter }) => {
-    const rhythm =
-      every.length === 0 ? { vi: "định kỳ", en: "periodically" } : both(every.map((each) => rhythms[each]));
+    const rhythm = every.length === 0 ? { vi: "định kỳ", en: "periodically" } : both(every.map(rhythmOf));
     const inDay = day === null ? { vi: "", en: "" } : { vi: `, ngày ${day}`, en: `, day ${day}` };
     const inMonth = month === null ? { vi: "", en: "" } : { vi: ` tháng ${month}`, en: ` of month ${month}` };
     const inQuarter =
@@ -134,7 +144,21 @@ const anchors: Readonly<Record<ExpressionOf<"period">["anchor"], Text>> = {
   "not-stated": { vi: "một ngày mà lời văn không nêu", en: "a day that the words do not name" },
 };
 
-const rhythms: Readonly<Record<Every, Text>> = {
+function rhythmOf(every: Every): Text {
+  const counted = countedRhythm(every);
+  if (counted === undefined) return rhythms[every as NamedRhythm];
+  const { count, unit } = counted;
+  return { vi: `${count} ${rhythmUnits[unit]} một lần`, en: `every ${count} ${unit}` };
+}
+
+const rhythmUnits: Readonly<Record<RhythmUnit, string>> = {
+  days: "ngày",
+  weeks: "tuần",
+  months: "tháng",
+  years: "năm",
+};
+
+const rhythms: Readonly<Record<NamedRhythm, Text>> = {
   day: { vi: "hằng ngày", en: "every day" },
   week: { vi: "hằng tuần", en: "every week" },
   month: { vi: "hằng tháng", en: "every month" },

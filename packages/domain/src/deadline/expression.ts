@@ -5,7 +5,7 @@
 import {
   CivilDate,
   CivilYear,
-  type Codec,
+  Codec,
   Dated,
   integer,
   list,
@@ -48,8 +48,24 @@ export type PeriodUnit = TypeOf<typeof PeriodUnit>;
 export const PeriodAnchor = oneOf("issue", "effect", "receipt", "event", "not-stated");
 export type PeriodAnchor = TypeOf<typeof PeriodAnchor>;
 
-export const Every = oneOf("day", "week", "month", "quarter", "half", "year", "five-years");
-export type Every = TypeOf<typeof Every>;
+const NamedRhythm = oneOf("day", "week", "month", "quarter", "half", "year", "five-years");
+export type NamedRhythm = TypeOf<typeof NamedRhythm>;
+
+export type RhythmUnit = "days" | "weeks" | "months" | "years";
+
+/** A rhythm with a name of its own, or every so many units, 2 to 99, such as `2-years`. */
+export type Every = NamedRhythm | `${number}-${RhythmUnit}`;
+export const Every: Codec<Every> = new Codec<Every>(
+  "rhythm",
+  { code: "rhythm", vi: "một nhịp như year hoặc 2-years", en: "a rhythm such as year or 2-years" },
+  (value): value is Every => NamedRhythm.is(value) || (typeof value === "string" && countedRhythm(value) !== undefined),
+);
+
+/** The number and the unit of a rhythm without a name of its own. */
+export function countedRhythm(every: string): { readonly count: number; readonly unit: RhythmUnit } | undefined {
+  const found = /^([2-9]|[1-9]\d)-(days|weeks|months|years)$/.exec(every);
+  return found === null ? undefined : { count: Number(found[1]), unit: found[2] as RhythmUnit };
+}
 
 const codecs = {
   date: struct({ kind: oneOf("date"), date: CivilDate, bound: Bound }),
@@ -73,6 +89,18 @@ const codecs = {
     count: integer(1, 10_000),
     unit: PeriodUnit,
     anchor: PeriodAnchor,
+    from: nullable(Dated),
+    bound: Bound,
+  }),
+  /**
+   * So many days before something happens. `event`: the words that say what; `from`: its day, once somebody knows it,
+   * null until then.
+   */
+  beforeEvent: struct({
+    kind: oneOf("beforeEvent"),
+    count: integer(1, 10_000),
+    unit: PeriodUnit,
+    event: text,
     from: nullable(Dated),
     bound: Bound,
   }),

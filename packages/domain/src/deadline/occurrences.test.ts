@@ -71,6 +71,27 @@ describe("a recurring duty", () => {
     ]);
   });
 
+  it("comes every so many years, months, weeks or days, counted from where it began", () => {
+    const since = "2026-03-10";
+    expect(between(recurring(["2-years"], { month: 6, day: 30 }), "2026-01-01", "2031-12-31", since)).toEqual([
+      "2028-2-years: 2028-06-30",
+      "2030-2-years: 2030-06-30",
+    ]);
+    expect(between(recurring(["4-months"], { day: 25 }), "2026-01-01", "2027-03-31", since)).toEqual([
+      "2026-07-25-4-months: 2026-07-25",
+      "2026-11-25-4-months: 2026-11-25",
+      "2027-03-25-4-months: 2027-03-25",
+    ]);
+    expect(between(recurring(["2-weeks"]), "2026-03-01", "2026-04-15", since)).toEqual([
+      "2026-03-29-2-weeks: 2026-03-29",
+      "2026-04-12-2-weeks: 2026-04-12",
+    ]);
+    expect(between(recurring(["10-days"]), "2026-03-25", "2026-04-10", since)).toEqual([
+      "2026-03-30-10-days: 2026-03-30",
+      "2026-04-09-10-days: 2026-04-09",
+    ]);
+  });
+
   it("has a round for each of its rhythms, and none before it began", () => {
     expect(between(recurring(["quarter", "year"]), "2026-01-01", "2026-12-31", "2026-07-01")).toEqual([
       "2026-Q3: 2026-09-30",

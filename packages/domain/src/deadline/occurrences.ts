@@ -1,10 +1,13 @@
 /** When a recurring duty falls due between two days: one occurrence for each round of each of its rhythms. */
 import { type CivilDate, lastDayOfMonth } from "@chidao/core";
 import { addDays, addToMonth, monthOf, weekdayOf } from "../calendar/civil-days.js";
-import type { Bound, Every, ExpressionOf } from "./expression.js";
+import { type Bound, countedRhythm, type Every, type ExpressionOf, type NamedRhythm } from "./expression.js";
 
 export interface Occurrence {
-  /** The same for the same round, whenever it is asked for: `2026-08`, `2026-Q3`, `2026-H1`, `2026`, `2026-08-12`. */
+  /**
+   * The same for the same round, whenever it is asked for: `2026-08`, `2026-Q3`, `2026-H1`, `2026`, `2026-08-12`; of a
+   * rhythm without a name the day or year with the rhythm, such as `2028-2-years`.
+   */
   readonly key: string;
   readonly every: Every;
   /**
@@ -16,7 +19,10 @@ export interface Occurrence {
 }
 
 export interface Rounds {
-  /** The day from which the duty exists; rounds that end before it are none. Five years count from its year. */
+  /**
+   * The day from which the duty exists; rounds that end before it are none. Every so many years count from its year,
+   * months from its month, weeks from its week and days from the day itself.
+   */
   readonly since: CivilDate;
   /** Both days inclusive. */
   readonly from: CivilDate;
@@ -28,7 +34,7 @@ export function occurrencesOf(expression: ExpressionOf<"recurring">, rounds: Rou
   const { since, from, to } = rounds;
   const first = [from, since].sort()[1] as CivilDate;
   return expression.every
-    .flatMap((every) => generators[every](expression, rounds, first))
+    .flatMap((every) => roundsOf(every, expression, rounds, first))
     .filter(({ date }) => date >= first && date <= to)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
@@ -36,10 +42,43 @@ export function occurrencesOf(expression: ExpressionOf<"recurring">, rounds: Rou
 type Recurring = ExpressionOf<"recurring">;
 type Generator = (read: Recurring, rounds: Rounds, first: CivilDate) => ReadonlyArray<Occurrence>;
 
-const generators: Readonly<Record<Every, Generator>> = {
-  day: ({ bound }, { to }, first) => daysFrom(first, to, 1).map((date) => ({ key: date, every: "day", date, bound })),
+function roundsOf(every: Every, read: Recurring, rounds: Rounds, first: CivilDate): ReadonlyArray<Occurrence> {
+  const counted = countedRhythm(every);
+  if (counted === undefined) return generators[every as NamedRhythm](read, rounds, first);
+  const { since, to } = rounds;
+  const { count, unit } = counted;
+  const dates = {
+    days: () => stepsFrom(addDays(since, count), to, count),
+    weeks: () => stepsFrom(addDays(sundayFrom(since), count * 7), to, count * 7),
+    months: () => monthsEvery(since.slice(0, 7), to, count).map((month) => dayIn(read, month)),
+    years: () =>
+      yearsBetween(since, to)
+        .filter((year) => year > yearOf(since) && (year - yearOf(since)) % count === 0)
+        .map((year) => dayIn(read, lastMonthOf(read, year))),
+  }[unit]();
+  return dates
+    .filter((date) => date >= first)
+    .map((date) => roundOf(read, every, `${unit === "years" ? date.slice(0, 4) : date}-${every}`, date));
+}
+
+/** The last month of each run of so many months after the first one. */
+function monthsEvery(first: string, to: CivilDate, count: number): ReadonlyArray<string> {
+  const months: Array<string> = [];
+  for (let month = addToMonth(first, count); month <= to.slice(0, 7); month = addToMonth(month, count))
+    months.push(month);
+  return months;
+}
+
+function stepsFrom(from: CivilDate, to: CivilDate, step: number): ReadonlyArray<CivilDate> {
+  const days: Array<CivilDate> = [];
+  for (let day = from; day <= to; day = addDays(day, step)) days.push(day);
+  return days;
+}
+
+const generators: Readonly<Record<NamedRhythm, Generator>> = {
+  day: ({ bound }, { to }, first) => stepsFrom(first, to, 1).map((date) => ({ key: date, every: "day", date, bound })),
   week: ({ bound }, { to }, first) =>
-    daysFrom(sundayFrom(first), to, 7).map((date) => ({ key: `week-${date}`, every: "week", date, bound })),
+    stepsFrom(sundayFrom(first), to, 7).map((date) => ({ key: `week-${date}`, every: "week", date, bound })),
   month: (read, { to }, first) =>
     spansFrom(first, to, 1).map((month) => roundOf(read, "month", month, dayIn(read, month))),
   quarter: (read, { to }, first) =>
@@ -84,12 +123,6 @@ function spansFrom(first: CivilDate, to: CivilDate, months: number): ReadonlyArr
     month = addToMonth(month, months);
   }
   return found;
-}
-
-function daysFrom(first: CivilDate, to: CivilDate, step: number): ReadonlyArray<CivilDate> {
-  const days: Array<CivilDate> = [];
-  for (let day = first; day <= to; day = addDays(day, step)) days.push(day);
-  return days;
 }
 
 /** The Sunday that ends the week of the day. */

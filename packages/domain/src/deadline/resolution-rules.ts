@@ -136,6 +136,18 @@ export const resolutionRules = {
     "A period of working days counts only days worked by the calendar, the first day not counted",
     civilCode("Điều 147"),
   ),
+  countedBack: rule(
+    "counted-back",
+    "Tính lùi từ ngày của sự kiện, không tính chính ngày đó; kết thúc khi hết ngày tính được, không dời theo ngày nghỉ",
+    "Counted back from the day of an event, which does not count itself; to the end of the day reached, rest day or not",
+    ofLogic,
+  ),
+  countedBackWorking: rule(
+    "counted-back-working-days",
+    "Tính lùi bằng ngày làm việc từ ngày của sự kiện, không tính chính ngày đó",
+    "Working days counted back from the day of an event, which does not count itself",
+    ofLogic,
+  ),
   periodShifted: rule(
     "period-ends-on-rest-day",
     "Ngày cuối cùng của thời hạn là ngày nghỉ cuối tuần hoặc ngày nghỉ lễ: kết thúc khi hết ngày làm việc tiếp theo",

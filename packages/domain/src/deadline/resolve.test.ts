@@ -257,6 +257,41 @@ describe("a period", () => {
   });
 });
 
+describe("a limit that counts back from an event", () => {
+  const back = (count: number, unit: string, from: unknown) => ({
+    ...{ kind: "beforeEvent", count, unit, event: "kỳ họp", from, bound: "until" },
+  });
+
+  it.each([
+    [back(10, "day", dated("2026-05-20")), "2026-05-10"],
+    [back(2, "week", dated("2026-05-20")), "2026-05-06"],
+    [back(1, "month", dated("2026-03-31")), "2026-02-28"],
+    [back(1, "year", dated("2024-02-29")), "2023-02-28"],
+    [back(2, "working-day", dated("2026-05-05")), "2026-04-29"],
+  ])("%j ends on %s: the day of the event does not count, rest days or not", (expression, expected) => {
+    expect(resolve(expression)).toMatchObject({ kind: "due", date: expected });
+  });
+
+  it("is unresolved until the day of the event is known, and in hours, and without a calendar of working days", () => {
+    expect(resolve(back(10, "day", null))).toMatchObject({ why: "anchor-unknown", about: "kỳ họp" });
+    expect(resolve(back(10, "day", { unknown: "chưa ấn định" }))).toMatchObject({ why: "anchor-unknown" });
+    expect(resolve(back(24, "hour", dated("2026-05-20")))).toMatchObject({ why: "hours" });
+    expect(resolve(back(2, "working-day", dated("2028-05-05")))).toMatchObject({ why: "no-calendar", about: "2028" });
+    expect(resolve(back(2, "working-day", dated("2026-05-05")), resolvingByDefault)).toMatchObject({
+      why: "no-calendar",
+    });
+  });
+
+  it("goes back from the first day of a month that is all that is known, and says so; and names estimates", () => {
+    expect(resolve(back(1, "day", { month: "2026-05" }))).toMatchObject({
+      ...{ date: "2026-04-30", labels: ["imprecise-anchor"] },
+    });
+    expect(resolve(back(2, "working-day", dated("2027-01-05")))).toMatchObject({
+      ...{ date: "2026-12-31", labels: ["calendar-estimate"], reads: [calendarRead] },
+    });
+  });
+});
+
 describe("what names no day", () => {
   it.each([
     [{ kind: "session", number: 9, month: null, year: unsaid, bound: "on" }, "session", ""],

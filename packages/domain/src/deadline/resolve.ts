@@ -2,10 +2,10 @@
  * From the words of a deadline to its day: Civil Code 91/2015/QH13, articles 145 to 148, where words set a period, and
  * the policy in force where law leaves the choice. What no rule decides stays unresolved, with the reason.
  */
-import { type CivilDate, countsFrom, type Dated, isRealDay, lastDayOfMonth } from "@chidao/core";
+import { type CivilDate, countsFrom, type Dated, daysOf, isRealDay, lastDayOfMonth } from "@chidao/core";
 import { addDays, addMonths, monthOf } from "../calendar/civil-days.js";
 import type { WorkCalendar } from "../calendar/work-calendar.js";
-import { addWorkingDays } from "../calendar/working-days.js";
+import { addWorkingDays, workingDaysBefore } from "../calendar/working-days.js";
 import { defaultPolicy, type Policy } from "../policy/policy.js";
 import type { Deadline, StatedDeadline } from "../shared/deadline.js";
 import type { Bound, DeadlineExpression, ExpressionKind, ExpressionOf, SaidYear } from "./expression.js";
@@ -63,6 +63,7 @@ const resolvers: Resolvers = {
       (finding) => fixedDay(finding, bound, by),
     ),
   period: (read, by) => period(read, by),
+  beforeEvent: (read, by) => beforeEvent(read, by),
   session: () => noDay("session"),
   condition: ({ trigger }) => noDay("condition", trigger),
   vague: () => noDay("vague"),
@@ -191,4 +192,19 @@ function period({ count, unit, anchor, from, bound }: ExpressionOf<"period">, by
   if (walked.kind === "missing") return noDay("no-calendar", walked.year, reads);
   const seen = walked.estimate ? [...labels, "calendar-estimate" as const] : labels;
   return found(rules.periodOfWorkingDays, walked.day, { labels: seen, reads });
+}
+
+/** The event may come on the first day that its date can mean, so the count goes back from that one. */
+function beforeEvent({ count, unit, event, from }: ExpressionOf<"beforeEvent">, by: Resolving): Result {
+  if (unit === "hour") return noDay("hours");
+  const start = from === null ? undefined : daysOf(from)?.first;
+  if (from === null || start === undefined) return noDay("anchor-unknown", event);
+  const labels = "day" in from ? [] : (["imprecise-anchor"] as const);
+  if (unit !== "working-day") return found(rules.countedBack, periods[unit].end(start, -count), { labels });
+  if (by.calendar === undefined) return noDay("no-calendar", start.slice(0, 4));
+  const walked = workingDaysBefore(by.calendar, start, count);
+  const reads = [by.calendar.read];
+  if (walked.kind === "missing") return noDay("no-calendar", walked.year, reads);
+  const seen = walked.estimate ? [...labels, "calendar-estimate" as const] : labels;
+  return found(rules.countedBackWorking, walked.day, { labels: seen, reads });
 }

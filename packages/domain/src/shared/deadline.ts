@@ -97,6 +97,12 @@ export function upcastDeadlineData(older: unknown): unknown {
   return { ...older, deadline: newer };
 }
 
+/**
+ * Data of an event with a deadline of the version that knew no limit counted back from an event and no rhythm but those
+ * with a name: every form it knew is one still.
+ */
+export const moreForms = (older: unknown): unknown => older;
+
 function upcastExpression(expression: unknown): unknown {
   return isRecord(expression) && expression["kind"] === "date" ? { ...expression, bound: "not-stated" } : expression;
 }

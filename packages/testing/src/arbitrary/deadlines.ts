@@ -24,7 +24,17 @@ export function saidYears(): fc.Arbitrary<SaidYear> {
   );
 }
 
-const rhythms: ReadonlyArray<Every> = ["day", "week", "month", "quarter", "half", "year", "five-years"];
+const rhythms: ReadonlyArray<Every> = [
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "half",
+  "year",
+  "five-years",
+  "2-years",
+  "4-months",
+];
 
 /** What each form holds besides its name. */
 const parts: { readonly [K in ExpressionKind]: Readonly<Record<string, fc.Arbitrary<unknown>>> } = {
@@ -44,6 +54,13 @@ const parts: { readonly [K in ExpressionKind]: Readonly<Record<string, fc.Arbitr
     count: fc.integer({ min: 1, max: 400 }),
     unit: fc.constantFrom("hour", "day", "working-day", "week", "month", "year"),
     anchor: fc.constantFrom("issue", "effect", "receipt", "event", "not-stated"),
+    from: fc.option(datedValues()),
+    bound: bound(),
+  },
+  beforeEvent: {
+    count: fc.integer({ min: 1, max: 400 }),
+    unit: fc.constantFrom("hour", "day", "working-day", "week", "month", "year"),
+    event: words(),
     from: fc.option(datedValues()),
     bound: bound(),
   },

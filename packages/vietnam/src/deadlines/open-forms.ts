@@ -16,7 +16,7 @@ export function readVague(words: string): DeadlineExpression | undefined {
 
 const sitting = /(?:^|[ ,])(?:kỳ họp|phiên họp|đợt họp)(?:[ ,]|$)/;
 
-/** "10 ngày trước kỳ họp" counts back from a day that nobody knows; no form holds it. */
+/** A limit counted back that is not one by itself, such as one of two. */
 const countedBack = /\d+ (?:ngày|tuần|tháng|giờ)(?: làm việc)? trước/;
 
 /** A session, with its number, month and year where the words give them. */

@@ -12,7 +12,11 @@ const units: ReadonlyArray<readonly [string, PeriodUnit]> = [
   ["tháng", "month"],
   ["năm", "year"],
 ];
-const unitPattern = units.map(([word]) => word).join("|");
+export const unitPattern = units.map(([word]) => word).join("|");
+
+export function unitOf(word: string): PeriodUnit | undefined {
+  return units.find(([each]) => each === word)?.[1];
+}
 
 /** What limits the number to a period: within it, or at the latest after it. */
 const limiting =
@@ -29,7 +33,7 @@ export function readPeriod(words: string): DeadlineExpression | undefined {
   if (found === null) return undefined;
   const [, before = "", limited, numberWords = "", unitWord, after = ""] = found;
   const count = readNumber(numberWords);
-  const unit = units.find(([word]) => word === unitWord)?.[1];
+  const unit = unitOf(unitWord ?? "");
   const start = startOf(before.trim(), after.trim());
   // A bare number and unit is a period only when something says from when it counts.
   if (count === undefined || unit === undefined || start === undefined || (limited === undefined && start === "")) {

@@ -95,6 +95,22 @@ describe("words with a period", () => {
   });
 });
 
+describe("words that count back from something", () => {
+  const countdown = (count: number, unit: string, event: string, from: unknown = null) => ({
+    ...{ kind: "beforeEvent", count, unit, event, from, bound: "until" },
+  });
+  it.each([
+    ["10 ngày trước kỳ họp", countdown(10, "day", "kỳ họp")],
+    ["chậm nhất 15 ngày trước ngày khai mạc kỳ họp thứ 10", countdown(15, "day", "ngày khai mạc kỳ họp thứ 10")],
+    ["Chậm nhất là năm (05) ngày làm việc trước ngày họp", countdown(5, "working-day", "ngày họp")],
+    ["trước ngày khai mạc kỳ họp ít nhất 20 ngày", countdown(20, "day", "ngày khai mạc kỳ họp")],
+    ["ít nhất 24 giờ trước khi công bố", countdown(24, "hour", "khi công bố")],
+    ["10 ngày trước ngày 30/6/2026", countdown(10, "day", "ngày 30/6/2026", { day: "2026-06-30" })],
+  ])("%s", (words, expected) => {
+    expect(read(words)).toEqual(expected);
+  });
+});
+
 describe("words that come again", () => {
   it.each([
     ["hằng năm và định kỳ 5 năm trước ngày 30 tháng 6", ["year", "five-years"], 6, 30, "before"],
@@ -103,12 +119,19 @@ describe("words that come again", () => {
     ["định kỳ 3 tháng/lần", ["quarter"], null, null, "not-stated"],
     ["hằng quý, trước ngày 20 tháng cuối quý", ["quarter"], null, 20, "before"],
     ["định kỳ", [], null, null, "not-stated"],
+    ["2 năm một lần", ["2-years"], null, null, "not-stated"],
+    ["định kỳ 02 năm/lần", ["2-years"], null, null, "not-stated"],
+    ["định kỳ hai năm một lần, trước ngày 30 tháng 6", ["2-years"], 6, 30, "before"],
+    ["10 ngày một lần", ["10-days"], null, null, "not-stated"],
+    ["định kỳ 2 tuần/lần", ["2-weeks"], null, null, "not-stated"],
+    ["định kỳ 4 tháng/lần", ["4-months"], null, null, "not-stated"],
+    ["định kỳ 24 tháng, 60 tháng", ["2-years", "five-years"], null, null, "not-stated"],
   ])("%s", (words, every, month, day, bound) => {
     expect(read(words)).toEqual({ kind: "recurring", every, month, day, quarter: null, bound });
   });
 
-  it("in a rhythm that has no name stay words", () => {
-    expect(read("2 năm một lần")).toMatchObject({ kind: "unparsed" });
+  it("in a rhythm that no generation would see twice stay words", () => {
+    expect(read("120 năm một lần")).toMatchObject({ kind: "unparsed" });
   });
 });
 
@@ -140,7 +163,7 @@ describe("words that name no day", () => {
     "giai đoạn 2026-2030",
     "ngày 30/6/2026 và 31/12/2026",
     "sau 30 ngày kể từ ngày ký",
-    "10 ngày trước kỳ họp",
+    "10 ngày trước kỳ họp, chậm nhất 5 ngày trước ngày khai mạc",
     "khi kết thúc năm học, trước ngày 30/6/2026",
     "trong thời hạn năm (15) ngày kể từ ngày ký",
     "tháng 13 năm 2026",
@@ -178,6 +201,13 @@ describe("how words were read", () => {
       "a period of 15 working days, counted from the day of issue",
     ],
     ["vào ngày 25 hằng tháng", "lặp lại hằng tháng, ngày 25", "again every month, day 25"],
+    ["2 năm một lần", "lặp lại 2 năm một lần", "again every 2 years"],
+    ["10 ngày trước kỳ họp", "10 ngày trước kỳ họp", "10 days before: kỳ họp"],
+    [
+      "5 ngày trước ngày 30/6/2026",
+      "5 ngày trước ngày 30/6/2026 (ngày 30/06/2026)",
+      "5 days before: ngày 30/6/2026 (2026-06-30)",
+    ],
   ])("is said back: %s", (words, vi, en) => {
     expect(describeExpression(readDeadline(words) as DeadlineExpression)).toEqual({ vi, en });
   });

@@ -4,6 +4,7 @@
  */
 import type { DeadlineExpression, DutySource } from "@chidao/domain";
 import { readCalendarForm } from "./calendar-forms.js";
+import { readCountdown } from "./countdowns.js";
 import { readCondition, readSession, readVague } from "./open-forms.js";
 import { readPeriod } from "./periods.js";
 import { limitWords, plainWords } from "./plain-words.js";
@@ -28,6 +29,7 @@ export function readDeadline(words: string, { duty = "ordinary" }: ReadingContex
     () => readVague(plain),
     () => readRecurrence(limit),
     () => readCalendarForm(limit, duty),
+    () => readCountdown(limit),
     () => readPeriod(plain),
     () => readPeriod(limit),
     () => readSession(limit),

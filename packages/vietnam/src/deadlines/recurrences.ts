@@ -12,18 +12,20 @@ const single: Readonly<Record<string, Every>> = {
   năm: "year",
 };
 
-/** Rhythms that have a name of their own. Others, such as every second year, stay words. */
-const counted: Readonly<Record<string, Every>> = {
-  "1 ngày": "day",
-  "1 tuần": "week",
-  "1 tháng": "month",
-  "3 tháng": "quarter",
-  "1 quý": "quarter",
-  "6 tháng": "half",
-  "12 tháng": "year",
-  "1 năm": "year",
-  "5 năm": "five-years",
-};
+/** Rhythms by their number of months that have a name of their own. */
+const byMonths: Readonly<Record<number, Every>> = { 1: "month", 3: "quarter", 6: "half", 12: "year", 60: "five-years" };
+const countMax = 99;
+
+function countedRhythm(count: number, unit: string): Every | undefined {
+  if (unit === "ngày") return count === 1 ? "day" : everySo(count, "days");
+  if (unit === "tuần") return count === 1 ? "week" : everySo(count, "weeks");
+  const months = count * (unit === "năm" ? 12 : unit === "quý" ? 3 : 1);
+  return byMonths[months] ?? (months % 12 === 0 ? everySo(months / 12, "years") : everySo(months, "months"));
+}
+
+function everySo(count: number, unit: "days" | "weeks" | "months" | "years"): Every | undefined {
+  return count <= countMax ? `${count}-${unit}` : undefined;
+}
 
 const isRecurring = /(?:^|[ ,])(?:định kỳ|hằng|mỗi|thường niên)(?:[ ,]|$)|(?:một|1|01) lần(?:[ ,]|$)|\/ ?lần/;
 
@@ -98,5 +100,5 @@ function rhythmOf(piece: string): Every | undefined {
   if (/^(?:nửa năm|6 tháng(?: đầu năm| cuối năm)?)$/.test(piece)) return "half";
   const found = new RegExp(`^(${numberPattern}) (ngày|tuần|tháng|quý|năm)$`).exec(piece);
   const number = found && readNumber(found[1] ?? "");
-  return number === null || number === undefined ? undefined : counted[`${number} ${found?.[2]}`];
+  return number === null || number === undefined ? undefined : countedRhythm(number, found?.[2] ?? "");
 }

@@ -1,7 +1,7 @@
 /** Deadlines that are set, asked for, granted and refused; and the time in which the clock stands. */
 import { isUnknown } from "@chidao/core";
 import { rules } from "../../rules/catalogue.js";
-import { upcastDeadlineData } from "../../shared/deadline.js";
+import { moreForms, upcastDeadlineData } from "../../shared/deadline.js";
 import { field } from "../field/toolbox.js";
 import { deadlineChanged, isNotYet, moved, paused } from "../lifecycle-state.js";
 import { defineStep } from "../lifecycle-step.js";
@@ -15,8 +15,8 @@ export const setDeadline = defineStep({
   name: "setDeadline",
   command: "SetDeadline",
   event: "DeadlineSet",
-  schema: 2,
-  upcast: { 1: upcastDeadlineData },
+  schema: 3,
+  upcast: { 1: upcastDeadlineData, 2: moreForms },
   label: { vi: "đặt hạn sau khi giao", en: "set a deadline after the task was issued" },
   fields: { deadline, basis },
   tellsStatus: false,
@@ -28,6 +28,8 @@ export const requestExtension = defineStep({
   name: "requestExtension",
   command: "RequestExtension",
   event: "ExtensionRequested",
+  schema: 2,
+  upcast: { 1: moreForms },
   label: { vi: "đề nghị gia hạn", en: "ask for an extension" },
   fields: { deadline, reason },
   tellsStatus: false,
@@ -43,8 +45,8 @@ export const extend = defineStep({
   name: "extend",
   command: "GrantExtension",
   event: "ExtensionGranted",
-  schema: 2,
-  upcast: { 1: upcastDeadlineData },
+  schema: 3,
+  upcast: { 1: upcastDeadlineData, 2: moreForms },
   label: { vi: "gia hạn; hạn đầu vẫn được giữ", en: "extend the deadline; the first one is kept" },
   fields: { deadline, reason, basis },
   tellsStatus: false,

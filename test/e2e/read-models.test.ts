@@ -52,6 +52,7 @@ function questions(handles: Handles): Readonly<Record<string, (door: Chidao, que
     explain: (door, query) => door.reports.explain(task, query),
     indicators: (door, query) => door.reports.indicators(query),
     aging: (door, query) => door.reports.aging(query),
+    agingByObligation: (door, query) => door.reports.aging({ ...query, unit: "obligation" }),
     discipline: (door, query) => door.reports.discipline(query),
     irregularities: (door, query) => door.reports.irregularities(query),
     lateEntry: (door, query) => door.reports.lateEntry(query),
@@ -59,6 +60,8 @@ function questions(handles: Handles): Readonly<Record<string, (door: Chidao, que
     silence: (door, query) => door.reports.silence(query),
     workload: (door, query) => door.reports.workload(query),
     matrix: (door, query) => door.reports.matrix(directive, query),
+    workloadByObligation: (door, query) => door.reports.workload({ ...query, unit: "obligation" }),
+    matrixByObligation: (door, query) => door.reports.matrix(directive, { ...query, unit: "obligation" }),
     summary: (door, query) => door.reports.summary("staffing", query),
     evidence: (door, query) => door.evidence.list(task, query),
     proposals: (door, query) => door.proposals.list(query),
@@ -96,6 +99,30 @@ const queries: ReadonlyArray<QueryInput> = [
   { knownAt: "2023-03-01T00:00:00.000Z" },
   { knownAt: "2001-01-01T00:00:00.000Z" },
 ];
+
+describe("workload, aging and the matrix of the demo", () => {
+  it("count what the board of the same unit counts, and say which it is", async () => {
+    const door = await openDoor();
+    const value = async <A>(asked: Promise<{ ok: true; value: A } | { ok: false }>): Promise<A> => {
+      const answer = await asked;
+      if (!answer.ok) throw new Error("no answer");
+      return answer.value;
+    };
+    const totals = new Map<string, number>();
+    for (const unit of ["assignment", "obligation"] as const) {
+      const query = { asOf: "2024-01-15", unit };
+      const board = await value(door.reports.board(query));
+      const [aging, workload] = [await value(door.reports.aging(query)), await value(door.reports.workload(query))];
+      const { directives } = await value(door.directives.list({ asOf: "2024-01-15" }));
+      const matrices = await Promise.all(directives.map(({ handle }) => value(door.reports.matrix(handle, query))));
+      expect([aging, workload, ...matrices].map((each) => each.unit)).toEqual(Array(directives.length + 2).fill(unit));
+      expect(aging.all.current.total).toBe(board.all.overdue);
+      expect(matrices.reduce((sum, { columns }) => sum + columns.length, 0)).toBe(board.total);
+      totals.set(unit, board.total);
+    }
+    expect(totals.get("obligation")).toBeGreaterThan(totals.get("assignment") ?? 0);
+  });
+});
 
 describe("answers from the read models of the demo", () => {
   it("are, to every question, those from the ledger itself", async () => {

@@ -7,7 +7,7 @@ import { withBasis } from "./csv/files.js";
 import { writeCsv } from "./csv/write-csv.js";
 import { type ExportOptions, type Say, sayIn } from "./options.js";
 import { agingTable, disciplineTable, indicatorTable, workloadTable } from "./table/analysis.js";
-import { basisLines, markOf, sourceSheet } from "./table/source.js";
+import { basisLines, markOf, type SourceFacts, sourceSheet } from "./table/source.js";
 import type { Sheet, Table } from "./table/table.js";
 import { analysisWords } from "./words-analysis.js";
 import { workbook } from "./xlsx/workbook.js";
@@ -37,13 +37,15 @@ const discipline: Analysis<DisciplineView> = {
 };
 const workload: Analysis<WorkloadView> = { name: "workload", table: workloadTable, lines: () => [] };
 
-function sheetsOf<A extends { readonly basis: Basis }>(
+type Counted = { readonly basis: Basis; readonly unit: SourceFacts["unit"] };
+
+function sheetsOf<A extends Counted>(
   { name, table, lines }: Analysis<A>,
   answer: A,
   options: ExportOptions,
 ): ReadonlyArray<Sheet> {
   const say = sayIn(options.language);
-  const { basis } = answer;
+  const { basis, unit } = answer;
   const made = table(answer, say);
   const title = say(analysisWords.titles[name]);
   return [
@@ -55,17 +57,17 @@ function sheetsOf<A extends { readonly basis: Basis }>(
       table: made,
       notes: [],
     },
-    sourceSheet(basis, { title, rows: made.rows.length, asserted: 0 }, options, say),
+    sourceSheet(basis, { title, rows: made.rows.length, asserted: 0, unit }, options, say),
   ];
 }
 
 const workbookOf =
-  <A extends { readonly basis: Basis }>(analysis: Analysis<A>) =>
+  <A extends Counted>(analysis: Analysis<A>) =>
   (answer: A, options: ExportOptions): Promise<Uint8Array> =>
     workbook(sheetsOf(analysis, answer, options));
 
 const csvOf =
-  <A extends { readonly basis: Basis }>({ table }: Analysis<A>) =>
+  <A extends Counted>({ table }: Analysis<A>) =>
   (answer: A, { language }: ExportOptions): string => {
     const say = sayIn(language);
     return writeCsv(withBasis(table(answer, say), answer.basis, say));

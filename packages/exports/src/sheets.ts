@@ -2,12 +2,12 @@
  * Answers as sheets. The first sheet is what the screen shows, the second always says where it comes from; what is
  * counted apart (coordinating bodies, statuses that only a source asserts) has sheets of its own.
  */
-import type { AssignmentList, AssignmentView, Basis, BoardView, OverdueView, PeriodView } from "chidao";
+import type { AssignmentList, Basis, BoardView, OverdueView, PeriodView } from "chidao";
 import { type ExportOptions, type Say, sayIn } from "./options.js";
 import { assignmentTable } from "./table/assignments.js";
 import { assertedTable, causesTable, coordinatingTable, leadTable, periodTable, sumOf } from "./table/counts.js";
 import { boardNotes, periodNotes } from "./table/notes.js";
-import { basisLines, markOf, sourceSheet } from "./table/source.js";
+import { basisLines, markOf, type SourceFacts, sourceSheet } from "./table/source.js";
 import type { Sheet } from "./table/table.js";
 import { words } from "./words.js";
 
@@ -17,7 +17,7 @@ export function boardSheets(board: BoardView, options: ExportOptions): ReadonlyA
   const lead = leadTable(board, say);
   const coordinating = coordinatingTable(board, say);
   const asserted = sumOf(board.allAsserted);
-  const facts = { title: say(words.board), rows: lead.rows.length, asserted };
+  const facts = { title: say(words.board), rows: lead.rows.length, asserted, unit: board.unit };
   const apart = (name: string, line: string, table: Sheet["table"]): Sheet => ({
     name,
     ...top(say(words.board), basis, say, [line]),
@@ -49,7 +49,7 @@ export function assignmentsSheets(list: AssignmentList, options: ExportOptions):
       ...assignmentTable(list.items, say),
       notes: list.items.length === 0 ? [say(words.boardEmpty)] : [],
     },
-    listSource(list.basis, title, list.items, options, say),
+    listSource(list, title, options, say),
   ];
 }
 
@@ -63,7 +63,7 @@ export function overdueSheets(overdue: OverdueView, options: ExportOptions): Rea
       ...assignmentTable(overdue.items, say, "late"),
       notes: overdue.items.length === 0 ? [say(words.overdueNone)] : [],
     },
-    listSource(overdue.basis, title, overdue.items, options, say),
+    listSource(overdue, title, options, say),
   ];
 }
 
@@ -72,7 +72,13 @@ export function periodSheets(period: PeriodView, options: ExportOptions): Readon
   const { basis, from, to, causes, urge, coverage } = period;
   const title = say(words.periodReport);
   const span = [say(words.period(from, to))];
-  const facts = { title, rows: period.rows.length, asserted: coverage.asserted, period: { from, to } };
+  const facts = {
+    title,
+    rows: period.rows.length,
+    asserted: coverage.asserted,
+    unit: period.unit,
+    period: { from, to },
+  };
   return [
     {
       name: say(words.sheets.period),
@@ -100,13 +106,9 @@ function top(title: string, basis: Basis, say: Say, more: ReadonlyArray<string> 
   return { title, lines: [...basisLines(basis, say), ...more], mark: markOf(basis, say) };
 }
 
-function listSource(
-  basis: Basis,
-  title: string,
-  items: ReadonlyArray<AssignmentView>,
-  options: ExportOptions,
-  say: Say,
-): Sheet {
+type Listed = Pick<AssignmentList, "basis" | "items"> & { readonly unit: SourceFacts["unit"] };
+
+function listSource({ basis, items, unit }: Listed, title: string, options: ExportOptions, say: Say): Sheet {
   const asserted = items.filter(({ status }) => status?.asserted === true).length;
-  return sourceSheet(basis, { title, rows: items.length, asserted }, options, say);
+  return sourceSheet(basis, { title, rows: items.length, asserted, unit }, options, say);
 }

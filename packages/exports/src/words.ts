@@ -213,6 +213,8 @@ export const sourceWords = {
   noFilters: text("không lọc", "none"),
   unit: text("Đơn vị đếm", "Unit of counting"),
   assignment: text("nhiệm vụ (mỗi nhiệm vụ một lần)", "assignment (each counted once)"),
+  obligation: text("nghĩa vụ của từng cơ quan", "obligation of each body"),
+  entry: text("mục ghi", "entry"),
   rows: text("Số dòng", "Rows"),
   asserted: text("Tình trạng chỉ do nguồn khai", "Status asserted by a source only"),
   timeZone: text("Múi giờ của ngày", "Time zone of days"),

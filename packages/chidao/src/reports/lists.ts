@@ -1,13 +1,12 @@
 /** Lists of agencies and of assignments. */
 
-import { type Codec, struct } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import { read, type Session, toOutcome } from "../session.js";
 import type { AgencyList, AssignmentList, AssignmentView, Outcome } from "../types/answers.js";
 import type { QueryInput, UnitQuery } from "../types/inputs.js";
 import { agencyView } from "../views/agencies.js";
 import { assignmentView } from "../views/assignments.js";
-import { ask, askRegister, placedIn, queryFields, UnitGiven } from "./query.js";
+import { ask, askRegister, placedIn, UnitQueryCodec } from "./query.js";
 
 export async function listAgencies(session: Session, query?: QueryInput): Promise<Outcome<AgencyList>> {
   const question = await askRegister(session, query);
@@ -18,8 +17,6 @@ export async function listAgencies(session: Session, query?: QueryInput): Promis
     value: { basis, agencies: desk.register.all.map((agency) => agencyView(agency, desk.register, day)) },
   };
 }
-
-const UnitQueryCodec: Codec<UnitQuery> = struct({}, { ...queryFields, unit: UnitGiven });
 
 /** The tasks that a board of the same unit counts, each once. */
 export async function listAssignments(session: Session, given: UnitQuery = {}): Promise<Outcome<AssignmentList>> {

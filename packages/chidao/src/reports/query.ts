@@ -27,7 +27,7 @@ import {
   type Session,
 } from "../session.js";
 import type { Basis } from "../types/answers.js";
-import type { QueryInput } from "../types/inputs.js";
+import type { QueryInput, UnitQuery } from "../types/inputs.js";
 
 export const KnownAtGiven = new Codec<number | string>(
   "known-at",
@@ -50,6 +50,8 @@ export const queryFields = {
 export const UnitGiven: Codec<"assignment" | "obligation"> = oneOf("assignment", "obligation");
 
 const QueryCodec: Codec<QueryInput> = struct({}, queryFields);
+
+export const UnitQueryCodec: Codec<UnitQuery> = struct({}, { ...queryFields, unit: UnitGiven });
 
 export interface Question<D extends Desk = ReportDesk> {
   readonly desk: D;

@@ -6,7 +6,7 @@ import { read, type Session, toOutcome } from "../session.js";
 import type { Outcome, WorkloadView } from "../types/answers.js";
 import type { WorkloadInput } from "../types/inputs.js";
 import { partyView } from "../views/parties.js";
-import { ask, placedIn, queryFields } from "./query.js";
+import { ask, placedIn, queryFields, UnitGiven } from "./query.js";
 
 const dueWithinDefault = 30;
 const monthsDefault = 12;
@@ -14,22 +14,22 @@ const monthsMax = 120;
 
 const WorkloadCodec: Codec<WorkloadInput> = struct(
   {},
-  { ...queryFields, dueWithin: integer(1), months: integer(1, monthsMax) },
+  { ...queryFields, unit: UnitGiven, dueWithin: integer(1), months: integer(1, monthsMax) },
 );
 
 export async function workload(session: Session, given: WorkloadInput = {}): Promise<Outcome<WorkloadView>> {
   const input = read(WorkloadCodec, given, "reports.workload");
   if (E.isLeft(input)) return toOutcome(input);
-  const { dueWithin = dueWithinDefault, months = monthsDefault, ...query } = input.right;
+  const { unit = "assignment", dueWithin = dueWithinDefault, months = monthsDefault, ...query } = input.right;
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
-  const counted = workloadOf(desk.model, placedIn(question.right), { day, dueWithin, months });
+  const counted = workloadOf(desk.model, placedIn(question.right, unit), { day, dueWithin, months });
   return {
     ok: true,
     value: {
       basis,
-      unit: "assignment",
+      unit,
       dueWithin,
       months: counted.months,
       rows: counted.rows

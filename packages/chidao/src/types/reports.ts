@@ -51,7 +51,7 @@ export interface Reports {
   /** What follows from figures that somebody published. Reads no ledger. */
   published(input: PublishedInput): Answer<PublishedView>;
   /** How long open tasks are behind, against the current and the first deadline. */
-  aging(query?: QueryInput): Answer<AgingView>;
+  aging(query?: UnitQuery): Answer<AgingView>;
   /** Who tells how far the work is, and who doesn't. */
   discipline(input?: DisciplineInput): Answer<DisciplineView>;
   /** Which rules were broken, how often, and what is settled. */
@@ -64,7 +64,7 @@ export interface Reports {
   silence(query?: QueryInput): Answer<SilenceView>;
   workload(input?: WorkloadInput): Answer<WorkloadView>;
   /** One directive: who has which role in which task. */
-  matrix(directive: string, query?: QueryInput): Answer<MatrixView>;
+  matrix(directive: string, query?: UnitQuery): Answer<MatrixView>;
   /** The tasks of one kind in the kind's own tables. */
   summary(kind: string, query?: QueryInput): Answer<SummaryView>;
 }

@@ -1,7 +1,7 @@
 /** The reports that look at the whole ledger from one side. */
 import { boxes } from "chidao";
 import { integerText, oneOfTexts, optional } from "../define/flag.js";
-import { readCommand } from "../define/read-command.js";
+import { readCommand, unitFlag, unitOf } from "../define/read-command.js";
 import { exitCodes } from "../exit-codes.js";
 import { about } from "../messages/about.js";
 import { agingLines, lateEntryLines } from "../render/aging.js";
@@ -24,8 +24,8 @@ const aging = readCommand({
     vi: "chậm bao nhiêu ngày, theo hạn hiện nay và hạn đầu",
     en: "how many days behind, by current and first deadline",
   },
-  flags: {},
-  ask: ({ chidao, query }) => chidao.reports.aging(query),
+  flags: { unit: unitFlag },
+  ask: ({ chidao, query, flags }) => chidao.reports.aging({ ...query, ...unitOf(flags) }),
   screen: agingLines,
 });
 
@@ -99,10 +99,12 @@ const workload = readCommand({
       { vi: "số tháng (mặc định 12)", en: "how many months (default 12)" },
       integerText,
     ),
+    unit: unitFlag,
   },
-  ask: ({ chidao, query, flags: { within, months } }) =>
+  ask: ({ chidao, query, flags: { within, months, unit } }) =>
     chidao.reports.workload({
       ...query,
+      ...unitOf({ unit }),
       ...(within === undefined ? {} : { dueWithin: within }),
       ...(months === undefined ? {} : { months }),
     }),
@@ -113,8 +115,8 @@ const matrix = readCommand({
   name: "matrix",
   about: { vi: "ma trận một chỉ đạo: cơ quan, vai trò, nhiệm vụ", en: "one directive: bodies, roles, assignments" },
   argument: { name: "directive", about: about.args.directive, required: true },
-  flags: {},
-  ask: ({ chidao, argument, query }) => chidao.reports.matrix(argument, query),
+  flags: { unit: unitFlag },
+  ask: ({ chidao, argument, query, flags }) => chidao.reports.matrix(argument, { ...query, ...unitOf(flags) }),
   screen: matrixLines,
 });
 

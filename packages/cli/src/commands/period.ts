@@ -1,7 +1,7 @@
 /** `chidao period`: how tasks came, went and stayed between two days. */
 import { defineCommand } from "../define/command.js";
-import { needed, oneOfTexts, optional } from "../define/flag.js";
-import { noteEnd, queryFlags } from "../define/read-command.js";
+import { needed } from "../define/flag.js";
+import { noteEnd, queryFlags, unitFlag, unitOf } from "../define/read-command.js";
 import { unwrap, usageFailure } from "../failure.js";
 import { errors } from "../messages/errors.js";
 import { periodLines } from "../render/period.js";
@@ -17,14 +17,7 @@ export const periodCommand = defineCommand({
   about: { vi: "báo cáo một kỳ: đầu kỳ, giao, kết thúc, cuối kỳ", en: "a period: opening, given, exits, closing" },
   flags: {
     period: periodFlag,
-    unit: optional(
-      "--unit <unit>",
-      {
-        vi: "đếm theo nhiệm vụ (assignment, mặc định) hay nghĩa vụ của từng cơ quan (obligation)",
-        en: "count assignments (default) or the obligations of each body: assignment, obligation",
-      },
-      oneOfTexts("assignment", "obligation"),
-    ),
+    unit: unitFlag,
     knownAt: queryFlags.knownAt,
     rules: queryFlags.rules,
   },
@@ -32,7 +25,7 @@ export const periodCommand = defineCommand({
     const { period, unit, knownAt, rules } = flags;
     const chidao = await session.open("read-only");
     const query = { ...(knownAt === undefined ? {} : { knownAt }), ...(rules === undefined ? {} : { rules }) };
-    const view = unwrap(await chidao.reports.period({ ...period, ...(unit === undefined ? {} : { unit }), ...query }));
+    const view = unwrap(await chidao.reports.period({ ...period, ...unitOf({ unit }), ...query }));
     noteEnd(view, knownAt, session);
     return { json: view, screen: (page) => periodLines(view, page) };
   },

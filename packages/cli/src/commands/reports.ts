@@ -2,7 +2,7 @@
 import type { OverdueView } from "chidao";
 import { defineCommand } from "../define/command.js";
 import { oneOfTexts, optional } from "../define/flag.js";
-import { noteEnd, queryFlags, queryOf, readCommand } from "../define/read-command.js";
+import { noteEnd, queryFlags, queryOf, readCommand, unitFlag, unitOf } from "../define/read-command.js";
 import { exitCodes } from "../exit-codes.js";
 import { unwrap } from "../failure.js";
 import { about } from "../messages/about.js";
@@ -28,14 +28,7 @@ export const boardCommand = defineCommand({
       vi: "ghi thành một tệp HTML tĩnh để gửi, in",
       en: "write one static HTML file to mail and print",
     }),
-    unit: optional(
-      "--unit <unit>",
-      {
-        vi: "đếm theo nhiệm vụ (assignment, mặc định) hay nghĩa vụ của từng cơ quan (obligation)",
-        en: "count assignments (default) or the obligations of each body: assignment, obligation",
-      },
-      oneOfTexts("assignment", "obligation"),
-    ),
+    unit: unitFlag,
     held: optional(
       "--held <when>",
       {
@@ -53,14 +46,14 @@ export const boardCommand = defineCommand({
     const board = unwrap(
       await chidao.reports.board({
         ...query,
-        ...(unit === undefined ? {} : { unit }),
+        ...unitOf({ unit }),
         ...(held === undefined ? {} : { heldAs: held === "as-then" ? "then" : "now" }),
       }),
     );
     noteEnd(board, flags.knownAt, session);
     const exitCode = findings(flags.failOn, board.all.overdue);
     if (flags.html === undefined) return { json: board, screen: (page) => boardLines(board, page), exitCode };
-    const counted = { ...query, ...(unit === undefined ? {} : { unit }) };
+    const counted = { ...query, ...unitOf({ unit }) };
     const assignments = unwrap(await chidao.reports.assignments(counted));
     const indicators = unwrap(await chidao.reports.indicators(counted));
     // Loaded for a page alone: most runs print a table.

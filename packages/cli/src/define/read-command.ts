@@ -14,6 +14,21 @@ export const queryFlags = {
   rules: optional("--rules <which>", about.flags.rules, oneOfTexts("as-then", "as-now")),
 };
 
+/** What is counted; for the questions that count tasks by body. */
+export const unitFlag = optional(
+  "--unit <unit>",
+  {
+    vi: "đếm theo nhiệm vụ (assignment, mặc định) hay nghĩa vụ của từng cơ quan (obligation)",
+    en: "count assignments (default) or the obligations of each body: assignment, obligation",
+  },
+  oneOfTexts("assignment", "obligation"),
+);
+
+/** The unit that was given, as the front door takes it. */
+export function unitOf({ unit }: { readonly unit?: "assignment" | "obligation" | undefined }) {
+  return unit === undefined ? {} : { unit };
+}
+
 export interface ReadParts<F extends Flags, V> extends CommandParts<F> {
   readonly ask: (call: {
     readonly chidao: Chidao;

@@ -14,7 +14,7 @@ export function agingLines(view: AgingView, page: Page): ReadonlyArray<string> {
     ...(behind ? [...agingTable(view, "current", page), "", ...agingTable(view, "first", page)] : []),
     ...(behind ? [""] : [page.say(analysis.nothingBehind)]),
     ...paragraph(page, page.say(analysis.withoutDay(withoutDay))),
-    ...paragraph(page, page.say(analysis.unit.assignment)),
+    ...paragraph(page, page.say(analysis.unit[view.unit])),
   ];
 }
 

@@ -34,6 +34,7 @@ export function matrixLines(view: MatrixView, page: Page): ReadonlyArray<string>
     ),
     "",
     ...paragraph(page, page.say(analysis.rolesKey)),
+    ...paragraph(page, page.say(analysis.unit[view.unit])),
     "",
     ...columns.flatMap(({ handle, words, box }) =>
       paragraph(page, `${handle}  ${page.say(boxLabels[box])} · ${printable(words)}`, { hang: 4 }),

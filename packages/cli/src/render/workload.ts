@@ -44,6 +44,6 @@ export function workloadLines(view: WorkloadView, page: Page): ReadonlyArray<str
       page,
     ),
     "",
-    ...paragraph(page, page.say(analysis.unit.assignment)),
+    ...paragraph(page, page.say(analysis.unit[view.unit])),
   ];
 }

@@ -9,6 +9,7 @@ export interface SourceFacts {
   readonly title: string;
   readonly rows: number;
   readonly asserted: number;
+  readonly unit: "assignment" | "obligation" | "entry";
   readonly period?: { readonly from: string; readonly to: string };
 }
 
@@ -56,7 +57,7 @@ function sourceRows(basis: Basis, facts: SourceFacts, { filters = [] }: ExportOp
     [say(sourceWords.knownRecordedAt), knownAt.recordedAt],
     [say(sourceWords.rules), say(words.rules[basis.rules])],
     [say(sourceWords.filters), filters.length === 0 ? say(sourceWords.noFilters) : filters.join("; ")],
-    [say(sourceWords.unit), say(sourceWords.assignment)],
+    [say(sourceWords.unit), say(sourceWords[facts.unit])],
     [say(sourceWords.rows), facts.rows],
     [say(sourceWords.asserted), facts.asserted],
     [say(sourceWords.timeZone), "Asia/Ho_Chi_Minh"],

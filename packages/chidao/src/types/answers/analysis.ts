@@ -19,7 +19,7 @@ export interface AgingCountsView {
 
 export interface AgingView {
   readonly basis: Basis;
-  readonly unit: "assignment";
+  readonly unit: "assignment" | "obligation";
   /** Days behind. */
   readonly bands: ReadonlyArray<BandView>;
   readonly rows: ReadonlyArray<{
@@ -119,7 +119,7 @@ export interface WorkloadRowView {
 
 export interface WorkloadView {
   readonly basis: Basis;
-  readonly unit: "assignment";
+  readonly unit: "assignment" | "obligation";
   /** `dueSoon` counts what is due from tomorrow on within so many days. */
   readonly dueWithin: number;
   readonly months: ReadonlyArray<{ readonly month: string; readonly from: string; readonly to: string }>;
@@ -131,7 +131,7 @@ export type MatrixRole = "lead" | "candidate" | "coordinating" | "acceptor";
 
 export interface MatrixView {
   readonly basis: Basis;
-  readonly unit: "assignment";
+  readonly unit: "assignment" | "obligation";
   readonly directive: { readonly handle: string; readonly title: string };
   readonly columns: ReadonlyArray<{ readonly handle: string; readonly words: string; readonly box: Box }>;
   readonly rows: ReadonlyArray<{

@@ -62,7 +62,7 @@ export interface DisciplineInput extends QueryInput {
   readonly cycleDays?: number;
 }
 
-export interface WorkloadInput extends QueryInput {
+export interface WorkloadInput extends UnitQuery {
   /** Default: 30. */
   readonly dueWithin?: number;
   /** How many months up to the day asked about. Default: 12. */

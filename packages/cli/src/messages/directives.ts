@@ -56,6 +56,10 @@ export const directiveWords = {
     replaced: text("chỉ đạo bị thay thế", "its directive was replaced"),
     "provision-removed": text("nội dung bị bỏ", "its provision was removed"),
     "provision-changed": text("nội dung bị sửa", "its provision was changed"),
+    "became-secret": text(
+      "chỉ đạo hóa ra là mật, lời văn đã nằm trong sổ mở",
+      "its directive turned out to be secret, and its words stand in the open",
+    ),
   },
   proposals: {
     revoke: text("đề xuất: thu hồi nhiệm vụ", "proposed: revoke the task"),

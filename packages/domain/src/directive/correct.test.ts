@@ -10,6 +10,7 @@ import {
 } from "@chidao/testing";
 import { describe, expect, it } from "vitest";
 import { describeDirective } from "./directive.js";
+import { causesOf } from "./effects.js";
 import { DirectiveRecalled } from "./events.js";
 
 const given = givenDirective();
@@ -59,5 +60,30 @@ describe("correcting an entry of a directive", () => {
     given(registered)
       .when(correct(registration({ ...registered.data, provisions })))
       .thenRefuses("SpanMismatch", { path: "II.1" });
+  });
+
+  it("flags secrecy that is learnt late, and lists it as what touches the tasks issued before", () => {
+    const open = directiveRegistered({ secrecy: "none" });
+    const secret = registration({ ...open.data, secrecy: "secret" });
+    given(open).when(correct(secret)).thenRecords("EntryCorrected").thenFlags("directive.secrecy-learnt");
+    given(directiveRegistered({ secrecy: "secret" }))
+      .when(correct(registration({ ...open.data, secrecy: "top-secret" })))
+      .thenFlags();
+    const correction = EntryCorrected({
+      ...said("2023-04-01"),
+      ...{ target: entryId(0), replacement: secret as never, reason: "Văn bản có dấu mật", secondPerson: null },
+    });
+    const { facts } = directiveOf(open, correction).history;
+    expect(causesOf(facts)).toMatchObject([
+      {
+        what: "became-secret",
+        proposal: "review",
+        on: { day: "2023-04-01" },
+        through: { unknown: "Văn bản có dấu mật" },
+      },
+    ]);
+    // As of a day before the correction nothing touches them.
+    expect(causesOf(facts.slice(0, 1))).toEqual([]);
+    expect(causesOf(directiveOf(open).history.facts)).toEqual([]);
   });
 });

@@ -4,7 +4,9 @@
  */
 import { canonicalJsonOf, type EntryData, type Event, isUnknown, type Replacement } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
+import { rules } from "../rules/catalogue.js";
 import { futureDated } from "../rules/entry-rules.js";
+import type { Flag } from "../rules/rule.js";
 import { type CorrectionFacts, type CorrectionRules, decideCorrection } from "../shared/correction.js";
 import type { Rejection } from "../shared/rejection.js";
 import type { CorrectDirectiveEntry } from "./commands.js";
@@ -13,6 +15,7 @@ import { type DirectiveDataOf, type DirectiveEvent, DirectiveRegistered } from "
 import { claimKeyOf } from "./identity.js";
 import { spanThatDoesNotFit } from "./provisions.js";
 import { correctingFlags, registrationFlags } from "./rules.js";
+import { learntSecret } from "./secrecy.js";
 
 type Identifying = DirectiveDataOf<"DirectiveIdentified">;
 type Registered = DirectiveDataOf<"DirectiveRegistered">;
@@ -28,7 +31,8 @@ export function correctDirectiveEntry(
   }
   const described = describeDirective(history.facts);
   const own = target?.entry.event.data.by.agency === correcting.by.agency;
-  const said = described === undefined || own ? [] : correctingFlags(correcting, described, facts);
+  const entitled = described === undefined || own ? [] : correctingFlags(correcting, described, facts);
+  const said = [...entitled, ...secrecyFlags(correcting.replacement, target?.event)];
   const subject = { history, revision, rules: { ...correctionRules(facts), flagsOfCorrection: () => said } };
   return decideCorrection(correcting, subject, facts) as E.Either<Rejection, ReadonlyArray<DirectiveEvent>>;
 }
@@ -43,6 +47,17 @@ function correctionRules(facts: CorrectionFacts): CorrectionRules {
     ],
     contradictions: () => [],
   };
+}
+
+/** The words stand in the ledger for good; who corrects the secrecy is told so, and open tasks are listed as affected. */
+function secrecyFlags(
+  replacement: Replacement | null,
+  target: Event<string, EntryData> | undefined,
+): ReadonlyArray<Flag> {
+  if (replacement?.type !== DirectiveRegistered.type || target === undefined) return [];
+  if (!learntSecret(target, replacement)) return [];
+  const { secrecy } = replacement.data as unknown as Registered;
+  return [{ rule: rules.secrecyLearnt, facts: { secrecy: typeof secrecy === "string" ? secrecy : "" } }];
 }
 
 function refusalOf(replacement: Replacement, target: Event<string, EntryData>): Rejection | undefined {

@@ -2,18 +2,22 @@
  * What changes to a directive mean for the open tasks under it. They are proposals: nothing happens to a task until
  * somebody records it, by revoking or superseding the task or by saying that it stands.
  */
-import type { Dated, Fact } from "@chidao/core";
+import type { Dated, EntryCorrected, Fact } from "@chidao/core";
 import { describeDirective } from "./directive.js";
 import type { RelatedDocument } from "./document.js";
+import { learntSecret } from "./secrecy.js";
 
-/** `revoke`: what the task rests on is gone. `supersede`: another stands in its place. `review`: its words changed. */
+/**
+ * `revoke`: what the task rests on is gone. `supersede`: another stands in its place. `review`: its words changed, or
+ * stand in an open ledger though they are secret.
+ */
 export type EffectProposal = "revoke" | "supersede" | "review";
 
 export interface DirectiveEffect {
   /** The entry that has the effect. */
   readonly entryId: string;
   readonly on: Dated;
-  readonly what: "recalled" | "replaced" | "provision-removed" | "provision-changed";
+  readonly what: "recalled" | "replaced" | "provision-removed" | "provision-changed" | "became-secret";
   readonly proposal: EffectProposal;
   /** The provision it is about; `undefined`: the whole directive. */
   readonly path: string | undefined;
@@ -38,7 +42,22 @@ export function causesOf(facts: ReadonlyArray<Fact>): ReadonlyArray<DirectiveEff
     ...(replaced === undefined ? [] : [effectOf(replaced, "replaced", "supersede")]),
     ...(recalled === undefined ? [] : [effectOf(recalled, "recalled", "revoke")]),
   ];
-  return [...amended, ...whole];
+  return [...amended, ...whole, ...becameSecret(facts)];
+}
+
+/** A registration that was open is corrected to a secret one: what tasks retold of it before stands in the open. */
+function becameSecret(facts: ReadonlyArray<Fact>): ReadonlyArray<DirectiveEffect> {
+  return facts.flatMap((fact) => {
+    if (fact.struck || fact.event.type !== "DirectiveRegistered" || !learntSecret(fact.entry.event, fact.event))
+      return [];
+    const correction = facts.find(({ entry }) => entry.id === fact.correctedBy.at(-1));
+    if (correction === undefined) return [];
+    const { entry, event } = correction;
+    const through = { unknown: (event.data as Partial<EntryCorrected>).reason ?? "" };
+    return [
+      { entryId: entry.id, on: event.data.on, what: "became-secret", proposal: "review", path: undefined, through },
+    ];
+  });
 }
 
 /** The effects that touch a task issued under this provision; one whose provision is not known, only by the whole. */

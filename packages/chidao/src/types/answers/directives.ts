@@ -80,7 +80,7 @@ export interface AffectedView {
   readonly directive: string;
   /** Id of the entry that touches it. */
   readonly cause: string;
-  readonly what: "recalled" | "replaced" | "provision-removed" | "provision-changed";
+  readonly what: "recalled" | "replaced" | "provision-removed" | "provision-changed" | "became-secret";
   /** What the record suggests; nothing happens until somebody records it. */
   readonly proposal: "revoke" | "supersede" | "review";
   readonly on: DateGiven;

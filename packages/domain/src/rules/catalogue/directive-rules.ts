@@ -39,6 +39,16 @@ export const directiveRules = {
     source: ofLogic,
     severity: "irregular",
   },
+  secrecyLearnt: {
+    id: "directive.secrecy-learnt",
+    version: 1,
+    title: {
+      vi: "Độ mật được biết sau khi đã ghi sổ: lời văn đã nằm trong sổ mở, kể cả ở các nhiệm vụ đã giao",
+      en: "Secrecy was learnt after the entry: the words stand in the open ledger, those of issued tasks too",
+    },
+    source: ofLogic,
+    severity: "serious",
+  },
   directiveNotEntitled: {
     id: "directive.not-entitled",
     version: 1,

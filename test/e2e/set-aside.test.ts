@@ -77,6 +77,29 @@ describe.each([
   });
 });
 
+describe.each(["policy-vn", "calendar-vn", "agency-so-mau"])(
+  "an entry of %s, by which commands are decided",
+  (stream) => {
+    it("is set aside like any other; what can be read goes on to rule", async () => {
+      ({ index } = helper("append-event.mjs", ledger.file, stream, "Reckoned", "1", JSON.stringify(data)) as {
+        readonly index: number;
+      });
+      const first = index;
+      helper("append-event.mjs", ledger.file, stream, "Reckoned", "2", JSON.stringify(data));
+      await expectRefusal(ledger, board, { exit: 1, code: "UndecodableEvent" });
+      await ledger.must(aside());
+      await expectRefusal(ledger, board, { exit: 1, code: "UndecodableEvent" });
+      index = first + 1;
+      await ledger.must(aside());
+      expect((await json(board)).basis.setAside).toBe(2);
+      await ledger.must(["policy", "show"]);
+      await ledger.must(["assignment", "report", "D1.3", "--words", "Tiếp tục", "--actor", "so-mau"]);
+      await ledger.must(["replay", "--rebuild"]);
+      await ledger.must(["replay", "--verify"]);
+    });
+  },
+);
+
 describe("setting aside", () => {
   it("is refused for what can be read, for what is not there, and a second time; repeated it adds nothing", async () => {
     index = 3;

@@ -4,11 +4,15 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import type { CivilDate } from "@chidao/core";
 import {
   type Anchors,
   type CalendarYear,
   type DayInCalendar,
   type DeadlineExpression,
+  defaultPolicy,
+  type Policy,
+  policyChoices,
   readsDocument,
   resolveDeadline,
   resolvingByDefault,
@@ -118,6 +122,34 @@ describe("a deadline that reads no document", () => {
         expect(under(one)).toEqual(under(other));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe("what a policy chose for a deadline", () => {
+  const world = calendarOf({ holidays: new Set(["2024-04-30", "2024-09-02"]), makeUp: new Set() });
+  const calendar: WorkCalendar = { ...world, dayOn: (day) => (weekdayNumbers.has(day) ? world.dayOn(day) : undefined) };
+
+  it("is all of the policy that its day depends on: any other policy with the same choices gives the same day", () => {
+    const policies = fc.record({
+      monthLimit: fc.record({
+        ordinary: fc.constantFrom("last-day" as const, "before-20th" as const),
+        workProgramme: fc.constantFrom("last-day" as const, "before-20th" as const),
+      }),
+      shiftFixedDateOnHoliday: fc.boolean(),
+      beforeDayMeans: fc.constantFrom("the-day" as const, "day-before" as const),
+    });
+    const anchors = { issue: { day: "2024-03-05" as CivilDate }, effect: { day: "2024-04-01" as CivilDate } };
+    fc.assert(
+      fc.property(deadlineExpressions(), policies, policies, (expression, one, other) => {
+        const by = (choices: typeof one): Policy => ({ ...defaultPolicy, ...choices });
+        const chosen = (choices: typeof one) => policyChoices(expression, by(choices));
+        fc.pre(JSON.stringify(chosen(one)) === JSON.stringify(chosen(other)));
+        const under = (choices: typeof one) =>
+          resolveDeadline({ words: "", expression }, { policy: by(choices), calendar, anchors }).resolution;
+        expect(under(one)).toEqual(under(other));
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

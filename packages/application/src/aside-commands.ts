@@ -3,6 +3,7 @@ import { decodeRecorded, type StoreFault, streamName, type UndecodableEvent } fr
 import { type Asides, decideAside, evolveAsides, noAsides, type SetEventAside } from "@chidao/domain";
 import * as E from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { undecodableIn } from "./asides.js";
 import type { CommandContext, Environment } from "./environment.js";
 import type { Failure } from "./failure.js";
 import { type Handled, type Handling, handleCommand } from "./handle-command.js";
@@ -35,7 +36,33 @@ export function unreadableAt(
   };
 }
 
+/**
+ * The decision reads the policy and the body of whoever acts, and the entry may be one of theirs. So it is decided as if
+ * the entry were set aside already; and where another one of theirs can't be read either, without that one too: what
+ * nobody here can read rules nothing here.
+ */
 export function handleSetAside(
+  environment: Environment,
+  context: CommandContext,
+  command: SetEventAside,
+): TaskEither<Failure, Handled> {
+  const { on, by, provenance } = command;
+  const { kinds } = environment;
+  const asides = new Map(kinds.registry.asides);
+  const close = (entry: string, index: number) => asides.set(entry, { index, data: { on, by, provenance } });
+  close(command.entry, command.index);
+  const reading = { ...environment, kinds: { ...kinds, registry: { ...kinds.registry, asides } } };
+  return async () => {
+    for (;;) {
+      const handled = await decideAndAppend(reading, context, command)();
+      const stoppedBy = E.isLeft(handled) ? undecodableIn(handled.left) : undefined;
+      if (stoppedBy === undefined || asides.has(stoppedBy.id)) return handled;
+      close(stoppedBy.id, stoppedBy.index);
+    }
+  };
+}
+
+function decideAndAppend(
   environment: Environment,
   context: CommandContext,
   command: SetEventAside,

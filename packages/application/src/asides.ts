@@ -41,7 +41,8 @@ export function readingOn<F, A>(
   };
 }
 
-function undecodableIn(failure: unknown): UndecodableEvent | undefined {
+/** The entry that stopped a reading, where that is why it failed. */
+export function undecodableIn(failure: unknown): UndecodableEvent | undefined {
   const { _tag } = failure as { readonly _tag?: string };
   return _tag === "UndecodableEvent" ? (failure as UndecodableEvent) : undefined;
 }

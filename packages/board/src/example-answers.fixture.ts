@@ -32,7 +32,7 @@ export const exampleDeadline = (
 ): ExampleDeadline => ({
   ...{ how, on, words, due, recordedDue: due, reason },
   reading: { vi: words, en: words },
-  resolution: { steps: [], labels: [], unresolved: null, reads: [] },
+  resolution: { steps: [], labels: [], unresolved: null, reads: [], choices: [] },
 });
 
 export const agencyParty = (id: string, name = `Sở ${id}`): AssignmentView["lead"]["parties"][number] => ({

@@ -135,6 +135,7 @@ export {
   SaidYear,
 } from "./deadline/expression.js";
 export { type Occurrence, occurrencesOf, type Rounds } from "./deadline/occurrences.js";
+export { type PolicyChoice, policyChoices } from "./deadline/policy-choices.js";
 export { readsDocument } from "./deadline/reads-document.js";
 export { findResolutionRule, type ResolutionRule, resolutionRules } from "./deadline/resolution-rules.js";
 export { type Anchors, type Resolving, resolveDeadline, resolvingByDefault } from "./deadline/resolve.js";

@@ -124,7 +124,7 @@ export const items: ReadonlyArray<AssignmentView> = [
         reading: { vi: "ngày 30/06/2030", en: "2030-06-30" },
         due: "2030-06-30",
         recordedDue: "2030-06-30",
-        resolution: { steps: [], labels: [], unresolved: null, reads: [] },
+        resolution: { steps: [], labels: [], unresolved: null, reads: [], choices: [] },
         reason: "",
       },
     ],

@@ -10,7 +10,8 @@ import { SetAsideCodec } from "../inputs/rule-codecs.js";
 import { contextOf, read, type Session, toOutcome } from "../session.js";
 import type { Outcome, Written } from "../types/answers.js";
 import type { ActorInput, SetAsideInput } from "../types/inputs.js";
-import { entryOf, writtenOf } from "./write.js";
+import { notesOf } from "../views/irregularities.js";
+import { entryOf } from "./write.js";
 
 export async function setAside(session: Session, given: SetAsideInput): Promise<Outcome<Written>> {
   const source = "entries.setAside";
@@ -34,7 +35,15 @@ export async function setAside(session: Session, given: SetAsideInput): Promise<
     ...{ fault: errorOf(fault).message.en, reason, secondPerson: actorGiven(secondPerson) },
   };
   const handled = await handleSetAside(environment, context, command)();
-  return E.isLeft(handled) ? toOutcome(handled) : writtenOf(session, unreadable.entry, context, handled.right);
+  if (E.isLeft(handled)) return toOutcome(handled);
+  // Told without looking at the record: another entry may still stand in its way.
+  const { flags, proposal: _, ...range } = handled.right;
+  const { entry: id } = unreadable;
+  const irregularities = notesOf(flags, environment.kinds);
+  return {
+    ok: true,
+    value: { id, handle: undefined, commandId: context.commandId, ...range, irregularities, proposal: null },
+  };
 }
 
 function actorGiven({ agency, role, officer }: ActorInput): By {

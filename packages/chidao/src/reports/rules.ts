@@ -111,7 +111,7 @@ export async function readWords(
       expression,
       reading: describeExpression(expression),
       due: dueDateOf(deadline) ?? null,
-      resolution: resolutionView(deadline.resolution),
+      resolution: resolutionView(deadline, desk.policies),
     },
   };
 }

@@ -46,7 +46,12 @@ export function assignmentView(
     ),
     issuedOn: issued.on,
     deadlineWords: issued.deadline.words,
-    deadlines: deadlineViews(lifecycle.deadlines, facts, (deadline) => judging.deadlineOf(deadline, issued.directive)),
+    deadlines: deadlineViews(
+      lifecycle.deadlines,
+      facts,
+      (deadline) => judging.deadlineOf(deadline, issued.directive),
+      desk.policies,
+    ),
     submittedOn: lifecycle.submittedOn ?? null,
     completedOn: lifecycle.completedOn ?? null,
     lastReportOn: lifecycle.lastReportOn ?? null,

@@ -42,6 +42,11 @@ export const ruleWords = {
   recordedDue: (due: string) => text(`khi ghi: ${due}`, `as recorded: ${due}`),
   step: (date: string, title: string, citation: string, rule: string) =>
     text(`${date}: ${title} [${citation}; ${rule}]`, `${date}: ${title} [${citation}; ${rule}]`),
+  choice: (parameter: string, value: string, policy: Text) =>
+    text(
+      `Theo chính sách: ${parameter} = ${value} (${policy.vi})`,
+      `By policy: ${parameter} = ${value} (${policy.en})`,
+    ),
   labels: {
     "calendar-estimate": text("lịch của một năm là ước tính", "a year of the calendar is an estimate"),
     "calendar-missing": text("chưa có lịch để xét ngày nghỉ", "no calendar to look for rest days"),

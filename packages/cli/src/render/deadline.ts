@@ -1,5 +1,5 @@
 /** How a deadline was read: its words, what they were read as, the rules in order with their sources, and the day. */
-import { type AssignmentView, citationLabel, type DeadlineReading, type ResolutionView } from "chidao";
+import { type AssignmentView, type DeadlineReading, type ResolutionView, sourceLabel } from "chidao";
 import { ruleWords } from "../messages/rules.js";
 import { headerLines } from "./header.js";
 import { type Page, paragraph } from "./page.js";
@@ -33,10 +33,16 @@ export function deadlineLines(
   ];
 }
 
-function resolutionLines({ steps, labels, unresolved }: ResolutionView, page: Page, indent: number) {
+function resolutionLines({ steps, labels, unresolved, choices }: ResolutionView, page: Page, indent: number) {
   return [
     ...steps.flatMap(({ date, title, source, rule }) =>
-      paragraph(page, page.say(ruleWords.step(date, page.say(title), page.say(citationLabel(source.citation)), rule)), {
+      paragraph(page, page.say(ruleWords.step(date, page.say(title), page.say(sourceLabel(source)), rule)), {
+        indent,
+        hang: 2,
+      }),
+    ),
+    ...choices.flatMap(({ parameter, value, version, validFrom }) =>
+      paragraph(page, page.say(ruleWords.choice(parameter, value, ruleWords.policyInForce(version, validFrom))), {
         indent,
         hang: 2,
       }),

@@ -1,4 +1,5 @@
 /** One task as callers see it, and its story. */
+
 import type { Basis, Box, DateGiven, IrregularityNote, PartyView, Text } from "./base.js";
 import type { ReplyState } from "./silence.js";
 
@@ -46,6 +47,15 @@ export interface ResolutionView {
   readonly unresolved: Text | null;
   /** Entries of the calendar and of the policy that were read. */
   readonly reads: ReadonlyArray<{ readonly stream: string; readonly revision: number }>;
+  /** What a policy chose for this day, where law leaves the choice: each parameter with the value that it had. */
+  readonly choices: ReadonlyArray<{
+    readonly parameter: string;
+    readonly value: string;
+    /** Of the policy; 0 is the default of Chidao, which no decision of the installation stands behind. */
+    readonly version: number;
+    readonly validFrom: string | null;
+    readonly decision: Readonly<Record<string, unknown>> | null;
+  }>;
 }
 
 export type ResolutionLabelView = "calendar-estimate" | "calendar-missing" | "year-supplied" | "imprecise-anchor";

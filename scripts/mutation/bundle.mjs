@@ -13,7 +13,10 @@ const alone = ["published-figures", "stored-shapes", "kind-pages", "deadline-ref
   (name) => `test/golden/${name}.test.ts`,
 );
 /** Tests of read models in files, whose worker is a file that is not bundled; and of proofs, which are no rules. */
-const leftOut = ["test/property/views.test.ts", "test/property/audit"];
+const leftOut = [
+  ...["views", "census", "asides"].map((name) => `test/property/${name}.test.ts`),
+  "test/property/audit",
+];
 const here = (name) => new URL(name, import.meta.url).pathname;
 
 const testFiles = () =>

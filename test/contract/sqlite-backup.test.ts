@@ -108,7 +108,7 @@ describe("a copy of a ledger", () => {
     await madeBackup(file, to);
     expect([file, to].map((each) => openRaw(each).prepare("PRAGMA user_version").get())).toEqual([
       { user_version: 1 },
-      { user_version: 2 },
+      { user_version: 3 },
     ]);
     const copy = await openLedger(to, { mode: "read-only" });
     expect(answerOf(await copy.inspect()).filter(({ ok }) => !ok)).toEqual([]);

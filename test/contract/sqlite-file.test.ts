@@ -134,7 +134,7 @@ describe("what stands at a ledger's path", () => {
   it("a ledger of a newer format is refused and left as it is", async () => {
     const file = ledgerPath();
     const newer = readFileSync(await filledLedger());
-    newer.writeInt32BE(3, userVersionOffset);
+    newer.writeInt32BE(4, userVersionOffset);
     writeFileSync(file, newer);
     const before = fingerprintOf(dirname(file));
     expect(await refusalOf(file)).toMatchObject({ _tag: "NotALedger", cause: expect.stringMatching(/^newer: /) });
@@ -281,7 +281,7 @@ describe("a ledger in other hands", () => {
     ["removing all events", "DELETE FROM events"],
     [
       "replacing an event by position",
-      `INSERT OR REPLACE INTO events VALUES (2, 'z', 0, 'new', 't', 1, 'r', 'd', 'm')`,
+      `INSERT OR REPLACE INTO events VALUES (2, 'z', 0, 'new', 't', 1, 'r', 'd', 'm', NULL)`,
     ],
     [
       "replacing an event by id",
@@ -289,16 +289,16 @@ describe("a ledger in other hands", () => {
     ],
     [
       "replacing an event by revision",
-      "INSERT OR REPLACE INTO events VALUES (NULL, 'a-1', 1, 'new', 't', 1, 'r', 'd', 'm')",
+      "INSERT OR REPLACE INTO events VALUES (NULL, 'a-1', 1, 'new', 't', 1, 'r', 'd', 'm', NULL)",
     ],
     [
       "an upsert",
       "INSERT INTO events SELECT * FROM events WHERE position = 2 ON CONFLICT DO UPDATE SET data = 'forged'",
     ],
-    ["leaving a hole in a stream", "INSERT INTO events VALUES (NULL, 'a-1', 9, 'new', 't', 1, 'r', 'd', 'm')"],
-    ["leaving a hole in the ledger", "INSERT INTO events VALUES (99, 'a-1', 3, 'new', 't', 1, 'r', 'd', 'm')"],
-    ["a position before the first", "INSERT INTO events VALUES (-1, 'a-1', 3, 'new', 't', 1, 'r', 'd', 'm')"],
-    ["a position of 0", "INSERT INTO events VALUES (0, 'a-1', 3, 'new', 't', 1, 'r', 'd', 'm')"],
+    ["leaving a hole in a stream", "INSERT INTO events VALUES (NULL, 'a-1', 9, 'new', 't', 1, 'r', 'd', 'm', NULL)"],
+    ["leaving a hole in the ledger", "INSERT INTO events VALUES (99, 'a-1', 3, 'new', 't', 1, 'r', 'd', 'm', NULL)"],
+    ["a position before the first", "INSERT INTO events VALUES (-1, 'a-1', 3, 'new', 't', 1, 'r', 'd', 'm', NULL)"],
+    ["a position of 0", "INSERT INTO events VALUES (0, 'a-1', 3, 'new', 't', 1, 'r', 'd', 'm', NULL)"],
   ])("refuses %s", async (_, sql) => {
     const file = await filledLedger(3);
     const before = await eventsOf((await openLedger(file, { mode: "read-only" })).readAll());

@@ -15,9 +15,9 @@ const frozen: ReadonlyArray<RecordedEvent> = JSON.parse(readFileSync(golden("for
 /** Of the seven events of the frozen ledger; worked out with a program of another make. */
 const frozenRoot = "c1ead36c15b8e93963e5778fb7635633e2c15e5d7b4ca2126d3c7a9a8671d0af";
 
-function ledgerOfFormat1(): string {
+function ledgerOfFormat(format: 1 | 2): string {
   const file = ledgerPath();
-  copyFileSync(golden("format-1.db"), file);
+  copyFileSync(golden(`format-${format}.db`), file);
   return file;
 }
 
@@ -37,19 +37,19 @@ const faultsIn = async (store: EventStore): Promise<ReadonlyArray<string>> =>
 
 describe("a ledger of format 1", () => {
   it("is read as it is by whoever only reads, frontier included, and is left as it is", async () => {
-    const file = ledgerOfFormat1();
+    const file = ledgerOfFormat(1);
     const store = await openLedger(file, { mode: "read-only" });
     expect(await eventsOf(store.readAll())).toEqual(frozen);
     expect(await rootIn(store)).toBe(frozenRoot);
     expect(await faultsIn(store)).toEqual([]);
     const format = answerOf(await store.inspect()).find(({ name }) => name === "user_version");
-    expect(format?.detail.en).toMatch(/^1; the next write makes it 2/);
+    expect(format?.detail.en).toMatch(/^1; the next write makes it 3/);
     await store.close();
     expect(formatIn(file)).toBe(1);
   });
 
   it("is given its frontier by the first who writes, with every event as it was", async () => {
-    const file = ledgerOfFormat1();
+    const file = ledgerOfFormat(1);
     const store = await openLedger(file, { mode: "open" });
     expect(await eventsOf(store.readAll())).toEqual(frozen);
     expect(await rootIn(store)).toBe(frozenRoot);
@@ -58,11 +58,11 @@ describe("a ledger of format 1", () => {
     expect(answerOf((await store.frontier?.()) ?? { ok: true, value: emptyFrontier }).size).toBe(frozen.length + 2);
     expect(await faultsIn(store)).toEqual([]);
     await store.close();
-    expect(formatIn(file)).toBe(2);
+    expect(formatIn(file)).toBe(3);
   });
 
   it("is brought over once when several processes open it at the same time, and none is refused", async () => {
-    const file = ledgerOfFormat1();
+    const file = ledgerOfFormat(1);
     const children = Array.from({ length: 5 }, (_, at) =>
       startChild("store-child.mjs", "contend", file, String(at), "2").rest(),
     );
@@ -73,7 +73,7 @@ describe("a ledger of format 1", () => {
   });
 
   it("may still be written by a process that knows no frontier, and the next writer catches up", async () => {
-    const file = ledgerOfFormat1();
+    const file = ledgerOfFormat(1);
     const store = await openLedger(file, { mode: "open" });
     const old = openRaw(file);
     for (const at of [0, 1]) {
@@ -90,7 +90,7 @@ describe("a ledger of format 1", () => {
   });
 
   it("is of the one format or the other after a kill at any moment, whole, and is brought over by the next", async () => {
-    const source = ledgerOfFormat1();
+    const source = ledgerOfFormat(1);
     const raw = openRaw(source);
     raw.exec(`INSERT INTO events (stream, revision, id, type, schema, recorded_at, data, metadata)
               WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19999)
@@ -109,13 +109,13 @@ describe("a ledger of format 1", () => {
       expect((await eventsOf(store.readAll())).length).toBeGreaterThanOrEqual(frozen.length + 20_000);
       expect(await faultsIn(store)).toEqual([]);
       await store.close();
-      expect(formatIn(file)).toBe(2);
+      expect(formatIn(file)).toBe(3);
     }
-    expect([...formats].filter((format) => format !== 1 && format !== 2)).toEqual([]);
+    expect([...formats].filter((format) => format !== 1 && format !== 3)).toEqual([]);
   });
 
   it("that has lost an event is read, and is not brought over", async () => {
-    const file = ledgerOfFormat1();
+    const file = ledgerOfFormat(1);
     const raw = openRaw(file);
     raw.exec("DROP TRIGGER events_never_go; DELETE FROM events WHERE position = 3");
     raw.close();
@@ -124,5 +124,45 @@ describe("a ledger of format 1", () => {
     await store.close();
     await expect(openLedger(file, { mode: "open" })).rejects.toThrow(/StoreDamaged.*index 2 is missing/);
     expect(formatIn(file)).toBe(1);
+  });
+});
+
+describe("a ledger of format 2, which has no place for signatures of authors", () => {
+  const signed = { ...sampleEvents(1)[0], signature: "— ubnd.example q83vASNFZ4k=" } as RecordedEvent;
+
+  it("is read as it is by whoever only reads, and is left as it is", async () => {
+    const file = ledgerOfFormat(2);
+    const store = await openLedger(file, { mode: "read-only" });
+    expect(await eventsOf(store.readAll())).toEqual(frozen);
+    expect(await rootIn(store)).toBe(frozenRoot);
+    expect(await faultsIn(store)).toEqual([]);
+    await store.close();
+    expect(formatIn(file)).toBe(2);
+  });
+
+  it("is given the place by the first who writes, with every event and the frontier as they were", async () => {
+    const file = ledgerOfFormat(2);
+    const store = await openLedger(file, { mode: "open" });
+    expect(await eventsOf(store.readAll())).toEqual(frozen);
+    expect(await rootIn(store)).toBe(frozenRoot);
+    answerOf(await store.append({ stream: "a-1", expected: anyState, events: [signed], basis: [] }));
+    expect((await eventsOf(store.readAll())).at(-1)?.signature).toBe(signed.signature);
+    expect(await faultsIn(store)).toEqual([]);
+    await store.close();
+    expect(formatIn(file)).toBe(3);
+  });
+
+  it("shows signatures to those who have read it from before it was given the place", async () => {
+    for (const format of [1, 2] as const) {
+      const file = ledgerOfFormat(format);
+      const early = await openLedger(file, { mode: "read-only" });
+      expect(await eventsOf(early.readAll())).toEqual(frozen);
+      const writing = await openLedger(file, { mode: "open" });
+      answerOf(await writing.append({ stream: "a-1", expected: anyState, events: [signed], basis: [] }));
+      expect((await eventsOf(early.readAll())).at(-1)?.signature).toBe(signed.signature);
+      expect((await eventsOf(early.readStream("a-1")))[0]?.signature).toBe(signed.signature);
+      await writing.close();
+      await early.close();
+    }
   });
 });

@@ -39,7 +39,7 @@ const failedIn = async (store: EventStore): Promise<ReadonlyArray<string>> =>
   answerOf(await store.inspect()).flatMap(({ name, ok }) => (ok ? [] : [name]));
 
 describe.each(hidden)("%s", (what, value) => {
-  it.each(["data", "metadata", "type", "id"])(
+  it.each(["data", "metadata", "type", "id", "signature"])(
     "in %s is found by inspection, whatever stands in the schema",
     async (column) => {
       const store = await openLedger(await ledgerWith(column, value), { mode: "read-only" });
@@ -47,8 +47,8 @@ describe.each(hidden)("%s", (what, value) => {
     },
   );
 
-  it("ends every read as damage, unless it reads as long as it is; then the proof tells", async () => {
-    const file = await ledgerWith("data", value);
+  it.each(["data", "signature"])("in %s ends every read as damage, or the proof tells", async (column) => {
+    const file = await ledgerWith(column, value);
     const store = await openLedger(file, { mode: "read-only" });
     if (what.endsWith("as long as it is")) expect(await failedIn(store)).toContain("frontier");
     else expect(await readWhole(store)).toBe("StoreDamaged");

@@ -12,6 +12,7 @@ const event = (number: number): NewEvent => ({
   recordedAt: "2026-11-24T01:02:03.004Z",
   data: `{"n":${number}}`,
   metadata: "{}",
+  ...(number % 3 === 0 ? { signature: `— thu ${number}` } : {}),
 });
 
 /** A ledger whose batches go to the streams of these numbers. */

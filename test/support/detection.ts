@@ -79,7 +79,7 @@ export const attacks: ReadonlyArray<Attack> = [
     ...{ vi: "Chép thêm một mục", en: "Duplicate: an entry once more" },
     ...{ alone: "found", outside: "found", by: place },
     act: editing(
-      "INSERT INTO events SELECT (SELECT max(position) + 1 FROM events), stream, 99, 'x' || substr(id, 2), type, schema, recorded_at, data, metadata FROM events WHERE position = 4",
+      "INSERT INTO events SELECT (SELECT max(position) + 1 FROM events), stream, 99, 'x' || substr(id, 2), type, schema, recorded_at, data, metadata, signature FROM events WHERE position = 4",
     ),
   },
   {
@@ -176,4 +176,4 @@ export const attacks: ReadonlyArray<Attack> = [
 ];
 
 const replaceRow =
-  "INSERT OR REPLACE INTO events SELECT position, stream, revision, id, type, schema, recorded_at, replace(data, 'lần 1', 'lần 8'), metadata FROM events WHERE data LIKE '%lần 1%'";
+  "INSERT OR REPLACE INTO events SELECT position, stream, revision, id, type, schema, recorded_at, replace(data, 'lần 1', 'lần 8'), metadata, signature FROM events WHERE data LIKE '%lần 1%'";

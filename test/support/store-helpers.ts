@@ -3,13 +3,14 @@ import { randomUUID } from "node:crypto";
 import type { Chunks, NewEvent, Outcome, RecordedEvent, StoreFault } from "@chidao/core/store";
 
 export function sampleEvents(count: number): ReadonlyArray<NewEvent> {
-  return Array.from({ length: count }, () => ({
+  return Array.from({ length: count }, (_, at) => ({
     id: randomUUID(),
     type: "AssignmentIssued",
     schema: 1,
     recordedAt: "2026-11-24T01:02:03.004Z",
     data: '{"note":"giao nhiệm vụ"}',
     metadata: "{}",
+    ...(at % 2 === 0 ? {} : { signature: "— ubnd.example/văn-thư q83vASNFZ4k=" }),
   }));
 }
 

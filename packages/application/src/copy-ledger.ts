@@ -90,7 +90,18 @@ async function compare(source: Events, to: EventStore): Promise<Outcome<number, 
   return succeed(index);
 }
 
-const fields = ["index", "stream", "revision", "id", "type", "schema", "recordedAt", "data", "metadata"] as const;
+const fields = [
+  "index",
+  "stream",
+  "revision",
+  "id",
+  "type",
+  "schema",
+  "recordedAt",
+  "data",
+  "metadata",
+  "signature",
+] as const;
 
 function isSame(one: RecordedEvent, other: RecordedEvent): boolean {
   return fields.every((field) => one[field] === other[field]);
@@ -124,8 +135,8 @@ async function append(
   const request: AppendRequest = {
     stream: first.stream,
     expected: first.revision === 0 ? noStream : exactly(first.revision - 1),
-    events: run.map(({ id, type, schema, recordedAt, data, metadata }) => ({
-      ...{ id, type, schema, recordedAt, data, metadata },
+    events: run.map(({ id, type, schema, recordedAt, data, metadata, signature }) => ({
+      ...{ id, type, schema, recordedAt, data, metadata, signature },
     })),
     // What was read for the decision is in the metadata; it was true then, and need not be true of the target now.
     basis: [],

@@ -85,6 +85,7 @@ export type { EvidenceFound, EvidenceStore, EvidenceUnreadable } from "./record/
 export { emptyHistory, evolveHistory, factOf, type History, isCorrection } from "./record/history.js";
 export { IrregularityFlagged, RuleFacts, RuleId, Severity } from "./record/irregularity.js";
 export {
+  authorText,
   type LeafHeader,
   leafHashOf,
   leafHeaderBytesMax,

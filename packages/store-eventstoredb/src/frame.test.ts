@@ -18,6 +18,8 @@ const sample: FrameContent = {
   data: '{"tên":"Bộ Nội vụ"}',
 };
 
+const signed = { ...sample, signature: "— ubnd.example/văn-thư q83vASNFZ4k=" };
+
 describe("a frame", () => {
   it("is written as its golden file says", () => {
     const { frame, mark } = JSON.parse(golden("frame.1.json"));
@@ -25,11 +27,20 @@ describe("a frame", () => {
     expect(marksOf(3, new Uint8Array(16).fill(7)).map(hex)).toEqual(mark);
   });
 
+  it("with an author's signature is of version 2, and written as its own golden file says", () => {
+    const { frame } = JSON.parse(golden("frame.2.json"));
+    expect(hex(encodeFrame(signed))).toBe(frame);
+    expect(frame.slice(0, 8)).toBe("43444602");
+  });
+
   it("gives back every text as it was", () => {
     const text = fc.string({ unit: "binary", maxLength: 200 });
     fc.assert(
       fc.property(
-        fc.record({ schema: fc.maxSafeInteger(), recordedAt: text, metadata: text, data: text }),
+        fc.record(
+          { schema: fc.maxSafeInteger(), recordedAt: text, metadata: text, data: text, signature: text },
+          { requiredKeys: ["schema", "recordedAt", "metadata", "data"] },
+        ),
         (content) => {
           expect(decodeFrame(encodeFrame(content))).toEqual(content);
         },
@@ -43,9 +54,11 @@ describe("a frame", () => {
     for (let length = 0; length < frame.length - data; length += 1) {
       expect(decodeFrame(frame.subarray(0, length))).toBeUndefined();
     }
-    const newer = Uint8Array.from(frame);
-    newer[3] = 2;
-    expect(decodeFrame(newer)).toBeUndefined();
+    for (const version of [0, 2, 3]) {
+      const other = Uint8Array.from(frame);
+      other[3] = version;
+      expect(decodeFrame(other)).toBeUndefined();
+    }
     expect(decodeFrame(new TextEncoder().encode('{"json":true}'))).toBeUndefined();
     const notText = Uint8Array.from(frame);
     notText[frame.length - 1] = 0xff;

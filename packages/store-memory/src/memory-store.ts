@@ -139,9 +139,10 @@ function repeatOf(ledger: Ledger, { stream, events }: AppendRequest, known: stri
 
 function record({ events, streams, byId }: Ledger, stream: string, event: NewEvent): void {
   const inStream = streams.get(stream) ?? [];
-  const { id, type, schema, recordedAt, data, metadata } = event;
+  const { id, type, schema, recordedAt, data, metadata, signature } = event;
   const index = events.length;
-  const recorded = { index, stream, revision: inStream.length, id, type, schema, recordedAt, data, metadata };
+  const place = { index, stream, revision: inStream.length };
+  const recorded = { ...place, id, type, schema, recordedAt, data, metadata, signature };
   inStream.push(recorded);
   streams.set(stream, inStream);
   events.push(recorded);

@@ -70,8 +70,8 @@ function prepareStatements(database: SqliteDatabase): AppendStatements {
       "SELECT id, position FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?",
     ),
     insert: database.prepare(
-      `INSERT INTO events (stream, revision, id, type, schema, recorded_at, data, metadata)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO events (stream, revision, id, type, schema, recorded_at, data, metadata, signature)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
   };
 }
@@ -151,8 +151,9 @@ function insertAll(statements: AppendStatements, { stream, events }: AppendReque
 }
 
 function insertOne(statements: AppendStatements, stream: string, revision: number, event: NewEvent): number {
-  const { id, type, schema, recordedAt, data, metadata } = event;
-  return Number(statements.insert.run(stream, revision, id, type, schema, recordedAt, data, metadata).lastInsertRowid);
+  const { id, type, schema, recordedAt, data, metadata, signature = null } = event;
+  const inserted = statements.insert.run(stream, revision, id, type, schema, recordedAt, data, metadata, signature);
+  return Number(inserted.lastInsertRowid);
 }
 
 function findStaleBasis(statements: AppendStatements, { basis }: AppendRequest): StoreFault | undefined {

@@ -20,9 +20,9 @@ import {
   systemCodeOf,
   toStoreFault,
 } from "@chidao/sqlite";
+import { formatOf } from "./format.js";
 import { followEvents, nextEvents, parseKept, prepareKept } from "./frontier.js";
 import { settleOnDisk } from "./ledger-file.js";
-import { formatOf } from "./migrate.js";
 import { type OpenLedger, openLedger, type SqliteStoreOptions } from "./open-ledger.js";
 import { prepareReader, type Reader } from "./read.js";
 import { createLedgerSql, frontierSince } from "./schema.js";
@@ -172,8 +172,8 @@ function prepareCopy(database: SqliteDatabase) {
   database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF");
   database.exec(`BEGIN; ${createLedgerSql} COMMIT`);
   const insert = database.prepare(
-    `INSERT INTO events (position, stream, revision, id, type, schema, recorded_at, data, metadata)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO events (position, stream, revision, id, type, schema, recorded_at, data, metadata, signature)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const begin = database.prepare("BEGIN");
   const commit = database.prepare("COMMIT");
@@ -181,8 +181,8 @@ function prepareCopy(database: SqliteDatabase) {
   return {
     add: (events: Chunk): void => {
       begin.run();
-      for (const { index, stream, revision, id, type, schema, recordedAt, data, metadata } of events) {
-        insert.run(index + 1, stream, revision, id, type, schema, recordedAt, data, metadata);
+      for (const { index, stream, revision, id, type, schema, recordedAt, data, metadata, signature } of events) {
+        insert.run(index + 1, stream, revision, id, type, schema, recordedAt, data, metadata, signature ?? null);
       }
       commit.run();
     },

@@ -19,6 +19,7 @@ import {
   useWriteAheadLog,
 } from "@chidao/sqlite";
 import { networkFileSystemOf } from "./file-system.js";
+import { formatOf } from "./format.js";
 import {
   claimFile,
   creationCutOff,
@@ -28,7 +29,7 @@ import {
   settleOnDisk,
   writeRefusal,
 } from "./ledger-file.js";
-import { formatOf, migrate } from "./migrate.js";
+import { migrate } from "./migrate.js";
 import { createLedgerSql, tablesOf } from "./schema.js";
 
 export interface SqliteStoreOptions {

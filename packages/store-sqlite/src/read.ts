@@ -1,6 +1,9 @@
 /**
  * Reads a ledger in chunks. Each chunk is made of statements of its own that begin where the last one ended, so that
  * a slow reader holds no snapshot and never keeps the write-ahead log from being taken in.
+ *
+ * A ledger of an older format may be brought over by another process while it is read, so its format is looked at in the
+ * very snapshot that is read: no signature is overlooked.
  */
 import { ledgerNamedBy } from "@chidao/core/merkle";
 import {
@@ -21,8 +24,11 @@ import {
   numberIn,
   type SqliteDatabase,
   type SqliteRow,
+  type SqliteStatement,
   textIn,
 } from "@chidao/sqlite";
+import { formatOf } from "./format.js";
+import { signaturesSince, textColumnsOf } from "./schema.js";
 
 /** A chunk ends early once it holds this much text, so that large events can't exhaust memory. */
 const chunkCharactersMax = 8 * 1024 * 1024;
@@ -39,16 +45,19 @@ export interface Reader {
 }
 
 export function prepareReader(database: SqliteDatabase): Reader {
-  const bytes = textColumns.map((column) => `octet_length(${column})`).join(" + ");
-  const columns = `position - 1 AS idx, revision, schema, ${textColumns.join(", ")}, ${bytes} AS bytes`;
-  const inLedger = `SELECT ${columns} FROM events WHERE position BETWEEN ? + 1 AND ? + 1 ORDER BY position`;
-  const inStream = `SELECT ${columns} FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`;
+  let selects = prepareSelects(database);
+  const selecting = (select: (selects: Selects) => ReadonlyArray<SqliteRow>): ReadonlyArray<SqliteRow> => {
+    if (selects.format >= signaturesSince) return select(selects);
+    database.exec("SAVEPOINT reading");
+    try {
+      if (formatOf(database) !== selects.format) selects = prepareSelects(database);
+      return select(selects);
+    } finally {
+      database.exec("RELEASE reading");
+    }
+  };
   const head = database.prepare("SELECT coalesce(max(position), 0) - 1 AS head FROM events");
   const first = database.prepare("SELECT stream FROM events WHERE position = 1");
-  const forward = database.prepare(`${inLedger} LIMIT ?`);
-  const backward = database.prepare(`${inLedger} DESC LIMIT ?`);
-  const streamForward = database.prepare(`${inStream} LIMIT ?`);
-  const streamBackward = database.prepare(`${inStream} DESC LIMIT ?`);
   return {
     head: () => numberIn(head.get(), "head"),
     ledger: () => {
@@ -57,12 +66,38 @@ export function prepareReader(database: SqliteDatabase): Reader {
     },
     all: (window) =>
       gather(window, indexOf, ({ low, high, chunkSize }) =>
-        (window.forward ? forward : backward).all(low, high, chunkSize),
+        selecting(({ forward, backward }) => (window.forward ? forward : backward).all(low, high, chunkSize)),
       ),
     stream: (stream, window) =>
       gather(window, revisionOf, ({ low, high, chunkSize }) =>
-        (window.forward ? streamForward : streamBackward).all(stream, low, high, chunkSize),
+        selecting(({ streamForward, streamBackward }) =>
+          (window.forward ? streamForward : streamBackward).all(stream, low, high, chunkSize),
+        ),
       ),
+  };
+}
+
+interface Selects {
+  readonly format: number;
+  readonly forward: SqliteStatement;
+  readonly backward: SqliteStatement;
+  readonly streamForward: SqliteStatement;
+  readonly streamBackward: SqliteStatement;
+}
+
+function prepareSelects(database: SqliteDatabase): Selects {
+  const format = formatOf(database);
+  const texts = textColumnsOf(format);
+  const bytes = texts.map((column) => `coalesce(octet_length(${column}), 0)`).join(" + ");
+  const columns = `position - 1 AS idx, revision, schema, ${texts.join(", ")}, ${bytes} AS bytes`;
+  const inLedger = `SELECT ${columns} FROM events WHERE position BETWEEN ? + 1 AND ? + 1 ORDER BY position`;
+  const inStream = `SELECT ${columns} FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`;
+  return {
+    format,
+    forward: database.prepare(`${inLedger} LIMIT ?`),
+    backward: database.prepare(`${inLedger} DESC LIMIT ?`),
+    streamForward: database.prepare(`${inStream} LIMIT ?`),
+    streamBackward: database.prepare(`${inStream} DESC LIMIT ?`),
   };
 }
 
@@ -94,8 +129,6 @@ function gather(
   return chunk;
 }
 
-const textColumns = ["stream", "id", "type", "recorded_at", "data", "metadata"] as const;
-
 /**
  * A binding cuts a text off at NUL and replaces bytes that are no UTF-8, so what it gives is compared with the number
  * of bytes that stand there: nothing hides behind a text that looks whole.
@@ -111,10 +144,12 @@ function toRecordedEvent(row: SqliteRow): RecordedEvent {
     recordedAt: textIn(row, "recorded_at"),
     data: textIn(row, "data"),
     metadata: textIn(row, "metadata"),
+    signature: row["signature"] == null ? undefined : textIn(row, "signature"),
   };
-  const { stream, id, type, recordedAt, data, metadata } = event;
+  const { stream, id, type, recordedAt, data, metadata, signature = "" } = event;
   let bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata) + Buffer.byteLength(stream);
-  bytes += Buffer.byteLength(id) + Buffer.byteLength(type) + Buffer.byteLength(recordedAt);
+  bytes +=
+    Buffer.byteLength(id) + Buffer.byteLength(type) + Buffer.byteLength(recordedAt) + Buffer.byteLength(signature);
   if (bytes === numberIn(row, "bytes")) return event;
   throw new DamageFound(`the event with index ${event.index} holds bytes that do not read as text`);
 }

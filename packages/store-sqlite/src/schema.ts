@@ -1,5 +1,5 @@
 /**
- * The tables of a ledger file, format 2. What a reader would question:
+ * The tables of a ledger file, format 3. What a reader would question:
  *
  * - `position` is the index plus one, because SQLite never hands out 0; AUTOINCREMENT keeps it from ever being reused,
  *   even if somebody tears the last row out, so that a loss shows as a hole.
@@ -11,7 +11,10 @@
  * - `frontier` holds one line, which `CAST(... AS INTEGER)` reads the size of. It is written once for a transaction, so
  *   a process that still writes format 1 leaves it behind; the next writer catches up before it goes on.
  *
- * Format 1 had no frontier and is the same otherwise.
+ * - `signature` holds an author's signature, or NULL. The column is added to the older table in a new ledger too, so that
+ *   a ledger that was brought over reads word for word as a new one.
+ *
+ * Format 1 had no frontier, format 2 no signatures; they are the same otherwise.
  */
 import { emptyFrontier, frontierText } from "@chidao/core/merkle";
 
@@ -19,17 +22,26 @@ import { emptyFrontier, frontierText } from "@chidao/core/merkle";
 export const applicationId = 0x43686964;
 
 /** Kept in `user_version`. A reader refuses a newer one. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** The first format that keeps a frontier. */
 export const frontierSince = 2;
+
+/** The first format that has a place for authors' signatures. */
+export const signaturesSince = 3;
 
 /** The tables that a ledger of this format has. */
 export function tablesOf(format: number): ReadonlyArray<string> {
   return format < frontierSince ? ["events"] : ["events", "frontier"];
 }
 
-export const eventsSql = `
+/** The columns of an event that hold text. */
+export function textColumnsOf(format: number): ReadonlyArray<string> {
+  const columns = ["stream", "id", "type", "recorded_at", "data", "metadata"];
+  return format < signaturesSince ? columns : [...columns, "signature"];
+}
+
+const eventsSql = `
 CREATE TABLE events (
   position    INTEGER PRIMARY KEY AUTOINCREMENT CHECK (position > 0),
   stream      TEXT    NOT NULL,
@@ -56,6 +68,9 @@ WHEN NEW.revision IS NOT (SELECT coalesce(max(revision), -1) + 1 FROM events WHE
 BEGIN SELECT RAISE(ABORT, 'a ledger is append-only: an event only follows the last one'); END;
 `;
 
+/** A step that leaves the rows that are there as they are. */
+export const signaturesSql = "ALTER TABLE events ADD COLUMN signature TEXT;";
+
 /** `line` is the frontier of the events that are there, as `frontierText` writes it. */
 export function frontierSql(line: string): string {
   return `
@@ -80,8 +95,14 @@ BEGIN SELECT RAISE(ABORT, 'a ledger is append-only: it has one frontier'); END;
 `;
 }
 
+/** What a new ledger of a format has. */
+export function tablesSql(format: number): string {
+  const frontier = format < frontierSince ? "" : frontierSql(frontierText(emptyFrontier));
+  return `${eventsSql}${frontier}${format < signaturesSince ? "" : signaturesSql}`;
+}
+
 /** One transaction creates everything, the file's marks included: a file is a whole ledger or none. */
-export const createLedgerSql = `${eventsSql}${frontierSql(frontierText(emptyFrontier))}
+export const createLedgerSql = `${tablesSql(formatVersion)}
 PRAGMA application_id = ${applicationId};
 PRAGMA user_version = ${formatVersion};
 `;

@@ -21,10 +21,10 @@ import {
 } from "@chidao/core/store";
 import { attempt, numberIn, type SqliteDatabase, toStoreFault } from "@chidao/sqlite";
 import { capabilities } from "./capabilities.js";
+import { formatOf } from "./format.js";
 import { followEvents, parseKept, prepareKept } from "./frontier.js";
 import { prepareGroup } from "./group.js";
 import { inspectLedger } from "./inspect/inspect-ledger.js";
-import { formatOf } from "./migrate.js";
 import { type OpenLedger, openLedger, type SqliteStoreOptions } from "./open-ledger.js";
 import { chunksOf, indexOf, prepareReader, type Reader, revisionOf } from "./read.js";
 import { frontierSince } from "./schema.js";

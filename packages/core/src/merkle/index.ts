@@ -1,6 +1,7 @@
 /** `@chidao/core/merkle`: leaf headers, their hashes and the frontier of the tree over them; free of fp-ts and io-ts. */
 export { bytesOfHex, type Hashing } from "../hashing.js";
 export {
+  authorText,
   type LeafEvent,
   type LeafHeader,
   leafHashOf,

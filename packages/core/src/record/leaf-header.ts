@@ -1,6 +1,7 @@
 /**
  * The leaf of the proof tree: a small header with digests of the event's texts. It names no engine's position, so
- * that a ledger moved to another store keeps its leaves. The slot `signature` is for an author's signature.
+ * that a ledger moved to another store keeps its leaves. The slot `signature` is for an author's signature, which covers
+ * all that stands beside it.
  */
 import type { Hashing } from "../hashing.js";
 import { leafHash } from "../merkle/hash.js";
@@ -19,7 +20,8 @@ export interface LeafHeader {
   readonly data: string;
   /** SHA-256 of the metadata's bytes, in hexadecimal. */
   readonly metadata: string;
-  readonly signature: null;
+  /** An author's signature as one line, or null. */
+  readonly signature: string | null;
 }
 
 /** Canonical headers are shorter than this many bytes, so that they fit the entry bundles of tiled logs. */
@@ -40,7 +42,7 @@ export function leafHeaderOf(hashing: Hashing, ledger: string, event: LeafEvent)
     recordedAt: event.recordedAt,
     data: hashing.sha256(event.data),
     metadata: hashing.sha256(event.metadata),
-    signature: null,
+    signature: event.signature ?? null,
   };
 }
 
@@ -53,9 +55,17 @@ export function leafHeaderText(header: LeafHeader): string {
   const { v, ledger, stream, revision, id, type, schema, recordedAt, data, metadata, signature } = header;
   return (
     `{"data":${quoted(data)},"id":${quoted(id)},"ledger":${quoted(ledger)},"metadata":${quoted(metadata)},` +
-    `"recordedAt":${quoted(recordedAt)},"revision":${revision},"schema":${schema},"signature":${signature},` +
+    `"recordedAt":${quoted(recordedAt)},"revision":${revision},"schema":${schema},"signature":${signature === null ? signature : quoted(signature)},` +
     `"stream":${quoted(stream)},"type":${quoted(type)},"v":${v}}`
   );
+}
+
+/**
+ * What an author signs: the header with its slot still empty, under a first line that no other signed text of a ledger
+ * begins with.
+ */
+export function authorText(header: LeafHeader): string {
+  return `chidao/author/1\n${leafHeaderText({ ...header, signature: null })}\n`;
 }
 
 /** SHA-256(00 header), as in RFC 9162 section 2.1.1. */

@@ -25,6 +25,8 @@ export interface NewEvent {
   readonly recordedAt: string;
   readonly data: string;
   readonly metadata: string;
+  /** An author's signature, the line that fills the slot of the leaf header; absent: nobody signed. */
+  readonly signature?: string | undefined;
 }
 
 export interface RecordedEvent extends NewEvent {

@@ -30,7 +30,8 @@ export function assertAppendable({ stream, events }: AppendRequest): void {
   assertStorable(stream);
   for (const event of events) {
     if (!Number.isSafeInteger(event.schema)) throw new TypeError(`schema ${event.schema} is not an integer`);
-    for (const text of [event.id, event.type, event.recordedAt, event.data, event.metadata]) assertStorable(text);
+    const { id, type, recordedAt, data, metadata, signature = "" } = event;
+    for (const text of [id, type, recordedAt, data, metadata, signature]) assertStorable(text);
   }
 }
 
@@ -68,7 +69,7 @@ export function position(name: string, value: number | undefined): number | unde
 }
 
 function bytesOf(event: NewEvent): number {
-  return utf8Length(event.data) + utf8Length(event.metadata);
+  return utf8Length(event.data) + utf8Length(event.metadata) + utf8Length(event.signature ?? "");
 }
 
 /** Counted by hand, because the port needs no platform's types. The two halves of a pair are two bytes each. */

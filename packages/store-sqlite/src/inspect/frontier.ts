@@ -3,8 +3,8 @@ import { emptyFrontier, type Frontier, frontierText, rootOf } from "@chidao/core
 import type { StoreCheck, StoreText } from "@chidao/core/store";
 import { nodeHashing } from "@chidao/hashing-node";
 import { causeOf, type SqliteDatabase } from "@chidao/sqlite";
+import { formatOf } from "../format.js";
 import { followEvents, parseKept, prepareKept } from "../frontier.js";
-import { formatOf } from "../migrate.js";
 import type { OpenLedger } from "../open-ledger.js";
 import { prepareReader } from "../read.js";
 import { frontierSince } from "../schema.js";

@@ -4,9 +4,9 @@
  */
 import type { StoreCheck } from "@chidao/core/store";
 import type { SqliteDatabase, SqliteDriver } from "@chidao/sqlite";
-import { formatOf } from "../migrate.js";
+import { formatOf } from "../format.js";
 import type { OpenLedger } from "../open-ledger.js";
-import { createLedgerSql, eventsSql, frontierSince } from "../schema.js";
+import { tablesSql } from "../schema.js";
 import { check, text } from "./check.js";
 
 export function schemaCheck({ engine, reader }: OpenLedger): StoreCheck {
@@ -45,7 +45,7 @@ function objectsIn(database: SqliteDatabase): Objects {
 function objectsOfNewLedger(driver: SqliteDriver, format: number): Objects {
   const database = driver.open(":memory:", { readOnly: false });
   try {
-    database.exec(format < frontierSince ? eventsSql : createLedgerSql);
+    database.exec(tablesSql(format));
     return objectsIn(database);
   } finally {
     database.close();

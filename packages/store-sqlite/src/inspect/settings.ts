@@ -1,7 +1,7 @@
 /** The settings that the promises rest on, read back from the connection that writes. */
 import type { StoreCheck, StoreText } from "@chidao/core/store";
 import { type Access, readPragma, type SqliteDatabase } from "@chidao/sqlite";
-import { formatOf } from "../migrate.js";
+import { formatOf } from "../format.js";
 import type { OpenLedger } from "../open-ledger.js";
 import { applicationId, formatVersion } from "../schema.js";
 import { asItIs, check, text } from "./check.js";

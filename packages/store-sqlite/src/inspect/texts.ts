@@ -4,12 +4,14 @@
  */
 import type { StoreCheck } from "@chidao/core/store";
 import { createBreather, numberIn, type SqliteDatabase, type SqliteRow, textIn } from "@chidao/sqlite";
+import { formatOf } from "../format.js";
+import { textColumnsOf } from "../schema.js";
 import { check, text } from "./check.js";
 
 const chunkEvents = 500;
-const columns = ["stream", "id", "type", "recorded_at", "data", "metadata"] as const;
 
 export async function textsCheck(database: SqliteDatabase): Promise<StoreCheck> {
+  const columns = textColumnsOf(formatOf(database));
   const bytes = columns.map((column) => `CAST(${column} AS BLOB) AS ${column}_bytes`).join(", ");
   const next = database.prepare(
     `SELECT position, ${columns.join(", ")}, ${bytes} FROM events WHERE position > ? ORDER BY position LIMIT ?`,
@@ -18,7 +20,7 @@ export async function textsCheck(database: SqliteDatabase): Promise<StoreCheck> 
   const found: Array<string> = [];
   let rows = next.all(0, chunkEvents);
   while (rows.length > 0) {
-    for (const row of rows) found.push(...hiddenIn(row));
+    for (const row of rows) found.push(...hiddenIn(row, columns));
     rows = next.all(numberIn(rows.at(-1), "position"), chunkEvents);
     await breathe();
   }
@@ -33,7 +35,7 @@ export async function textsCheck(database: SqliteDatabase): Promise<StoreCheck> 
   );
 }
 
-function hiddenIn(row: SqliteRow): ReadonlyArray<string> {
+function hiddenIn(row: SqliteRow, columns: ReadonlyArray<string>): ReadonlyArray<string> {
   return columns.flatMap((column) => {
     const bytes = row[`${column}_bytes`];
     if (!(bytes instanceof Uint8Array)) return [];

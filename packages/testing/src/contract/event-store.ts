@@ -13,6 +13,7 @@ import type { MakeStore, ManyProcesses } from "./make-store.js";
 import { processRules } from "./process-rules.js";
 import { readRules } from "./read-rules.js";
 import { repeatRules } from "./repeat-rules.js";
+import { signatureRules } from "./signature-rules.js";
 import { subscriptionRules } from "./subscription-rules.js";
 import { textRules } from "./text-rules.js";
 import { windowRules } from "./window-rules.js";
@@ -36,6 +37,7 @@ export function eventStoreContract(name: string, makeStore: MakeStore, processes
     windowRules(makeStore);
     endingRules(makeStore);
     textRules(makeStore);
+    signatureRules(makeStore);
     if (processes !== undefined) processRules(processes);
   });
 }

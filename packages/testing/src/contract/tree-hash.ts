@@ -20,10 +20,10 @@ function treeHash(leaves: ReadonlyArray<Buffer>): Buffer {
 }
 
 function leafOf(ledger: string, event: RecordedEvent): Buffer {
-  const { stream, revision, id, type, schema, recordedAt, data, metadata } = event;
+  const { stream, revision, id, type, schema, recordedAt, data, metadata, signature = null } = event;
   const [dataHash, metadataHash] = [data, metadata].map((text) => sha256(Buffer.from(text)).toString("hex"));
   const header = { data: dataHash, id, ledger, metadata: metadataHash, recordedAt, revision, schema };
-  return Buffer.from(JSON.stringify({ ...header, signature: null, stream, type, v: 1 }));
+  return Buffer.from(JSON.stringify({ ...header, signature, stream, type, v: 1 }));
 }
 
 function sha256(...parts: ReadonlyArray<Buffer>): Buffer {

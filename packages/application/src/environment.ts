@@ -1,5 +1,5 @@
 /** The ports of the application as one record. Whoever composes the application supplies them. */
-import type { Assurance, Clock, DisclosureStore, EventStore, Hashing } from "@chidao/core";
+import type { Assurance, Clock, DisclosureStore, EventStore, Hashing, Outcome } from "@chidao/core";
 import type { Kinds } from "@chidao/domain";
 
 export interface Randomness {
@@ -13,6 +13,20 @@ export interface Secrets {
   hmacSha256(text: string): string;
 }
 
+/** Signs what is written for the person or the body that answers for it. */
+export interface Author {
+  /** The line that fills the slot of the leaf header which the text is made of. */
+  sign(text: string): Promise<Outcome<string, AuthorCantSign>>;
+}
+
+/** The author's key gave no signature, or one that is not its own. Nothing was written. */
+export interface AuthorCantSign {
+  readonly _tag: "AuthorCantSign";
+  /** The name that the key bears. */
+  readonly name: string;
+  readonly cause: string;
+}
+
 export interface Environment {
   readonly store: EventStore;
   readonly clock: Clock;
@@ -24,6 +38,8 @@ export interface Environment {
   readonly jurisdiction: string;
   /** `undefined`: references of secret documents can't be recorded here. */
   readonly secrets?: Secrets | undefined;
+  /** `undefined`: entries are written without a signature of their author. */
+  readonly author?: Author | undefined;
   /** Name and version of the writing software, such as `chidao/0.1.0`. */
   readonly software: string;
   /**

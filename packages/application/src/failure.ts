@@ -1,6 +1,7 @@
 /** Everything that can go wrong when a command is handled or a question is asked. */
 import type { DecodeFailure, StoreFault, UndecodableEvent } from "@chidao/core";
 import type { Rejection } from "@chidao/domain";
+import type { AuthorCantSign } from "./environment.js";
 import type { FanOutRefused } from "./processes/fan-out.js";
 
 export type Failure =
@@ -11,7 +12,8 @@ export type Failure =
   | CommandIdReused
   | NoLedger
   | FanOutRefused
-  | SecretKeyMissing;
+  | SecretKeyMissing
+  | AuthorCantSign;
 
 /** The command id was used before, with another content. Use a new id for a new command. */
 export interface CommandIdReused {

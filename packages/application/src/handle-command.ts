@@ -9,6 +9,7 @@ import {
   exactly,
   fold,
   type IrregularityFlagged,
+  type NewEvent,
   newEventsOf,
   noStream,
   type StreamRevision,
@@ -30,6 +31,7 @@ import type { Failure } from "./failure.js";
 import { loadStream } from "./load-stream.js";
 import { ledgerIdOf } from "./read-events.js";
 import { digestOf, type Sealed, seal } from "./seal.js";
+import { signEvents } from "./sign-events.js";
 import type { LoadedStream } from "./stream-memory.js";
 
 /** How often a command is decided anew because another writer was faster. */
@@ -93,9 +95,10 @@ function isOutrun(failure: Failure): boolean {
   return failure._tag === "WrongExpectedState" || failure._tag === "StaleBasis";
 }
 
-/** Whether the rules refused; what the store, a codec or a repeated id says does not change by reading again. */
-function restsOnReading(failure: Failure): boolean {
-  return failure._tag !== "CommandIdReused" && failure._tag !== "UndecodableEvent" && !failure._tag.startsWith("Store");
+/** Whether the rules refused; what the store, a codec, a key or a repeated id says does not change by reading again. */
+function restsOnReading({ _tag }: Failure): boolean {
+  const others: ReadonlyArray<string> = ["CommandIdReused", "UndecodableEvent", "AuthorCantSign"];
+  return !others.includes(_tag) && !_tag.startsWith("Store");
 }
 
 interface Attempt {
@@ -116,8 +119,10 @@ async function attemptOnce<C extends ProposableCommand, S>(
   if ("repeated" in decided.right) return decided as E.Right<Handled>;
   const { events, ...appending } = decided.right;
   if (events.length === 0) return E.right(nothingRecorded);
+  const signed = await newEvents(environment, context, appending, events);
+  if (E.isLeft(signed)) return signed;
   const kept = await sealed.keep();
-  return E.isLeft(kept) ? kept : append(environment, context, appending, events);
+  return E.isLeft(kept) ? kept : append(environment, appending, signed.right, events);
 }
 
 /**
@@ -198,13 +203,14 @@ interface Appending {
   readonly revision: number;
 }
 
-async function append(
+/** What was decided as the store takes it, signed where there is an author. */
+function newEvents(
   environment: Environment,
   context: CommandContext,
   { ledger, stream, now, digest, basis, revision }: Appending,
   decided: Events,
-): Promise<E.Either<Failure, Handled>> {
-  const { hashing, kinds, software, store } = environment;
+): Promise<E.Either<Failure, ReadonlyArray<NewEvent>>> {
+  const { hashing, kinds, software } = environment;
   const events = newEventsOf(
     {
       hashing,
@@ -219,9 +225,18 @@ async function append(
     },
     decided,
   );
+  return signEvents(environment, { ledger, stream, firstRevision: revision + 1, events });
+}
+
+async function append(
+  { store, inTurn }: Environment,
+  { stream, basis, revision }: Appending,
+  events: ReadonlyArray<NewEvent>,
+  decided: Events,
+): Promise<E.Either<Failure, Handled>> {
   const expected = revision === -1 ? noStream : exactly(revision);
   const handIn = () => store.append({ stream, expected, events, basis });
-  const appended = await (environment.inTurn?.(stream, handIn) ?? handIn());
+  const appended = await (inTurn?.(stream, handIn) ?? handIn());
   if (!appended.ok) return E.left(appended.error);
   const { firstIndex, lastIndex, repeated } = appended.value;
   return E.right({ firstIndex, lastIndex, repeated, flags: flagsIn(decided), proposal: proposalIn(decided) });

@@ -5,7 +5,7 @@ export { learnAsides } from "./asides.js";
 export { handleAssignmentCommand } from "./assignment-commands.js";
 export { type CopyTargetDiffers, copyLedger } from "./copy-ledger.js";
 export { type DirectiveOptions, handleDirectiveCommand } from "./directive-commands.js";
-export type { CommandContext, Environment, Randomness, Secrets } from "./environment.js";
+export type { Author, AuthorCantSign, CommandContext, Environment, Randomness, Secrets } from "./environment.js";
 export { handleEvidenceCheck } from "./evidence-commands.js";
 export type { CommandIdReused, Failure, NoLedger, SecretKeyMissing } from "./failure.js";
 export type { HalfWay } from "./half-way.js";

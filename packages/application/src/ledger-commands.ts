@@ -18,6 +18,7 @@ import type { Failure } from "./failure.js";
 import type { Handled } from "./handle-command.js";
 import { collect } from "./read-events.js";
 import { digestOf } from "./seal.js";
+import { signEvents } from "./sign-events.js";
 
 export interface OpenLedger extends EntryData {
   readonly type: "OpenLedger";
@@ -85,7 +86,9 @@ async function append(
     software,
   };
   const events = newEventsOf(writing, [LedgerOpened({ on, by, provenance, ledger, name, illustrative })]);
-  const appended = await store.append({ stream, expected: noStream, events, basis: [] });
+  const signed = await signEvents(environment, { ledger, stream, firstRevision: 0, events });
+  if (E.isLeft(signed)) return signed;
+  const appended = await store.append({ stream, expected: noStream, events: signed.right, basis: [] });
   if (!appended.ok) return E.left(appended.error);
   // Of two openings at once only the one at index 0 is the ledger; the other is answered as if it had come later.
   if (appended.value.firstIndex !== 0) return openLedger(environment, context, command)();

@@ -1,4 +1,9 @@
 /** `@chidao/audit`: was the record altered? Proofs, signed heads, receipts, witnesses and policies; pure. */
+export { authorLine } from "./author/author-line.js";
+export { type AuthorKey, type AuthorList, parseAuthorList } from "./author/author-list.js";
+export { authorsStep, firstOf, meaningOfFailure } from "./author/authors-step.js";
+export { type AuthorFinding, checkAuthor } from "./author/check-author.js";
+export { type AuthorCounts, type AuthorsFound, authorCounts, readAuthors } from "./author/read-authors.js";
 export {
   type BundleFile,
   type BundleFiles,
@@ -17,7 +22,7 @@ export {
   streamsName,
   typesName,
 } from "./bundle/bundle-lines.js";
-export { brokenRecordWords, scopeWords } from "./bundle/bundle-words.js";
+export { scopeWords } from "./bundle/bundle-words.js";
 export { type BundleQuestions, type BundleTools, checkBundle, signaturesAsked } from "./bundle/check-bundle.js";
 export type { BundleReport, BundleStepName } from "./bundle/judge-bundle.js";
 export {
@@ -48,6 +53,7 @@ export {
   signatureComplaint,
   witnessSeen,
 } from "./judge/judge-heads.js";
+export { brokenRecordWords } from "./judge/record-words.js";
 export { bundleStepLabels, checkOutcomeLabels, checkVerdictLabels } from "./judge/report-words.js";
 export {
   type Anchor,
@@ -71,13 +77,16 @@ export {
   ledgerOf,
   logReader,
 } from "./log/check-log.js";
+export { type Actor, type AssuranceLevel, actorIn, assuranceLevels } from "./log/said.js";
 export {
   type AssuranceCounts,
-  type AssuranceLevel,
-  assuranceLevels,
   type ClockStep,
   clockStepsMax,
   readWriters,
+  type SignatureCounts,
+  type SignatureState,
+  signatureStates,
+  type WriterFound,
   type WritersFound,
   type WritersReader,
 } from "./log/writers.js";

@@ -9,7 +9,17 @@ export interface Malformed {
   readonly reason: MalformedReason;
 }
 
-export type FormName = "note" | "head" | "key" | "receipt" | "policy" | "request" | "entry" | "manifest" | "zip";
+export type FormName =
+  | "note"
+  | "head"
+  | "key"
+  | "receipt"
+  | "policy"
+  | "request"
+  | "entry"
+  | "manifest"
+  | "zip"
+  | "authors";
 
 export type MalformedReason =
   | "too-long"
@@ -40,7 +50,9 @@ export type MalformedReason =
   | "not-json"
   | "members"
   | "other-entry"
-  | "not-stored";
+  | "not-stored"
+  | "not-an-actor"
+  | "not-a-moment";
 
 export function malformed(what: FormName, line: number, reason: MalformedReason): Outcome<never, Malformed> {
   return fail({ _tag: "Malformed", what, line, reason });

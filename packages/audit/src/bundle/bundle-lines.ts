@@ -52,9 +52,10 @@ export function parseRecordLine(line: string): RecordTexts | undefined {
 export function parseLeafLine(line: string): LeafHeader | undefined {
   const value = parsed(line) as unknown as LeafHeader | undefined;
   if (value === undefined) return undefined;
-  const { stream, revision, id, type, recordedAt, data, metadata, ledger } = value;
+  const { stream, revision, id, type, recordedAt, data, metadata, ledger, signature } = value;
   const isHeader = [ledger, stream, id, type, recordedAt, data, metadata].every((text) => typeof text === "string");
-  return isHeader && Number.isSafeInteger(revision) && leafHeaderText(value) === line ? value : undefined;
+  const isSlot = signature === null || typeof signature === "string";
+  return isHeader && isSlot && Number.isSafeInteger(revision) && leafHeaderText(value) === line ? value : undefined;
 }
 
 function parsed(line: string): { readonly [name: string]: unknown } | undefined {

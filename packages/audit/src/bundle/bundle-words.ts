@@ -1,18 +1,10 @@
 /** What the steps of checking a bundle say, in Vietnamese and English; never more than was seen. */
-import type { Text, Verdict } from "../judge/step.js";
+import { meaningOfFailure } from "../author/authors-step.js";
+import { brokenRecordWords } from "../judge/record-words.js";
+import type { Step, Text, Verdict } from "../judge/step.js";
 import { type Checked, type Covered, verdictMeaning } from "../judge/verdict-words.js";
-import type { BrokenRecord } from "../log/check-log.js";
 import type { Manifest, Scope } from "./manifest.js";
 import type { BrokenLine, LineRule } from "./read-bundle.js";
-
-const recordRules: Readonly<Record<BrokenRecord["rule"], Text>> = {
-  position: { vi: "không liền số thứ tự trong sổ", en: "does not follow the record before it" },
-  revision: { vi: "không liền số thứ tự trong dòng của nó", en: "does not follow the one before it in its stream" },
-  "first-stream": { vi: "đứng đầu mà không thuộc dòng của sổ cái", en: "comes first and is of no ledger's stream" },
-  ledger: { vi: "thuộc một sổ khác", en: "is of another ledger" },
-  "header-too-long": { vi: "có phần đầu quá dài", en: "has too long a header" },
-  leaf: { vi: "không còn như lúc ký", en: "is not what it was when a head was signed" },
-};
 
 const lineRules: Readonly<Record<LineRule, Text>> = {
   missing: { vi: "không có tệp này", en: "there is no such file" },
@@ -24,12 +16,6 @@ const lineRules: Readonly<Record<LineRule, Text>> = {
   "out-of-place": { vi: "không đứng đúng chỗ", en: "is not in its place" },
   "other-count": { vi: "không khớp với các mục", en: "is not what the records amount to" },
 };
-
-/** What is wrong with a record, for every report that names one. */
-export const brokenRecordWords = ({ index, stream, revision, rule, expected, found }: BrokenRecord): Text => ({
-  vi: `mục #${index} (${stream}@${revision}) ${recordRules[rule].vi}: cần ${expected}, thấy ${found}`,
-  en: `record #${index} (${stream}@${revision}) ${recordRules[rule].en}: expected ${expected}, found ${found}`,
-});
 
 export const bundleWords = {
   noManifest: {
@@ -119,9 +105,10 @@ const bundle: Checked = {
   changed: { vi: "Gói chứng cứ đã bị thay đổi.", en: "The bundle was changed." },
 };
 
-export function bundleMeaning(verdict: Verdict, seen: BundleSeen): Text {
+export function bundleMeaning(verdict: Verdict, steps: ReadonlyArray<Step<string>>, seen: BundleSeen): Text {
   const { size, exported } = seen;
-  const meaning = verdictMeaning(verdict, bundle, seen);
+  const checked = { ...bundle, changed: meaningOfFailure(steps, bundle.changed) };
+  const meaning = verdictMeaning(verdict, checked, seen);
   if (verdict === "broken" || exported === size) return meaning;
   return {
     vi: `${meaning.vi} Gói chỉ có nội dung của ${exported} trên ${size} mục: phần còn lại không thể xem ở đây.`,

@@ -3,6 +3,8 @@
  * not be checked, or that there was nothing to check, and the verdict never says more than the steps do.
  */
 import { type Outcome, succeed } from "@chidao/core/store";
+import { parseAuthorList } from "../author/author-list.js";
+import { readAuthors } from "../author/read-authors.js";
 import { knownKeys, signatureComplaint } from "../judge/judge-heads.js";
 import type { Malformed } from "../malformed.js";
 import { parseNote } from "../note/note.js";
@@ -21,6 +23,8 @@ export interface BundleTools {
 export interface BundleQuestions {
   /** The text of a trust file that the checker brings: whose heads count, and which witnesses. */
   readonly policy?: string;
+  /** The text of a list of authors' keys that the checker brings: whose signatures under records count, and for whom. */
+  readonly authors?: string;
   /** Signed heads that were kept elsewhere, as texts: the records must be those that they tell of. */
   readonly heads?: ReadonlyArray<string>;
   /** Told now and then how many records were read, and how many there are to read. */
@@ -35,6 +39,8 @@ export async function checkBundle(
 ): Promise<Outcome<BundleReport, Malformed>> {
   const policy = questions.policy === undefined ? undefined : parsePolicy(tools.hashing, questions.policy);
   if (policy?.ok === false) return policy;
+  const authors = questions.authors === undefined ? undefined : parseAuthorList(tools.hashing, questions.authors);
+  if (authors?.ok === false) return authors;
   const manifest = await manifestIn(files);
   const kept = await headsIn(files);
   const keys = await keysIn(tools.hashing, files);
@@ -43,11 +49,16 @@ export async function checkBundle(
   const of = manifest?.ok === true ? manifest.value.size : null;
   const found = await readBundle(tools.hashing, files, {
     sizes,
+    authors: readAuthors(tools.signatures, authors?.value),
     onProgress: (done) => questions.onProgress?.(done, of),
   });
   const digests = await allDigests(tools.hashing, files, found.digests);
   return succeed(
-    judgeBundle(tools.signatures, { manifest, files: digests, found, kept, keys, given, policy: policy?.value }),
+    judgeBundle(tools.signatures, {
+      ...{ manifest, files: digests, found, kept, keys, given },
+      policy: policy?.value,
+      isAuthorListGiven: authors !== undefined,
+    }),
   );
 }
 
@@ -71,6 +82,9 @@ export async function signaturesAsked(
     const note = parseNote(text);
     if (note.ok) signatureComplaint(noting, known, note.value, 0);
   }
+  const authors = questions.authors === undefined ? undefined : parseAuthorList(hashing, questions.authors);
+  if (authors?.ok === true)
+    await readBundle(hashing, files, { sizes: [], authors: readAuthors(noting, authors.value) });
   return asked;
 }
 

@@ -1,5 +1,7 @@
 /** What was found in a bundle, held against its manifest, its heads and what the checker brought: steps and verdict. */
 import type { Outcome } from "@chidao/core/store";
+import { authorsStep, firstOf } from "../author/authors-step.js";
+import { type AuthorCounts, authorCounts } from "../author/read-authors.js";
 import { parseTreeHead } from "../head/tree-head.js";
 import { headWords } from "../judge/head-words.js";
 import {
@@ -32,7 +34,8 @@ export type BundleStepName =
   | "counts"
   | "heads"
   | "given-heads"
-  | "policy";
+  | "policy"
+  | "authors";
 
 export interface BundleReport {
   readonly verdict: Verdict;
@@ -50,6 +53,8 @@ export interface BundleReport {
   /** Records under a signed head that agrees; later ones are covered by no signature. */
   readonly signedSize: number;
   readonly anchored: Anchor | null;
+  /** Records by what is known of their authors' signatures. */
+  readonly authors: AuthorCounts;
   /** The first thing that can't be what it stands for. */
   readonly firstBroken: BrokenLine | BrokenRecord | null;
 }
@@ -67,6 +72,7 @@ export interface Judged {
   readonly keys: ReadonlyArray<VerifierKey>;
   readonly given: ReadonlyArray<string>;
   readonly policy: Policy | undefined;
+  readonly isAuthorListGiven: boolean;
 }
 
 export function judgeBundle(signatures: Signatures, judged: Judged): BundleReport {
@@ -87,13 +93,14 @@ export function judgeBundle(signatures: Signatures, judged: Judged): BundleRepor
     heads.step,
     givenHeadsStep(signatures, roots, known, given),
     policyJudged.step,
+    authorsStep(found.authors, frontier.size, judged.isAuthorListGiven),
   ];
   const { anchored } = policyJudged;
   const verdict = verdictOf(steps, anchored !== null);
   const { exported } = found;
   return {
     verdict,
-    meaning: bundleMeaning(verdict, { size: frontier.size, exported, signedSize: heads.signedSize, anchored }),
+    meaning: bundleMeaning(verdict, steps, { size: frontier.size, exported, signedSize: heads.signedSize, anchored }),
     manifest: manifest === undefined ? null : pick(manifest),
     ledger,
     size: frontier.size,
@@ -102,7 +109,8 @@ export function judgeBundle(signatures: Signatures, judged: Judged): BundleRepor
     steps,
     signedSize: heads.signedSize,
     anchored,
-    firstBroken: found.broken[0] ?? found.log.broken[0] ?? null,
+    authors: authorCounts(found.authors),
+    firstBroken: found.broken[0] ?? firstOf(found.log.broken, found.authors.broken) ?? null,
   };
 }
 

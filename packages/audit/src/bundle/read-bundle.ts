@@ -4,6 +4,7 @@
  */
 import type { LeafHeader } from "@chidao/core/merkle";
 import { leafHeaderBytesMax } from "@chidao/core/merkle";
+import type { AuthorsFound, AuthorsReader } from "../author/read-authors.js";
 import { textOfUtf8 } from "../encoding/utf8.js";
 import { type LogFound, logReader } from "../log/check-log.js";
 import { type BundleFiles, type BundleHashing, type LineReader, readLines } from "./bundle-files.js";
@@ -42,6 +43,7 @@ export type LineRule =
 
 export interface BundleFound {
   readonly log: LogFound;
+  readonly authors: AuthorsFound;
   /** Whether the leaves were read to the end. */
   readonly whole: boolean;
   /** Records whose texts have the digests of their headers. */
@@ -59,6 +61,7 @@ export const recordLineBytesMax = 64 * 1024 * 1024;
 export interface ReadOptions {
   /** Sizes at which the root is wanted. */
   readonly sizes: ReadonlyArray<number>;
+  readonly authors: AuthorsReader;
   /** Told now and then how many records were read. */
   readonly onProgress?: (done: number) => void;
 }
@@ -66,7 +69,7 @@ export interface ReadOptions {
 export async function readBundle(
   hashing: BundleHashing,
   files: BundleFiles,
-  { sizes, onProgress }: ReadOptions,
+  { sizes, authors, onProgress }: ReadOptions,
 ): Promise<BundleFound> {
   const broken: Array<BrokenLine> = [];
   const log = logReader(hashing, { sizes });
@@ -85,7 +88,9 @@ export async function readBundle(
       break;
     }
     log.addHeader(header, index);
-    types.add(header, await merging.take(header, index));
+    const record = await merging.take(header, index);
+    authors.add(header, index, record);
+    types.add(header, record !== undefined);
     if (index % progressEvery === 0) onProgress?.(index);
   }
   const exported = await merging.end(whole);
@@ -104,7 +109,7 @@ export async function readBundle(
     const digest = await each.digest();
     if (digest !== undefined) digests.set(each.name, digest);
   }
-  return { log: found, whole, exported, roles, broken, digests };
+  return { log: found, authors: authors.found(), whole, exported, roles, broken, digests };
 }
 
 const progressEvery = 2000;
@@ -167,14 +172,14 @@ function mergeRecords(hashing: BundleHashing, records: Reading) {
     return next.record;
   };
   return {
-    /** Whether the bundle has a line for the record of this header. */
-    take: async (header: LeafHeader, index: number): Promise<boolean> => {
+    /** The texts of the record of this header, if the bundle has a line for it. */
+    take: async (header: LeafHeader, index: number): Promise<RecordTexts | undefined> => {
       const record = await peek();
-      if (record?.index !== index) return false;
+      if (record?.index !== index) return undefined;
       next = undefined;
       byStream.set(header.stream, (byStream.get(header.stream) ?? 0) + 1);
       if (fits(hashing, header, record, records)) exported += 1;
-      return true;
+      return record;
     },
     exportedOf: (stream: string): number => byStream.get(stream) ?? 0,
     /** How many were right. What was not taken belongs to no header, if all of those were read. */

@@ -28,4 +28,5 @@ export const bundleStepLabels: Readonly<Record<BundleStepName, Text>> = {
   heads: text("đầu cây đã ký", "signed heads"),
   "given-heads": text("đầu cây giữ nơi khác", "heads kept elsewhere"),
   policy: text("tệp tin cậy", "trust file"),
+  authors: text("chữ ký của người ghi", "signatures of authors"),
 };

@@ -17,10 +17,11 @@ import {
   rootOf,
 } from "@chidao/core/merkle";
 import type { RecordedEvent } from "@chidao/core/store";
+import type { AuthorRule } from "../author/check-author.js";
 
 /** A record that can't stand where it stands. `index` is the position that was read, `expected` what belongs there. */
 export interface BrokenRecord {
-  readonly rule: "position" | "revision" | "first-stream" | "ledger" | "header-too-long" | "leaf";
+  readonly rule: "position" | "revision" | "first-stream" | "ledger" | "header-too-long" | "leaf" | AuthorRule;
   readonly index: number;
   readonly stream: string;
   readonly revision: number;
@@ -44,9 +45,11 @@ export interface LogFound {
 }
 
 export interface LogReader {
+  /** The header that the next record has in this log. */
+  headerOf(event: RecordedEvent): LeafHeader;
   /** The next record, in the order of the log; answers the hash of its leaf. */
   add(event: RecordedEvent): string;
-  /** The same, of a record whose header was handed over without its texts. */
+  /** The same, of a record whose header is there. */
   addHeader(header: LeafHeader, index: number): string;
   found(): LogFound;
 }
@@ -89,6 +92,8 @@ export function logReader(hashing: Hashing, { sizes, keptLeaf }: LogQuestions): 
     if (revision !== next) tell("revision", String(next), String(revision));
     heads.set(stream, Math.max(next, revision));
   };
+  const headerOf = (event: RecordedEvent): LeafHeader =>
+    leafHeaderOf(hashing, frontier.size === 0 ? ledgerNamedBy(event.stream) : ledger, event);
   const addHeader = (header: LeafHeader, index: number): string => {
     const tell = tellOf(header, index);
     checkPlace(header, index, tell);
@@ -103,10 +108,8 @@ export function logReader(hashing: Hashing, { sizes, keptLeaf }: LogQuestions): 
   };
   note();
   return {
-    add: (event) => {
-      const named = frontier.size === 0 ? ledgerNamedBy(event.stream) : ledger;
-      return addHeader(leafHeaderOf(hashing, named, event), event.index);
-    },
+    headerOf,
+    add: (event) => addHeader(headerOf(event), event.index),
     addHeader,
     found: () => ({
       ledger: ledgerOf(`ledger-${ledger}`),

@@ -1,10 +1,13 @@
 /** Who wrote a log and how sure one is of it, and where the writer's clock went back; from the stored texts alone. */
 import type { RecordedEvent } from "@chidao/core/store";
+import type { AuthorFinding } from "../author/check-author.js";
+import { type AssuranceLevel, actorIn, assuranceIn } from "./said.js";
 
-export const assuranceLevels = ["declared", "authenticated", "signed", "unknown"] as const;
-/** `unknown`: the metadata can't be read, or say something else. */
-export type AssuranceLevel = (typeof assuranceLevels)[number];
 export type AssuranceCounts = Readonly<Record<AssuranceLevel, number>>;
+/** Records that carry a signature, by what is known of it. */
+export type SignatureCounts = Readonly<Record<SignatureState, number>>;
+export const signatureStates = ["fits", "unknown-key", "refuted"] as const;
+export type SignatureState = (typeof signatureStates)[number];
 
 /** A record that bears an earlier time than one before it. */
 export interface ClockStep {
@@ -18,15 +21,24 @@ export interface ClockStep {
 export interface WritersFound {
   readonly size: number;
   readonly all: AssuranceCounts;
+  readonly signatures: SignatureCounts;
   /** By the body on whose behalf was written, in the order of first records; null where none can be read. */
-  readonly writers: ReadonlyArray<{ readonly agency: string | null; readonly counts: AssuranceCounts }>;
+  readonly writers: ReadonlyArray<WriterFound>;
   readonly clockBack: number;
   /** The first of them, in the order of the log. */
   readonly steps: ReadonlyArray<ClockStep>;
 }
 
+export interface WriterFound {
+  readonly agency: string | null;
+  /** How sure the writing system said it was. */
+  readonly counts: AssuranceCounts;
+  readonly signatures: SignatureCounts;
+}
+
 export interface WritersReader {
-  add(event: RecordedEvent): void;
+  /** The next record, with what was found of its author's signature. */
+  add(event: RecordedEvent, finding: AuthorFinding): void;
   found(): WritersFound;
 }
 
@@ -35,21 +47,23 @@ export const clockStepsMax = 20;
 
 /** Memory grows with the number of bodies, not with that of records. */
 export function readWriters(): WritersReader {
-  const all = noCounts();
-  const writers = new Map<string | null, Record<AssuranceLevel, number>>();
+  const all = countsOf(null);
+  const writers = new Map<string | null, Counting>();
   const steps: Array<ClockStep> = [];
   let size = 0;
   let clockBack = 0;
   let latest: ClockStep["latest"] | undefined;
   return {
-    add: ({ index, stream, recordedAt, data, metadata }) => {
+    add: ({ index, stream, recordedAt, data, metadata }, { kind }) => {
       size += 1;
-      const level = levelOf(metadata);
-      const agency = agencyOf(data);
-      const counts = writers.get(agency) ?? noCounts();
-      writers.set(agency, counts);
-      counts[level] += 1;
-      all[level] += 1;
+      const level = assuranceIn(metadata);
+      const { agency } = actorIn(data);
+      const writer = writers.get(agency) ?? countsOf(agency);
+      writers.set(agency, writer);
+      for (const { counts, signatures } of [all, writer]) {
+        counts[level] += 1;
+        if (kind !== "none") signatures[kind] += 1;
+      }
       if (latest === undefined || recordedAt >= latest.recordedAt) {
         latest = { index, recordedAt };
         return;
@@ -59,39 +73,28 @@ export function readWriters(): WritersReader {
     },
     found: () => ({
       size,
-      all: { ...all },
-      writers: [...writers].map(([agency, counts]) => ({ agency, counts: { ...counts } })),
+      all: { ...all.counts },
+      signatures: { ...all.signatures },
+      writers: [...writers.values()].map(({ agency, counts, signatures }) => ({
+        agency,
+        counts: { ...counts },
+        signatures: { ...signatures },
+      })),
       clockBack,
       steps: [...steps],
     }),
   };
 }
 
-function noCounts(): Record<AssuranceLevel, number> {
-  return { declared: 0, authenticated: 0, signed: 0, unknown: 0 };
+interface Counting extends WriterFound {
+  readonly counts: Record<AssuranceLevel, number>;
+  readonly signatures: Record<SignatureState, number>;
 }
 
-function levelOf(metadata: string): AssuranceLevel {
-  const said = memberOf(parsed(metadata), "assurance");
-  return assuranceLevels.find((level) => level === said) ?? "unknown";
-}
-
-function agencyOf(data: string): string | null {
-  const agency = memberOf(memberOf(parsed(data), "by"), "agency");
-  return typeof agency === "string" ? agency : null;
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-}
-
-/** A text that is no JSON is for `verify` to name; here its writer is unknown. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function countsOf(agency: string | null): Counting {
+  return {
+    agency,
+    counts: { declared: 0, authenticated: 0, signed: 0, unknown: 0 },
+    signatures: { fits: 0, "unknown-key": 0, refuted: 0 },
+  };
 }

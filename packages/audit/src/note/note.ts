@@ -48,7 +48,8 @@ export function parseNote(note: string): Outcome<Note, Malformed> {
   return succeed({ text: note.slice(0, blank + 1), signatures: signatures.filter((each) => each !== undefined) });
 }
 
-function parseSignatureLine(line: string): NoteSignature | undefined {
+/** One line without its newline; undefined when it is no signature of a note. */
+export function parseSignatureLine(line: string): NoteSignature | undefined {
   const [, name = "", encoded = ""] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? [];
   const bytes = bytesOfBase64(encoded);
   if (!isKeyName(name) || bytes === undefined || bytes.length < 5) return undefined;

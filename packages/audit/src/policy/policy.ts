@@ -3,11 +3,12 @@
  * many of which witnesses must have seen a head. Names are compared as they are written, letter by letter.
  */
 import type { Hashing } from "@chidao/core/merkle";
-import { fail, type Outcome, succeed } from "@chidao/core/store";
+import { type Outcome, succeed } from "@chidao/core/store";
 import { countOf } from "../encoding/count.js";
 import { type Malformed, type MalformedReason, malformed } from "../malformed.js";
 import { sameBytes } from "../note/open-note.js";
 import { type KeyType, parseVerifierKey, type VerifierKey } from "../note/verifier-key.js";
+import { readTrustLines } from "./trust-lines.js";
 
 export interface Policy {
   readonly logs: ReadonlyArray<VerifierKey>;
@@ -46,19 +47,14 @@ export function reachesQuorum(policy: Policy, seenBy: ReadonlyArray<VerifierKey>
 }
 
 export function parsePolicy(hashing: Hashing, text: string): Outcome<Policy, Malformed> {
-  if (text.length > policyLengthMax) return malformed("policy", 1, "too-long");
   const draft: Draft = { logs: [], witnesses: [], groups: [], quorum: undefined };
-  const lines = text.split("\n");
-  for (const [at, line] of lines.entries()) {
-    if (hasControl(line)) return malformed("policy", at + 1, "control-character");
-    const words = line.split(/[ \t]+/).filter((word) => word !== "");
-    if (words.length === 0 || words[0]?.startsWith("#")) continue;
-    const found = readLine(hashing, draft, words, at + 1);
-    if (!found.ok) return fail({ ...found.error, what: "policy", line: at + 1 });
-  }
+  const found = readTrustLines({ what: "policy", text, lengthMax: policyLengthMax }, (words) =>
+    readLine(hashing, draft, words),
+  );
+  if (!found.ok) return found;
   const { logs, witnesses, groups, quorum } = draft;
   return quorum === undefined
-    ? malformed("policy", lines.length, "quorum-missing")
+    ? malformed("policy", text.split("\n").length, "quorum-missing")
     : succeed({ logs, witnesses, groups, quorum: quorum === nobody ? null : quorum });
 }
 
@@ -77,13 +73,13 @@ type Read = Outcome<void, Malformed>;
 const refuse = (reason: MalformedReason): Read => malformed("policy", 0, reason);
 const done: Read = succeed(undefined);
 
-function readLine(hashing: Hashing, draft: Draft, words: ReadonlyArray<string>, line: number): Read {
+function readLine(hashing: Hashing, draft: Draft, words: ReadonlyArray<string>): Read {
   const [what, ...rest] = words;
   if (what === "log") return readLog(hashing, draft, rest);
   if (what === "witness") return readWitness(hashing, draft, rest);
   if (what === "group") return readGroup(draft, rest);
   if (what === "quorum") return readQuorum(draft, rest);
-  return malformed("policy", line, "line-unknown");
+  return refuse("line-unknown");
 }
 
 function readLog(hashing: Hashing, draft: Draft, words: ReadonlyArray<string>): Read {
@@ -156,7 +152,3 @@ const isDefined = ({ witnesses, groups }: Draft, name: string): boolean =>
   [...witnesses, ...groups].some((known) => known.name === name);
 
 const isTaken = (draft: Draft, name: string): boolean => name === nobody || isDefined(draft, name);
-
-function hasControl(line: string): boolean {
-  return Array.from(line).some((letter) => (letter < " " && letter !== "\t") || letter === "\x7f");
-}

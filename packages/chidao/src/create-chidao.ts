@@ -9,6 +9,7 @@ import { acceptKinds } from "./accept-kinds.js";
 
 import { agencyOperations } from "./agency-operations.js";
 import { auditOf } from "./audit/audit-door.js";
+import { authorWith } from "./audit/author.js";
 import { extract, issue } from "./commands/assignments.js";
 
 import { correct } from "./commands/correct.js";
@@ -92,7 +93,7 @@ export function createChidao(options: ChidaoOptions): Chidao {
   };
 }
 
-function sessionOf({ store, kinds, clock, disclosures, secrets, readModels }: ChidaoOptions): Session {
+function sessionOf({ store, kinds, clock, disclosures, author, secrets, readModels }: ChidaoOptions): Session {
   const environment = {
     store: store as EventStore,
     clock: (clock ?? systemClock) as Clock,
@@ -103,6 +104,7 @@ function sessionOf({ store, kinds, clock, disclosures, secrets, readModels }: Ch
     jurisdiction,
     software,
     secrets,
+    author: author === undefined ? undefined : authorWith(author),
   };
   return {
     environment,

@@ -154,6 +154,11 @@ function messageOf(failure: FrontDoorFailure): Text {
         vi: "Cần khóa niêm phong (CHIDAO_SECRET_KEY_FILE) để ghi số, ký hiệu của văn bản mật.",
         en: "A sealing key (CHIDAO_SECRET_KEY_FILE) is needed to record the reference of a secret document.",
       };
+    case "AuthorCantSign":
+      return {
+        vi: `Khóa của người ghi (${failure.name}) không ký được; chưa ghi gì: ${failure.cause}`,
+        en: `The author's key (${failure.name}) did not sign; nothing was written: ${failure.cause}`,
+      };
     case "NoEvidenceStore":
       return {
         vi: "Chưa nêu nơi để tệp minh chứng.",

@@ -3,6 +3,7 @@ export {
   type Anchor,
   type AssuranceCounts,
   type AssuranceLevel,
+  type AuthorCounts,
   assuranceLevels,
   type BrokenLine,
   type BrokenRecord,
@@ -14,9 +15,13 @@ export {
   checkOutcomeLabels,
   checkVerdictLabels,
   type Scope as BundleScope,
+  type SignatureCounts,
+  type SignatureState,
   type Step as CheckStep,
+  signatureStates,
   type Verdict,
   type WitnessSeen,
+  type WriterFound,
   type WritersFound,
 } from "@chidao/audit";
 export { verifyBundle } from "./audit/evidence/verify-bundle.js";

@@ -5,6 +5,7 @@
 
 import { type Environment, type LiveView, ledgerIdOf, loadView, type View } from "@chidao/application";
 import {
+  type Assurance,
   type CivilDate,
   type Codec,
   createdIdOf,
@@ -125,8 +126,13 @@ export function contextOf(session: Session, input: EntryInput) {
     commandId,
     correlationId: input.correlationId ?? commandId,
     causationId: input.causationId ?? null,
-    assurance: input.assurance ?? ("declared" as const),
+    assurance: input.assurance ?? assuranceDefault(session),
   };
+}
+
+/** What is said of an actor of whom the caller says nothing: where an author's key signs, that it was signed. */
+export function assuranceDefault({ environment }: Session): Assurance {
+  return environment.author === undefined ? "declared" : "signed";
 }
 
 /** The id of what a creating command creates: the same for the same command id. */

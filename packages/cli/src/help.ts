@@ -62,8 +62,8 @@ const contract: ReadonlyArray<Text> = [
     en: "stdout is data, stderr is everything else. With --json, stdout holds exactly one JSON document; on failure it is { error: { code, class, message: { vi, en }, issues: [{ path, message }], details } }, and the exit code tells the class.",
   },
   {
-    vi: "Biến môi trường: CHIDAO_STORE, CHIDAO_ACTOR, CHIDAO_KINDS, CHIDAO_LANG, NO_COLOR, FORCE_COLOR, CHIDAO_DEBUG.",
-    en: "Environment: CHIDAO_STORE, CHIDAO_ACTOR, CHIDAO_KINDS, CHIDAO_LANG, NO_COLOR, FORCE_COLOR, CHIDAO_DEBUG.",
+    vi: "Biến môi trường: CHIDAO_STORE, CHIDAO_ACTOR, CHIDAO_AUTHOR_KEY, CHIDAO_KINDS, CHIDAO_LANG, NO_COLOR, FORCE_COLOR, CHIDAO_DEBUG.",
+    en: "Environment: CHIDAO_STORE, CHIDAO_ACTOR, CHIDAO_AUTHOR_KEY, CHIDAO_KINDS, CHIDAO_LANG, NO_COLOR, FORCE_COLOR, CHIDAO_DEBUG.",
   },
 ];
 

@@ -70,6 +70,7 @@ function rootParser(language: Language, terminal: Terminal, json: boolean): Pars
     .version(version, "-V, --version", flags.version[language])
     .option("--store <url>", flags.store[language])
     .option("--kinds <file>", flags.kinds[language], collected)
+    .option("--author-key <file>", flags.authorKey[language])
     .option("--json", flags.json[language]);
   parser.addOption(
     new Option("--lang <language>", flags.lang[language]).argParser((text) => oneOfTexts("vi", "en")(text, "--lang")),

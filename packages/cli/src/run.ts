@@ -35,6 +35,7 @@ export async function run(argv: ReadonlyArray<string>, terminal: Terminal, momen
     moment,
     runLine: (line, at) => runLine(line, terminal, at),
     storeFlag: () => program.parser.opts<{ store?: string }>().store,
+    authorKeyFlag: () => program.parser.opts<{ authorKey?: string }>().authorKey,
   });
   const program = createProgram(session, { terminal, json });
   try {

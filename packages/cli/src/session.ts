@@ -1,7 +1,8 @@
 /** One run of the command line: its settings, and the ledger it opened, which is closed at the end whatever happens. */
-import { type Chidao, createChidao, type Kind, type ReadModelsNotice } from "chidao";
+import { type Chidao, createChidao, type Kind, type ReadModelsNotice, type Signer } from "chidao";
 import type { Environment, Language } from "./language.js";
 import { readModelsNotice } from "./messages/read-models.js";
+import { signersOf } from "./proof/signing-keys.js";
 import { secretsOf } from "./secret-key.js";
 import { openStore, type StoreMode, storeUrlDefault } from "./store-url.js";
 import type { Terminal } from "./terminal.js";
@@ -53,15 +54,24 @@ export interface SessionParts {
   readonly moment: Moment | undefined;
   readonly runLine: RunLine;
   readonly storeFlag: () => string | undefined;
+  /** The file of the key that signs what is written, if `--author-key` names one. */
+  readonly authorKeyFlag: () => string | undefined;
 }
 
-export function createSession({ terminal, moment, storeFlag, ...parts }: SessionParts): Session {
+export function createSession({ terminal, moment, storeFlag, authorKeyFlag, ...parts }: SessionParts): Session {
   const opened: Array<Chidao> = [];
   let looked = false;
   const onNotice = (notice: ReadModelsNotice): void => {
     terminal.err(`${readModelsNotice(notice)[parts.language]}\n`);
   };
   const storeUrl = (): string => storeFlag() ?? (terminal.env["CHIDAO_STORE"] || storeUrlDefault);
+  /** Nobody's key is asked for when nothing can be written. */
+  const authorFor = async (mode: StoreMode): Promise<{ readonly author?: Signer }> => {
+    const file = authorKeyFlag();
+    if (mode === "read-only") return {};
+    const [author] = await signersOf(file === undefined ? [] : [file], terminal.env["CHIDAO_AUTHOR_KEY"]);
+    return author === undefined ? {} : { author };
+  };
   const clock = moment === undefined ? {} : { clock: { now: () => moment.now } };
   return {
     ...parts,
@@ -72,6 +82,7 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
     programName: terminal.env["npm_lifecycle_event"] === undefined ? "chidao" : "npm run --silent chidao --",
     open: async (mode) => {
       looked ||= mode === "read-only";
+      const author = await authorFor(mode);
       const { store, disclosures, evidence, heads, readModels } = await openStore(storeUrl(), mode, terminal.env);
       const chidao = createChidao({
         store,
@@ -81,6 +92,7 @@ export function createSession({ terminal, moment, storeFlag, ...parts }: Session
         ...(evidence === undefined ? {} : { evidence }),
         ...(heads === undefined ? {} : { heads }),
         ...(await secretsOf(terminal.env)),
+        ...author,
         // Commands that write look at the ledger itself.
         ...(readModels === undefined || mode !== "read-only" ? {} : { readModels: { file: readModels, onNotice } }),
       });

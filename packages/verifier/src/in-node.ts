@@ -1,6 +1,6 @@
-/** `node verify.mjs BUNDLE [--policy FILE] [--head FILE]... [--lang vi|en] [--json]`, with nothing but Node. */
+/** `node verify.mjs BUNDLE [--policy FILE] [--authors FILE] [--head FILE]... [--lang vi|en] [--json]`, with nothing but Node. */
 import { type BundleFile, type BundleFiles, type BundleTools, checkBundle, openZip, type Verdict } from "@chidao/audit";
-import { type Language, refusedWords, reportLines } from "./report-lines.js";
+import { type Language, refusedText, reportLines } from "./report-lines.js";
 
 /** As `chidao verify` ends: nothing disagrees, altered, something could not be checked. */
 const exitCodes: Readonly<Record<Verdict, number>> = { anchored: 0, "self-consistent": 0, broken: 5, unchecked: 7 };
@@ -8,13 +8,14 @@ const usageExit = 2;
 const unreadableExit = 7;
 
 const usage = {
-  vi: "Cách dùng: node verify.mjs THƯ-MỤC-HOẶC-TỆP-ZIP [--policy TỆP-TIN-CẬY] [--head ĐẦU-CÂY]... [--lang vi|en] [--json]",
-  en: "Usage: node verify.mjs FOLDER-OR-ZIP [--policy TRUST-FILE] [--head SIGNED-HEAD]... [--lang vi|en] [--json]",
+  vi: "Cách dùng: node verify.mjs THƯ-MỤC-HOẶC-TỆP-ZIP [--policy TỆP-TIN-CẬY] [--authors DANH-SÁCH-KHÓA] [--head ĐẦU-CÂY]... [--lang vi|en] [--json]",
+  en: "Usage: node verify.mjs FOLDER-OR-ZIP [--policy TRUST-FILE] [--authors KEY-LIST] [--head SIGNED-HEAD]... [--lang vi|en] [--json]",
 } as const;
 
 interface Arguments {
   readonly bundle: string;
   readonly policy: string | undefined;
+  readonly authors: string | undefined;
   readonly heads: ReadonlyArray<string>;
   readonly json: boolean;
 }
@@ -38,6 +39,7 @@ function argumentsOf(argv: ReadonlyArray<string>): Arguments | undefined {
   const { parseArgs } = process.getBuiltinModule("node:util");
   const options = {
     policy: { type: "string" },
+    authors: { type: "string" },
     head: { type: "string", multiple: true },
     lang: { type: "string" },
     json: { type: "boolean" },
@@ -47,21 +49,25 @@ function argumentsOf(argv: ReadonlyArray<string>): Arguments | undefined {
     const [bundle, ...others] = positionals;
     const isLanguage = values.lang === undefined || values.lang === "vi" || values.lang === "en";
     if (bundle === undefined || others.length > 0 || !isLanguage) return undefined;
-    return { bundle, policy: values.policy, heads: values.head ?? [], json: values.json === true };
+    const { policy, authors } = values;
+    return { bundle, policy, authors, heads: values.head ?? [], json: values.json === true };
   } catch {
     return undefined;
   }
 }
 
-async function check({ bundle, policy, heads, json }: Arguments, language: Language): Promise<number> {
+async function check({ bundle, policy, authors, heads, json }: Arguments, language: Language): Promise<number> {
   const { readFileSync } = process.getBuiltinModule("node:fs");
   const textOf = (path: string): string => readFileSync(path, "utf8");
   const files = await filesAt(bundle);
-  const questions = { heads: heads.map(textOf), ...(policy === undefined ? {} : { policy: textOf(policy) }) };
+  const questions = {
+    heads: heads.map(textOf),
+    ...(policy === undefined ? {} : { policy: textOf(policy) }),
+    ...(authors === undefined ? {} : { authors: textOf(authors) }),
+  };
   const checked = files === undefined ? undefined : await checkBundle(nodeTools(), files, questions);
   if (checked?.ok !== true) {
-    const words = checked === undefined ? refusedWords.zip : refusedWords.policy;
-    process.stderr.write(`${words[language]}.\n`);
+    process.stderr.write(`${refusedText(checked?.error, language)}.\n`);
     return checked === undefined ? unreadableExit : usageExit;
   }
   const report = checked.value;

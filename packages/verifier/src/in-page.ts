@@ -9,7 +9,7 @@ import {
   type Signatures,
   signaturesAsked,
 } from "@chidao/audit";
-import { type Language, refusedWords, reportLines } from "./report-lines.js";
+import { type Language, refusedText, reportLines } from "./report-lines.js";
 import { plainHashing } from "./sha256.js";
 
 const words = {
@@ -43,6 +43,7 @@ export function startPage(page: Document): void {
     const chosen = {
       bundle: [...(element<HTMLInputElement>("zip").files ?? []), ...(element<HTMLInputElement>("folder").files ?? [])],
       policy: element<HTMLInputElement>("policy").files?.[0],
+      authors: element<HTMLInputElement>("authors").files?.[0],
       heads: [...(element<HTMLInputElement>("heads").files ?? [])],
     };
     const progress = element<HTMLElement>("progress");
@@ -61,6 +62,7 @@ export function startPage(page: Document): void {
 interface Chosen {
   readonly bundle: ReadonlyArray<File>;
   readonly policy: File | undefined;
+  readonly authors: File | undefined;
   readonly heads: ReadonlyArray<File>;
 }
 
@@ -72,16 +74,17 @@ async function check(
 ): Promise<void> {
   if (chosen.bundle.length === 0) return say(words.choose[language], "fail");
   const files = await filesOf(chosen.bundle);
-  if (files === undefined) return say(refusedWords.zip[language], "fail");
+  if (files === undefined) return say(refusedText(undefined, language), "fail");
   const questions: BundleQuestions = {
     heads: await Promise.all(chosen.heads.map((file) => file.text())),
     ...(chosen.policy === undefined ? {} : { policy: await chosen.policy.text() }),
+    ...(chosen.authors === undefined ? {} : { authors: await chosen.authors.text() }),
     onProgress,
   };
   const signatures = await answered(await signaturesAsked(plainHashing, files, questions));
   if (signatures === undefined) return say(words.noEd25519[language], "could-not-check");
   const checked = await checkBundle({ hashing: plainHashing, signatures }, files, questions);
-  if (!checked.ok) return say(refusedWords.policy[language], "fail");
+  if (!checked.ok) return say(refusedText(checked.error, language), "fail");
   for (const { text, outcome } of reportLines(checked.value, language)) {
     say(text, outcome === "verdict" ? `verdict ${checked.value.verdict}` : outcome);
   }

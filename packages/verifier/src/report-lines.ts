@@ -5,6 +5,7 @@ import {
   type CheckOutcome,
   checkOutcomeLabels,
   checkVerdictLabels,
+  type Malformed,
 } from "@chidao/audit";
 
 export type Language = "vi" | "en";
@@ -27,9 +28,17 @@ export function reportLines(report: BundleReport, language: Language): ReadonlyA
   ];
 }
 
-/** What can't be taken apart as a question or as a zip file. */
-export const refusedWords = {
+/** What can't be taken apart as a question; undefined: as a zip file. */
+export function refusedText(fault: Malformed | undefined, language: Language): string {
+  if (fault === undefined) return refusedWords.zip[language];
+  const { what, line, reason } = fault;
+  const words = what === "authors" ? refusedWords.authors : refusedWords.policy;
+  return `${words[language]} (${line}: ${reason})`;
+}
+
+const refusedWords = {
   policy: { vi: "Tệp tin cậy không đúng mẫu", en: "The trust file is not in form" },
+  authors: { vi: "Danh sách khóa của người ghi không đúng mẫu", en: "The list of authors' keys is not in form" },
   zip: {
     vi: "Tệp zip không phải do chidao ghi (hãy giải nén và chọn thư mục)",
     en: "The zip file is not as chidao writes it (unpack it and choose the folder)",

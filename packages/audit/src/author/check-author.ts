@@ -22,10 +22,10 @@ export type AuthorFinding =
 /** What is wrong: the signature itself, whose key it is, or the time at which the key signs. */
 export type AuthorRule = "author-signature" | "author-other" | "author-time";
 
-/** `actor`: undefined when the texts of the record are not here. */
+/** `list`: undefined when nobody brought one. `actor`: undefined when the texts of the record are not here. */
 export function checkAuthor(
   signatures: Signatures,
-  list: AuthorList,
+  list: AuthorList | undefined,
   header: LeafHeader,
   actor: Actor | undefined,
 ): AuthorFinding {
@@ -35,7 +35,7 @@ export function checkAuthor(
   if (note === undefined || line === undefined)
     return refuted("author-signature", "a signature line", header.signature);
   const key = keyLabel({ name: line.name, id: line.keyId });
-  const lines = list.get(key) ?? [];
+  const lines = list?.get(key) ?? [];
   const opened = openNote(
     signatures,
     note,

@@ -52,7 +52,7 @@ export function readAuthors(signatures: Signatures, list: AuthorList | undefined
   let firstSaidOnly: Place | null = null;
   const addSigned = (header: LeafHeader, index: number, texts: Texts | undefined): void => {
     const actor = texts === undefined ? undefined : actorIn(texts.data);
-    const finding = checkAuthor(signatures, list ?? new Map(), header, actor);
+    const finding = checkAuthor(signatures, list, header, actor);
     const place = { index, stream: header.stream, revision: header.revision };
     switch (finding.kind) {
       case "fits":

@@ -3,6 +3,7 @@ import { type Note, noteText, openNote, parseNote, withSignature } from "@chidao
 import { fail, type Outcome as Plain, succeed } from "@chidao/core/store";
 import {
   AnyText,
+  AuthorsCodec,
   ReceiptCodec,
   RecordsSeenCodec,
   refused,
@@ -51,7 +52,10 @@ export function auditOf(session: Session, heads: Heads | undefined): Audit {
         receiptFor(store, place, index, options.withTexts ?? true),
       ),
     sample: (options) => sampleTasks(session, heads, options),
-    writers: async () => told(await writersOf(store)),
+    writers: async (options = {}) => {
+      const malformed = refused(AuthorsCodec, options, "audit.writers");
+      return malformed === undefined ? told(await writersOf(store, options)) : toOutcome(malformed);
+    },
     exportEvidence: (options) => exportEvidence(session, heads, options),
     verify: async (options: VerifyOptions = {}) => {
       const malformed = refused(VerifyCodec, options, "audit.verify");

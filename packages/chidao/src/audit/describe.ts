@@ -21,12 +21,13 @@ const forms = {
   entry: { vi: "Mục trong biên nhận", en: "The entry of the receipt" },
   manifest: { vi: "Bản kê của gói chứng cứ", en: "The manifest of the bundle" },
   zip: { vi: "Tệp zip", en: "The zip file" },
+  authors: { vi: "Danh sách khóa của người ghi", en: "The list of authors' keys" },
 } as const;
 
 const words: WordsOf = {
   Malformed: ({ what, line, reason }) =>
     said(
-      what === "key" || what === "policy" ? "usage" : "could-not-check",
+      what === "key" || what === "policy" || what === "authors" ? "usage" : "could-not-check",
       `${forms[what].vi} không đúng mẫu ở dòng ${line} (${reason}).`,
       `${forms[what].en} is not in form at line ${line} (${reason}).`,
     ),

@@ -1,11 +1,16 @@
 /** What was found in a ledger, held against what is kept of it and what others bring: the steps and the verdict. */
 import {
+  type AuthorsFound,
+  authorCounts,
+  authorsStep,
   type Complaint,
+  firstOf,
   givenHeadsStep,
   headWords,
   judgePolicy,
   knownKeys,
   type LogFound,
+  meaningOfFailure,
   type Policy,
   type RootsFound,
   rootComplaint,
@@ -30,6 +35,7 @@ export interface KeptOrNot {
 
 export interface WholeRead {
   readonly found: LogFound;
+  readonly authors: AuthorsFound;
   /** Why reading ended early. */
   readonly fault: StoreFault | undefined;
   /** The root that the store's own frontier leads to. */
@@ -43,11 +49,12 @@ export interface Judged extends WholeRead {
   readonly given: ReadonlyArray<string>;
   readonly ownKeys: ReadonlyArray<VerifierKey>;
   readonly policy: Policy | undefined;
+  readonly isAuthorListGiven: boolean;
   readonly leavesKept: number | null;
 }
 
 export function judge(judged: Judged): VerifyReport {
-  const { found } = judged;
+  const { found, authors } = judged;
   const { step: headsStep, signedSize } = keptHeadsStep(judged);
   const { given, policy, kept, ownKeys } = judged;
   const roots = rootsOf(judged);
@@ -63,20 +70,22 @@ export function judge(judged: Judged): VerifyReport {
     leavesStep(judged, signedSize),
     givenStep,
     policyStep.step,
+    authorsStep(authors, found.frontier.size, judged.isAuthorListGiven),
   ];
   const { anchored } = policyStep;
   const verdict = verdictOf(steps, anchored !== null);
-  const [broken] = found.broken;
+  const checked = { ...ledgerChecked, changed: meaningOfFailure(steps, ledgerChecked.changed) };
   return {
     verdict,
-    meaning: verdictMeaning(verdict, ledgerChecked, { size: found.frontier.size, signedSize, anchored }),
+    meaning: verdictMeaning(verdict, checked, { size: found.frontier.size, signedSize, anchored }),
     ledger: found.ledger,
     size: found.frontier.size,
     root: found.root,
     steps,
     signedSize,
     anchored,
-    firstBroken: broken ?? null,
+    authors: authorCounts(authors),
+    firstBroken: firstOf(found.broken, authors.broken) ?? null,
   };
 }
 

@@ -3,12 +3,14 @@
  * that was ever said of them. Each step says passed, failed, could not be checked, or that there was nothing to check,
  * and the verdict never says more than the steps do.
  */
-import { logReader, parsePolicy } from "@chidao/audit";
+import { type AuthorList, logReader, parsePolicy, readAuthors } from "@chidao/audit";
 import type { EventStore } from "@chidao/core";
 import { type Frontier, rootOf } from "@chidao/core/merkle";
 import { type Outcome, succeed } from "@chidao/core/store";
 import { nodeHashing } from "@chidao/hashing-node";
+import { nodeSignatures } from "../platform/ed25519.js";
 import type { Heads, KeptHead, KeptLeaves, VerifyOptions, VerifyReport } from "../types/audit.js";
+import { authorsIn } from "./author-findings.js";
 import type { AuditFault } from "./faults.js";
 import { type Judged, judge, type KeptOrNot, type WholeRead } from "./judge.js";
 import { ownKeysOf, readKept } from "./kept-heads.js";
@@ -21,6 +23,8 @@ export async function verifyLedger(
 ): Promise<Outcome<VerifyReport, AuditFault>> {
   const policy = options.policy === undefined ? undefined : parsePolicy(nodeHashing, options.policy);
   if (policy?.ok === false) return policy;
+  const authors = authorsIn(options);
+  if (!authors.ok) return authors;
   const listed = heads === undefined ? succeed([]) : await heads.list();
   const kept = (listed.ok ? listed.value : []).map(readOne);
   const given = options.heads ?? [];
@@ -28,7 +32,11 @@ export async function verifyLedger(
   const leaves = await leavesWithin(heads, kept);
   try {
     const sizes = [...kept.map(({ size }) => size), ...given.flatMap((text) => sizeIn(text) ?? [])];
-    const read = await readAll(store, sizes, leaves, own?.ok === true ? own.value : undefined, options.onProgress);
+    const read = await readAll(store, {
+      ...{ sizes, leaves, authors: authors.value },
+      own: own?.ok === true ? own.value : undefined,
+      onProgress: options.onProgress,
+    });
     const judged: Judged = {
       ...read,
       own,
@@ -37,6 +45,7 @@ export async function verifyLedger(
       given,
       ownKeys: heads === undefined ? [] : await ownKeysOf(heads),
       policy: policy?.value,
+      isAuthorListGiven: authors.value !== undefined,
       leavesKept: leaves?.count ?? null,
     };
     return succeed(judge(judged));
@@ -71,12 +80,17 @@ async function leavesWithin(
   return { leaves: leaves.value, count: Math.min(leaves.value.count, kept.at(-1)?.size ?? 0) };
 }
 
+interface Reading {
+  readonly sizes: ReadonlyArray<number>;
+  readonly leaves: LeavesWithin | undefined;
+  readonly authors: AuthorList | undefined;
+  readonly own: Frontier | undefined;
+  readonly onProgress: VerifyOptions["onProgress"];
+}
+
 async function readAll(
   store: EventStore,
-  sizes: ReadonlyArray<number>,
-  leaves: LeavesWithin | undefined,
-  own: Frontier | undefined,
-  onProgress: VerifyOptions["onProgress"],
+  { sizes, leaves, authors: list, own, onProgress }: Reading,
 ): Promise<WholeRead> {
   let window: ReadonlyArray<string> = [];
   let windowFrom = 0;
@@ -84,18 +98,23 @@ async function readAll(
     sizes: own === undefined ? sizes : [...sizes, own.size],
     keptLeaf: (index) => window[index - windowFrom],
   });
+  const authors = readAuthors(nodeSignatures, list);
   const ownRoot = own === undefined ? undefined : rootOf(nodeHashing, own);
   let done = 0;
   for await (const chunk of store.readAll({ chunkSize })) {
-    if (!chunk.ok) return { found: reader.found(), fault: chunk.error, ownRoot };
+    if (!chunk.ok) return { found: reader.found(), authors: authors.found(), fault: chunk.error, ownRoot };
     windowFrom = done;
     const to = Math.min(leaves?.count ?? 0, done + chunk.value.length);
     window = leaves === undefined || done >= to ? [] : await leaves.leaves.read(done, to);
-    for (const event of chunk.value) reader.add(event);
+    for (const event of chunk.value) {
+      const header = reader.headerOf(event);
+      reader.addHeader(header, event.index);
+      authors.add(header, event.index, event);
+    }
     done += chunk.value.length;
     onProgress?.(done, own === undefined ? null : Math.max(own.size, done));
   }
-  return { found: reader.found(), fault: undefined, ownRoot };
+  return { found: reader.found(), authors: authors.found(), fault: undefined, ownRoot };
 }
 
 const chunkSize = 2000;

@@ -19,7 +19,7 @@ import { identityOf } from "../inputs/directives.js";
 import { actorOf } from "../inputs/resolve.js";
 import { datedOf, deadlineOf, notStated } from "../inputs/values.js";
 import { recordedReasons } from "../reasons.js";
-import { type Desk, deskOf, read, rulesOf, type Session, toOutcome } from "../session.js";
+import { assuranceDefault, type Desk, deskOf, read, rulesOf, type Session, toOutcome } from "../session.js";
 import type { ImportedRow, IrregularityNote, Outcome } from "../types/answers.js";
 import type { ImportRowInput } from "../types/inputs.js";
 import { notesOf } from "../views/irregularities.js";
@@ -212,7 +212,7 @@ async function record(
   const { input, directive, known, toRecord } = prepared;
   if (toRecord.steps.length === 0) return E.right([]);
   const { environment } = session;
-  const context = { causationId: null, assurance: input.assurance ?? ("declared" as const) };
+  const context = { causationId: null, assurance: input.assurance ?? assuranceDefault(session) };
   const correlationId = input.correlationId ?? "import";
   if (isDirectiveNew(prepared)) {
     // A row whose task would be refused leaves no directive behind.

@@ -21,6 +21,7 @@ import {
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import type {
+  AuthorsGiven,
   EvidenceExport,
   HeadComparison,
   SampleOptions,
@@ -39,7 +40,7 @@ export const AnyText = new Codec<string>("string", { code: "text", vi: "văn b�
 const Callback = <F>(): Codec<F> =>
   new Codec<F>("function", { code: "function", vi: "một hàm", en: "a function" }, isFunction);
 
-const SignerGiven = new Codec<Signer>(
+export const SignerGiven = new Codec<Signer>(
   "signer",
   { code: "signer", vi: "một khóa ký", en: "a signing key" },
   (value) => isRecord(value) && isFunction(value["sign"]) && isKey(value["key"]),
@@ -63,10 +64,16 @@ export const RecordsSeenCodec = integer();
 export const ReceiptCodec = struct({ index: integer() }, { withTexts: bool });
 export const VerifyReceiptCodec = struct({ receipt: AnyText, policy: AnyText });
 
-export const VerifyCodec: Codec<VerifyOptions> = struct(
-  {},
-  { policy: AnyText, heads: list(AnyText, 1000), onProgress: Callback<NonNullable<VerifyOptions["onProgress"]>>() },
-);
+export const AuthorsCodec: Codec<AuthorsGiven> = struct({}, { authors: AnyText });
+
+const verifyOptional = {
+  policy: AnyText,
+  authors: AnyText,
+  heads: list(AnyText, 1000),
+  onProgress: Callback<NonNullable<VerifyOptions["onProgress"]>>(),
+};
+
+export const VerifyCodec: Codec<VerifyOptions> = struct({}, verifyOptional);
 
 export const EvidenceCodec: Codec<EvidenceExport> = struct(
   { to: text, by: ActorGiven },
@@ -79,7 +86,7 @@ export const EvidenceCodec: Codec<EvidenceExport> = struct(
 
 export const VerifyBundleCodec: Codec<{ readonly path: string } & VerifyBundleOptions> = struct(
   { path: text },
-  { policy: AnyText, heads: list(AnyText, 1000), onProgress: Callback<NonNullable<VerifyOptions["onProgress"]>>() },
+  verifyOptional,
 );
 
 export const HeadComparisonCodec: Codec<HeadComparison> = struct(

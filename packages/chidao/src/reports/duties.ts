@@ -4,22 +4,32 @@ import { type CivilDate, streamName } from "@chidao/core";
 import { actorRoleLabels, lifecycleOf, partiesOf, rolesOf, unregisteredDirective } from "@chidao/domain";
 import { type DutyFinding, dutiesOf } from "@chidao/projections";
 import * as E from "fp-ts/lib/Either.js";
+import { authorsIn, findingsIn } from "../audit/author-findings.js";
 import type { FrontDoorFailure } from "../errors.js";
+import { AuthorsCodec, refused } from "../inputs/record-codecs.js";
 import { assignmentNamed } from "../inputs/resolve.js";
 import { type ReportDesk, type Session, toOutcome } from "../session.js";
 import type { DutiesView, DutyView, Outcome, SaidView, Text } from "../types/answers.js";
+import type { AuthorsGiven } from "../types/audit.js";
 import type { QueryInput } from "../types/inputs.js";
 import { actorView, proposalsOf } from "./proposals.js";
 import { ask } from "./query.js";
 
-export async function duties(session: Session, reference?: string, query?: QueryInput): Promise<Outcome<DutiesView>> {
+export async function duties(
+  session: Session,
+  reference?: string,
+  query?: QueryInput,
+  options: AuthorsGiven = {},
+): Promise<Outcome<DutiesView>> {
+  const malformed = refused(AuthorsCodec, options, "reports.duties");
+  if (malformed !== undefined) return toOutcome(malformed);
   const question = await ask(session, query);
   if (E.isLeft(question)) return toOutcome(question);
   const { desk, day, basis } = question.right;
   const only = reference === undefined ? E.right(undefined) : assignmentNamed(desk, reference);
   if (E.isLeft(only)) return toOutcome(only);
   const ids = only.right === undefined ? [...desk.model.assignments.keys()] : [only.right];
-  const said = only.right === undefined ? E.right([]) : await saidOf(session, desk, only.right, day);
+  const said = only.right === undefined ? E.right([]) : await saidOf(session, desk, only.right, { day, options });
   if (E.isLeft(said)) return toOutcome(said);
   const findings = ids.flatMap((id) => findingsOf(desk, id, day));
   return { ok: true, value: { basis, findings, said: said.right } };
@@ -58,10 +68,15 @@ async function saidOf(
   { environment }: Session,
   desk: ReportDesk,
   id: string,
-  day: CivilDate,
+  { day, options }: { readonly day: CivilDate; readonly options: AuthorsGiven },
 ): Promise<E.Either<FrontDoorFailure, ReadonlyArray<SaidView>>> {
-  const loaded = await loadStream(environment, streamName("assignment", id))();
+  const authors = authorsIn(options);
+  if (!authors.ok) return E.left(authors.error);
+  const stream = streamName("assignment", id);
+  const loaded = await loadStream(environment, stream)();
   if (E.isLeft(loaded)) return loaded;
+  const findings = await findingsIn(environment.store, stream, authors.value);
+  if (!findings.ok) return E.left(findings.error);
   const facts = desk.model.assignments.get(id)?.history.facts ?? [];
   const { issued } = lifecycleOf(facts);
   const directive = desk.model.directives.get(issued?.directive ?? "") ?? unregisteredDirective;
@@ -74,7 +89,8 @@ async function saidOf(
         issued === undefined ? [] : rolesOf(by, partiesOf(issued, directive, "both"), desk.register.get).held;
       const roles = [...held].map((role) => ({ role, label: actorRoleLabels[role] }));
       const assurance = loaded.right.metadata[n]?.assurance ?? "unknown";
-      return [{ entry: revision, type: event.type, on, by: actorView(desk, by, day), roles, assurance }];
+      const signature = findings.value.get(entryId) ?? "none";
+      return [{ entry: revision, type: event.type, on, by: actorView(desk, by, day), roles, assurance, signature }];
     }),
   );
 }

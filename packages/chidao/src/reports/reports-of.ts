@@ -33,7 +33,7 @@ export function reportsOf(session: Session): Reports {
     discipline: (input) => discipline(session, input),
     irregularities: (query) => irregularities(session, query),
     lateEntry: (query) => lateEntry(session, query),
-    duties: (assignment, query) => duties(session, assignment, query),
+    duties: (assignment, query, options) => duties(session, assignment, query, options),
     silence: (query) => silence(session, query),
     workload: (input) => workload(session, input),
     matrix: (directive, query) => matrix(session, directive, query),

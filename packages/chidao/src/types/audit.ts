@@ -1,12 +1,21 @@
 /** Proof at the front door: heads that are signed and kept, receipts, witnesses, and what a check found. */
-import type { Anchor, BrokenRecord, Scope, Step, Verdict, WitnessSeen, WritersFound } from "@chidao/audit";
+import type {
+  Anchor,
+  AuthorCounts,
+  BrokenRecord,
+  Scope,
+  Step,
+  Verdict,
+  WitnessSeen,
+  WritersFound,
+} from "@chidao/audit";
 import type { Basis, Outcome, Text } from "./answers/base.js";
 import type { ActorInput } from "./inputs.js";
 
 /** A key as the note format of C2SP writes its public half: `name+id+base64`. */
 export type PublicKeyText = string;
 
-/** A key that signs heads. `signingKeyFromFile` reads one; a device or a service can stand behind the same shape. */
+/** A key that signs heads, or entries for their author. `signerFromFile` reads one; a device or a service can stand behind the same shape. */
 export interface Signer {
   readonly key: {
     readonly name: string;
@@ -81,7 +90,9 @@ export interface HeadSignature {
   readonly keyId: string;
 }
 
-export type VerifyStep = Step<"read" | "positions" | "frontier" | "heads" | "leaves" | "given-heads" | "policy">;
+export type VerifyStep = Step<
+  "read" | "positions" | "frontier" | "heads" | "leaves" | "given-heads" | "policy" | "authors"
+>;
 
 export interface VerifyReport {
   readonly verdict: Verdict;
@@ -94,11 +105,19 @@ export interface VerifyReport {
   /** Records under a signed head that agrees; later ones are covered by no signature. */
   readonly signedSize: number;
   readonly anchored: Anchor | null;
+  /** Records by what is known of their authors' signatures. */
+  readonly authors: AuthorCounts;
   /** The first record that can't stand where it stands. */
   readonly firstBroken: BrokenRecord | null;
 }
 
-export interface VerifyOptions {
+/** Whose signatures under entries are known to whoever asks. */
+export interface AuthorsGiven {
+  /** The text of a list of authors' keys. Default: none, so that no signature of an author can be checked. */
+  readonly authors?: string;
+}
+
+export interface VerifyOptions extends AuthorsGiven {
   /** The text of a trust file: whose heads count, and which witnesses. Default: the keys kept beside the ledger. */
   readonly policy?: string;
   /** Signed heads that were kept elsewhere, as texts: the ledger must hold what they say. */
@@ -192,7 +211,7 @@ export interface EvidenceWritten {
   readonly files: number;
 }
 
-export interface VerifyBundleOptions {
+export interface VerifyBundleOptions extends AuthorsGiven {
   /** The text of a trust file that the checker brings. */
   readonly policy?: string;
   /** Signed heads that were kept elsewhere, as texts. */
@@ -253,8 +272,8 @@ export interface Audit {
   receipt(index: number, options?: { readonly withTexts?: boolean }): Promise<Outcome<string>>;
   /** Draws tasks under the newest signed head, by a public seed, each with its receipt. */
   sample(options: SampleOptions): Promise<Outcome<SampleView>>;
-  /** Who wrote the ledger, with which assurance as it was said, and where the recorded times went back. */
-  writers(): Promise<Outcome<WritersFound>>;
+  /** Who wrote the ledger, with which assurance as it was said, who signed, and where the recorded times went back. */
+  writers(options?: AuthorsGiven): Promise<Outcome<WritersFound>>;
   /** Writes a bundle that anybody can check offline: the whole ledger, or what has to do with one subject. */
   exportEvidence(options: EvidenceExport): Promise<Outcome<EvidenceWritten>>;
   /** Reads the whole ledger and decodes none of it. */

@@ -16,7 +16,7 @@ import type {
   TransfersView,
   Written,
 } from "./answers.js";
-import type { Audit, Heads } from "./audit.js";
+import type { Audit, Heads, Signer } from "./audit.js";
 import type { Directives } from "./directives.js";
 
 import type {
@@ -99,6 +99,11 @@ export interface ChidaoOptions {
   readonly evidence?: Evidence;
   /** Where signed heads are kept, beside the ledger. Default: none, so that no head can be signed. */
   readonly heads?: Heads;
+  /**
+   * Signs every entry that is written through this door, as its author; then an entry's assurance is "signed" unless it
+   * says otherwise. Default: none, so that entries carry no signature.
+   */
+  readonly author?: Signer;
   /** A key for the references of secret documents, the same as long as the ledger lives. Default: none. */
   readonly secrets?: Secrets;
   /** Reports are read from this file when it is there. Default: the ledger is folded in memory. */

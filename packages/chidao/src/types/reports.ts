@@ -20,6 +20,7 @@ import type {
   TimelineView,
   WorkloadView,
 } from "./answers.js";
+import type { AuthorsGiven } from "./audit.js";
 import type {
   BoardQuery,
   DisciplineInput,
@@ -59,7 +60,7 @@ export interface Reports {
   /** How many days after it happened things were written down. */
   lateEntry(query?: QueryInput): Answer<LateEntryView>;
   /** Where one hand did what two should have done; with a task, also who said what about it, and as what. */
-  duties(assignment?: string, query?: QueryInput): Answer<DutiesView>;
+  duties(assignment?: string, query?: QueryInput, options?: AuthorsGiven): Answer<DutiesView>;
   /** Who was asked, who answered, who is silent. */
   silence(query?: QueryInput): Answer<SilenceView>;
   workload(input?: WorkloadInput): Answer<WorkloadView>;

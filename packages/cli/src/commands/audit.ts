@@ -9,6 +9,7 @@ import { about } from "../messages/about.js";
 import { sampleWords } from "../messages/sample.js";
 import { writersWords } from "../messages/writers.js";
 import { writeFileSafely } from "../output/write-file.js";
+import { authorsFlag, authorsFrom } from "../proof/author-list.js";
 import { sampleLines } from "../render/sample.js";
 import { writersLines } from "../render/writers.js";
 
@@ -42,10 +43,11 @@ const writers = defineCommand({
   name: "writers",
   about: writersWords.about,
   notes: writersWords.notes,
-  flags: {},
-  run: async ({ session }) => {
+  flags: { authors: authorsFlag },
+  run: async ({ session, flags }) => {
+    const authors = await authorsFrom(flags.authors, session.terminal);
     const chidao = await session.open("read-only");
-    const found = unwrap(await chidao.audit.writers());
+    const found = unwrap(await chidao.audit.writers(authors));
     return { json: found, screen: (page) => writersLines(found, page) };
   },
 });

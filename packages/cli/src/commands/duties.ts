@@ -1,6 +1,7 @@
 /** `chidao duties`: where one hand did what two should have done; for one task, who said what and as what. */
 import { readCommand } from "../define/read-command.js";
 import { about } from "../messages/about.js";
+import { authorsFlag, authorsFrom } from "../proof/author-list.js";
 import { dutiesLines } from "../render/authority.js";
 
 export const dutiesCommand = readCommand({
@@ -10,7 +11,10 @@ export const dutiesCommand = readCommand({
     en: "separation of duties: who proposed, approved, handed in, accepted",
   },
   argument: { name: "assignment", about: about.args.assignment, required: false },
-  flags: {},
-  ask: ({ chidao, argument, query }) => chidao.reports.duties(argument === "" ? undefined : argument, query),
+  flags: { authors: authorsFlag },
+  ask: async ({ chidao, session, argument, flags, query }) => {
+    const authors = await authorsFrom(flags.authors, session.terminal);
+    return chidao.reports.duties(argument === "" ? undefined : argument, query, authors);
+  },
   screen: dutiesLines,
 });

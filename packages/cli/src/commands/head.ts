@@ -21,7 +21,7 @@ const sign = defineCommand({
   },
   flags: { key: repeated("--key <file>", { vi: "tệp khóa", en: "a key file" }) },
   run: async ({ session, flags }) => {
-    const signers = await signersOf(flags.key, session);
+    const signers = await signersOf(flags.key, session.env["CHIDAO_SIGNING_KEY"]);
     const chidao = await session.open("read-only");
     const head = unwrap(await chidao.audit.signHead(signers));
     return { json: head, screen: (page) => headLines(head, page) };

@@ -20,6 +20,7 @@ import { progressWords } from "../messages/progress.js";
 import { proofWords } from "../messages/proof.js";
 import { withProgress } from "../output/progress.js";
 import { writeFileSafely } from "../output/write-file.js";
+import { authorsFlag, authorsFrom } from "../proof/author-list.js";
 import { bundleLines, receiptLines, verifyLines } from "../render/proof.js";
 import type { Session } from "../session.js";
 
@@ -37,14 +38,15 @@ export const verifyCommand = defineCommand({
     en: "check whether a ledger, a bundle or a receipt was altered",
   },
   notes: {
-    vi: "Mã thoát: 0 không thấy sai, 5 đã bị thay đổi, 7 có phần không kiểm tra được. Không có --policy thì chỉ biết sổ tự khớp với chính nó.",
-    en: "Exit codes: 0 nothing disagrees, 5 altered, 7 something could not be checked. Without --policy only this is known: the ledger agrees with itself.",
+    vi: "Mã thoát: 0 không thấy sai, 5 đã bị thay đổi, 7 có phần không kiểm tra được. Không có --policy thì chỉ biết sổ tự khớp với chính nó; không có --authors thì không kiểm tra được chữ ký của người ghi.",
+    en: "Exit codes: 0 nothing disagrees, 5 altered, 7 something could not be checked. Without --policy only this is known: the ledger agrees with itself. Without --authors no signature of an author can be checked.",
   },
   flags: {
     policy: optional("--policy <file>", {
       vi: "tệp tin cậy: tin sổ nào, người chứng nào",
       en: "trust file: which logs and witnesses count",
     }),
+    authors: authorsFlag,
     head: repeated("--head <file>", {
       vi: "đầu cây đã ký, giữ ở nơi khác",
       en: "a signed head that was kept elsewhere",
@@ -64,7 +66,8 @@ export const verifyCommand = defineCommand({
     if (flags.receipt !== undefined) return checkReceipt(session, flags.receipt, policy);
     const heads: Array<string> = [];
     for (const file of flags.head) heads.push(await readTextFile(file, terminal));
-    const options = { heads, ...(policy === undefined ? {} : { policy }) };
+    const authors = await authorsFrom(flags.authors, terminal);
+    const options = { heads, ...authors, ...(policy === undefined ? {} : { policy }) };
     if (flags.bundle !== undefined) return checkBundle(session, flags.bundle, options);
     const chidao = await session.open("read-only");
     const report: VerifyReport = await withProgress(session, progressWords.entries, async (onProgress) =>

@@ -34,7 +34,7 @@ const cosign = defineCommand({
     to: needed("--to <file>", { vi: "tệp để ghi đầu cây đã chứng", en: "file for the cosigned head" }),
   },
   run: async ({ session, argument, flags }) => {
-    const [signer] = await signersOf([flags.key], session);
+    const [signer] = await signersOf([flags.key]);
     const request = await readTextFile(argument, session.terminal);
     const { key: _key, to, log, state: folder } = flags;
     const logs = await publicKeys(log, session.terminal);

@@ -32,6 +32,7 @@ export function unitOf({ unit }: { readonly unit?: "assignment" | "obligation" |
 export interface ReadParts<F extends Flags, V> extends CommandParts<F> {
   readonly ask: (call: {
     readonly chidao: Chidao;
+    readonly session: Session;
     readonly argument: string;
     readonly flags: ValuesOf<F>;
     readonly query: QueryInput;
@@ -48,7 +49,7 @@ export function readCommand<const F extends Flags, V>({ ask, screen, exitCode, .
     run: async ({ session, argument, flags }) => {
       const values = flags as ValuesOf<F> & ValuesOf<typeof queryFlags>;
       const chidao = await session.open("read-only");
-      const view = unwrap(await ask({ chidao, argument, flags: values, query: queryOf(values) }));
+      const view = unwrap(await ask({ chidao, session, argument, flags: values, query: queryOf(values) }));
       noteEnd(view, values.knownAt, session);
       return { json: view, screen: (page) => screen(view, page, values), exitCode: exitCode?.(view, values) ?? 0 };
     },

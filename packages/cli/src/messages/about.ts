@@ -13,6 +13,14 @@ const flags = {
     "nạp thêm loại nhiệm vụ từ một mô-đun ES; có thể nêu nhiều lần (hoặc biến CHIDAO_KINDS)",
     "load more kinds from an ES module; may be given several times (or CHIDAO_KINDS)",
   ),
+  authorKey: text(
+    "khóa của người ghi: ký mọi mục mà lệnh này ghi (hoặc biến CHIDAO_AUTHOR_KEY)",
+    "the author's key, which signs every entry that the command writes (or CHIDAO_AUTHOR_KEY)",
+  ),
+  authors: text(
+    "danh sách khóa của người ghi: khóa nào của ai, từ khi nào",
+    "list of authors' keys: whose each key is, and since when",
+  ),
   json: text(
     "in đúng một tài liệu JSON ra stdout, kể cả khi lỗi",
     "print exactly one JSON document to stdout, failures too",

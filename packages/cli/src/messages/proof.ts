@@ -13,6 +13,7 @@ export const proofWords = {
     leaves: text("băm từng mục", "hashes of records"),
     "given-heads": text("đầu cây giữ nơi khác", "heads kept elsewhere"),
     policy: text("tệp tin cậy", "trust file"),
+    authors: text("chữ ký của người ghi", "signatures of authors"),
   },
   firstBroken: (place: string): Text => text(`Mục sai đầu tiên: ${place}`, `First broken record: ${place}`),
   bundleBroken: (file: string, line: number): Text =>

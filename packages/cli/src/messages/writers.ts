@@ -5,12 +5,12 @@ const text = (vi: string, en: string): Text => ({ vi, en });
 
 export const writersWords = {
   about: text(
-    "ai ghi sổ, mức bảo đảm nào, đồng hồ lùi ở đâu",
-    "who wrote, with which assurance, and where the clock went back",
+    "ai ghi sổ, mức bảo đảm nào, ai đã ký, đồng hồ lùi ở đâu",
+    "who wrote, with which assurance, who signed, and where the clock went back",
   ),
   notes: text(
-    "Mức bảo đảm là điều hệ thống ghi sổ khai về người ghi, không phải chữ ký đã được kiểm tra: mục chưa mang chữ ký của người ghi.",
-    "The assurance is what the writing system said of the writer, not a signature that was checked: entries carry no signature of their writers.",
+    "Tự khai, đã xác thực, khai là đã ký: đó là lời của hệ thống ghi sổ. Chữ ký chỉ được coi là đã kiểm tra khi khớp với mục và với một khóa của chính người ghi trong danh sách khóa được đưa vào (--authors).",
+    "Declared, authenticated, said to be signed: that is the writing system's own word. A signature counts as checked only when it fits the entry and a key of the very writer in the list of keys that was given (--authors).",
   ),
   title: (size: number): Text => text(`NGƯỜI GHI: ${size} mục`, `WRITERS: ${size} records`),
   all: text("Tất cả", "All"),
@@ -20,6 +20,11 @@ export const writersWords = {
     authenticated: text("đã xác thực", "authenticated"),
     signed: text("khai là đã ký", "said to be signed"),
     unknown: text("không rõ", "unknown"),
+  },
+  signatures: {
+    fits: text("đã ký, đã kiểm tra", "signed and checked"),
+    "unknown-key": text("có chữ ký, không rõ khóa", "signed with a key that is not known"),
+    refuted: text("CHỮ KÝ SAI", "WRONG SIGNATURE"),
   },
   clock: (count: number): Text =>
     count === 0

@@ -44,10 +44,11 @@ export function dutiesLines({ basis, findings, said }: DutiesView, page: Page): 
       return paragraph(page, `${assignment} ${place}  ${page.say(words)}: ${actorText(by)}`, { hang: 2 });
     }),
     ...(said.length === 0 ? [] : ["", page.paint("strong", page.say(authority.said))]),
-    ...said.flatMap(({ entry, type, on, by, roles, assurance }) => {
+    ...said.flatMap(({ entry, type, on, by, roles, assurance, signature }) => {
       const held = roles.map(({ label }) => page.say(label)).join(", ");
-      const level = page.say(writersWords.levels[assurance]);
-      const line = `#${entry} ${printable(type)}  ${page.say(dateText(on))}  ${actorText(by)} (${held}; ${level})`;
+      const carried = signature === "none" ? [] : [writersWords.signatures[signature]];
+      const sure = [writersWords.levels[assurance], ...carried].map((words) => page.say(words)).join("; ");
+      const line = `#${entry} ${printable(type)}  ${page.say(dateText(on))}  ${actorText(by)} (${held}; ${sure})`;
       return paragraph(page, line, { hang: 2 });
     }),
     ...(said.length === 0 ? [] : paragraph(page, page.say(writersWords.notes))),

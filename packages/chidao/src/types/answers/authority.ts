@@ -1,5 +1,5 @@
 /** Who may decide and who did: proposals, separation of duties, who said what. */
-import type { AssuranceLevel } from "@chidao/audit";
+import type { AssuranceLevel, SignatureState } from "@chidao/audit";
 import type { Basis, DateGiven, Text } from "./base.js";
 
 export interface ActorView {
@@ -46,8 +46,10 @@ export interface SaidView {
   readonly by: ActorView;
   /** What the actor is to the task, for certain. */
   readonly roles: ReadonlyArray<{ readonly role: string; readonly label: Text }>;
-  /** How sure the writing system said it was of the actor; no signature was checked. */
+  /** How sure the writing system said it was of the actor; its own word. */
   readonly assurance: AssuranceLevel;
+  /** What is known of the signature that the entry carries, if it carries one. */
+  readonly signature: SignatureState | "none";
 }
 
 /** Where one hand did what two should have done; `said` is filled for one task that was asked about. */

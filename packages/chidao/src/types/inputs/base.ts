@@ -63,6 +63,6 @@ export interface EntryInput {
   readonly correlationId?: string;
   /** Id of the event that caused this command. */
   readonly causationId?: string;
-  /** How sure the caller is that the actor is who the entry says. Default: declared. */
+  /** How sure the caller is that the actor is who the entry says. Default: declared; signed where an author's key signs. */
   readonly assurance?: "declared" | "authenticated" | "signed";
 }

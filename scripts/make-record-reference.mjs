@@ -75,9 +75,16 @@ a disclosure store, from which they can be deleted without touching an event or 
   {
     title: "Leaf header",
     text: `What a proof tree hashes for each event: SHA-256(00 header). \`data\` and \`metadata\` are SHA-256 of the stored texts. It
-names no position in any engine, so a ledger that moves keeps its leaves; \`signature\` is a slot for an author's.`,
+names no position in any engine, so a ledger that moves keeps its leaves. \`signature\` is null, or an author's: one line of a
+C2SP signed note over the two lines \`chidao/author/1\` and the header with null in the slot. So it covers all that the
+header holds, the place in the stream too. It is made when the bytes are final and never put in later.`,
     frozen: "all of it.",
-    files: [`${common}/leaf-header.json`, `${common}/leaf-hash.json`],
+    files: [
+      `${common}/leaf-header.json`,
+      `${common}/leaf-hash.json`,
+      `${common}/leaf-header-signed.json`,
+      `${common}/author-signature.json`,
+    ],
   },
   {
     title: "Events of the ledger and of any stream",

@@ -185,7 +185,7 @@ describe("who wrote the ledger", () => {
       found.writers.reduce((all: number, { counts }: { counts: Record<string, number> }) => all + sum(counts), 0),
     ).toBe(613);
     const screen = (await must("audit", "writers", "--lang", "en")).stdout.replace(/\s+/gu, " ");
-    expect(screen).toContain("not a signature that was checked");
+    expect(screen).toContain("A signature counts as checked only when it fits");
     expect(screen).toContain("The clock never went back.");
   });
 });
@@ -209,7 +209,7 @@ describe("the released verifier", () => {
     expect(readFileSync(join(empty, "SHA256SUMS"), "utf8")).toBe(`${sums.join("\n")}\n`);
     const script = readFileSync(join(release, "verify.mjs"), "utf8");
     expect(script).not.toMatch(/^\s*(?:import|export)\s|\brequire\(|\bimport\(/m);
-    expect(script.split("\n").length).toBeLessThan(2_500);
+    expect(script.split("\n").length).toBeLessThan(2_700);
   });
 
   it.skipIf(noBrowser !== undefined)("works as a page that is opened from disk, and sends nothing", async () => {

@@ -64,6 +64,7 @@ describe("a bundle as it was exported", () => {
         name,
         "pass",
       ]),
+      ["authors", "nothing-to-check"],
     ]);
     expect(report).toMatchObject({
       verdict: "self-consistent",

@@ -1,5 +1,12 @@
 /** Who wrote a log, with which assurance, and where its clock went back: every record is counted once. */
-import { type AssuranceLevel, assuranceLevels, clockStepsMax, readWriters } from "@chidao/audit";
+import {
+  type AssuranceLevel,
+  type AuthorFinding,
+  assuranceLevels,
+  clockStepsMax,
+  readWriters,
+  signatureStates,
+} from "@chidao/audit";
 import type { RecordedEvent } from "@chidao/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -14,9 +21,16 @@ const record = (index: number, change: Partial<RecordedEvent> = {}): RecordedEve
 
 function read(records: ReadonlyArray<RecordedEvent>) {
   const reader = readWriters();
-  for (const each of records) reader.add(each);
+  for (const each of records) reader.add(each, findings[each.index % findings.length] ?? { kind: "none" });
   return reader.found();
 }
+
+const findings: ReadonlyArray<AuthorFinding> = [
+  { kind: "none" },
+  { kind: "fits", key: "an+00000000", actor: "named" },
+  { kind: "unknown-key", key: "la+00000000" },
+  { kind: "refuted", rule: "author-other", expected: "bnv", found: "btc" },
+];
 
 const at = (second: number): string => `2024-01-01T00:00:${String(second).padStart(2, "0")}.000Z`;
 const logs = fc
@@ -51,6 +65,19 @@ describe("who wrote a log", () => {
     );
   });
 
+  it("counts each signature once, by what is known of it, and none where there is none", () => {
+    fc.assert(
+      fc.property(logs, (records) => {
+        const { signatures, writers } = read(records);
+        const found = records.map(({ index }) => findings[index % findings.length]?.kind);
+        for (const state of signatureStates) {
+          expect(signatures[state]).toBe(found.filter((kind) => kind === state).length);
+          expect(writers.reduce((sum, writer) => sum + writer.signatures[state], 0)).toBe(signatures[state]);
+        }
+      }),
+    );
+  });
+
   it("is unknown where the texts can't be read or say something else, and never guessed", () => {
     const broken = [
       record(0, { metadata: "{", data: "\u0000" }),
@@ -71,7 +98,7 @@ describe("who wrote a log", () => {
         }),
       ),
     );
-    expect(writers).toEqual([
+    expect(writers.map(({ agency, counts }) => ({ agency, counts }))).toEqual([
       { agency: "bnv", counts: { declared: 1, authenticated: 0, signed: 1, unknown: 0 } },
       { agency: "btc", counts: { declared: 0, authenticated: 1, signed: 1, unknown: 0 } },
     ]);

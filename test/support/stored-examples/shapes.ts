@@ -1,5 +1,7 @@
 /** Examples of everything stored that is not an event's data. Computed by the real code from fixed input. */
+import { authorLine, signText, verifierKeyText } from "@chidao/audit";
 import {
+  authorText,
   Codec,
   canonicalJson,
   canonicalJsonOf,
@@ -22,6 +24,7 @@ import {
   uuidV5,
 } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
+import { testKey } from "../ed25519.js";
 import { nodeHashing } from "../hashing.js";
 import { assignmentEvents } from "./assignment-events.js";
 import { fileDigest, ids, office, on } from "./parts.js";
@@ -58,6 +61,10 @@ const written: NewEvent | undefined = newEventsOf(
 export const recorded: RecordedEvent = { ...(written as NewEvent), index: 7, stream, revision: 0 };
 
 const header = leafHeaderOf(nodeHashing, ids.ledger, recorded);
+
+const author = testKey("bo-vi-du.example/van-thu");
+const signature = authorLine(await signText(authorText(header), author));
+const signedHeader = leafHeaderOf(nodeHashing, ids.ledger, { ...recorded, signature });
 
 const salt = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 const person = "Nguyễn Thị Ví Dụ";
@@ -135,6 +142,14 @@ export const shapes: Readonly<Record<string, unknown>> = {
   "stored-event": recorded,
   "leaf-header": header,
   "leaf-hash": { of: "leaf-header.json", leafHash: leafHashOf(nodeHashing, header) },
+  "leaf-header-signed": signedHeader,
+  "author-signature": {
+    of: "leaf-header.json",
+    signed: authorText(header),
+    key: verifierKeyText(author.key),
+    signature,
+    leafHash: leafHashOf(nodeHashing, signedHeader),
+  },
   commitment: { value: person, salt, commitment: commitmentOf(nodeHashing, Buffer.from(salt, "hex"), person) },
   disclosure: { value: person, salt },
   "claim-streams": claims,

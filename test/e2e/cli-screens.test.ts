@@ -63,7 +63,7 @@ describe("language", () => {
     expect(vi).toMatch(/AssignmentIssued [^#]*; tự\s+khai\)/);
     const en = (await folder.must(["duties", "D1.1", "--lang", "en"])).stdout;
     expect(en).toMatch(/AssignmentIssued [^#]*;\s+declared\)/);
-    expect(en.replaceAll(/\s+/g, " ")).toContain("not a signature that was checked");
+    expect(en.replaceAll(/\s+/g, " ")).toContain("A signature counts as checked only when it fits");
   });
 
   it("speaks of errors in it, with a suggestion", async () => {

@@ -1,4 +1,4 @@
-/** `chidao key`: keys that sign heads, for a ledger or for a witness. */
+/** `chidao key`: keys that sign heads, for a ledger or for a witness, and entries, for their author. */
 import { makeKey, makeTrustFile, publicKeyOf, signerFromFile } from "chidao";
 import { type CommandGroup, defineCommand } from "../define/command.js";
 import { integerText, needed, optional, repeated, toggle } from "../define/flag.js";
@@ -19,8 +19,8 @@ const make = defineCommand({
   argument,
   flags: {
     name: needed("--name <name>", {
-      vi: "tên của sổ hoặc người chứng, như so-cai.bo.example",
-      en: "name of the log or witness, such as ledger.ministry.example",
+      vi: "tên của sổ, người ghi hoặc người chứng, như so-cai.bo.example",
+      en: "name of the log, author or witness, such as ledger.ministry.example",
     }),
     witness: toggle("--witness", { vi: "khóa của người chứng", en: "a key of a witness" }),
   },
@@ -85,6 +85,6 @@ const trust = defineCommand({
 
 export const keyGroup: CommandGroup = {
   name: "key",
-  about: { vi: "khóa ký của sổ và của người chứng", en: "keys of ledgers and witnesses" },
+  about: { vi: "khóa ký của sổ, của người ghi và của người chứng", en: "keys of ledgers, authors and witnesses" },
   commands: [make, show, trust],
 };

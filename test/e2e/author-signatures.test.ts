@@ -230,6 +230,38 @@ describe("the reports about who acted", () => {
   });
 });
 
+describe("a receipt", () => {
+  const check = async (entry: number, ...rest: ReadonlyArray<string>) => {
+    await must("receipt", String(entry), "--to", `${entry}.tlog-proof`);
+    const ran = await run("verify", "--receipt", `${entry}.tlog-proof`, "--policy", "trust", "--json", ...rest);
+    return { code: ran.code, ...JSON.parse(ran.stdout) };
+  };
+
+  it("says what is known of the signature that its entry carries", async () => {
+    folder.write("trust", `log ${(await must("key", "show", "ledger.key")).stdout.trim()}\nquorum none\n`);
+    expect(await check(reported)).toMatchObject({ code: 0, signature: "unknown-key" });
+    expect(await check(reported, "--authors", "authors")).toMatchObject({ code: 0, signature: "fits" });
+    expect(await check(reported, "--authors", "vp-only")).toMatchObject({ code: 7, signature: "unknown-key" });
+    expect(await check(1, "--authors", "authors")).toMatchObject({ code: 0, signature: "none" });
+    const refuted = await check(reported, "--authors", "swapped");
+    expect([refuted.code, refuted.error.code, refuted.error.details.rule]).toEqual([
+      5,
+      "AuthorRefuted",
+      "author-other",
+    ]);
+    const screen = await must(
+      "verify",
+      "--receipt",
+      `${reported}.tlog-proof`,
+      "--policy",
+      "trust",
+      "--authors",
+      "authors",
+    );
+    expect(screen.stdout).toContain("Signature of its author: signed and checked");
+  });
+});
+
 describe("an evidence bundle", () => {
   const verifier = new URL("../../packages/verifier/dist/verify.mjs", import.meta.url).pathname;
   const alone = (...args: ReadonlyArray<string>) =>

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  authorLine,
   consistencyProof,
   cosignText,
   drawSample,
@@ -20,7 +21,7 @@ import {
   verifyInclusion,
   withSignature,
 } from "@chidao/audit";
-import { leafHash } from "@chidao/core/merkle";
+import { authorText, leafHash, leafHeaderOf } from "@chidao/core/merkle";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { treeOf } from "../support/audit-tree.js";
 import { type SmallBundles, smallBundles } from "../support/bundles.js";
@@ -70,6 +71,8 @@ function consistencyCases() {
   });
 }
 
+const author = testKey("bo-vi-du.example/văn-thư");
+
 async function noteCases() {
   const log = testKey("so-cai.example/chỉ-đạo");
   const stranger = testKey("so-cai.example/chỉ-đạo", "log", "another");
@@ -97,6 +100,28 @@ async function noteCases() {
   return { notes, cosigned };
 }
 
+/** What authors sign of entries, as notes that any reader of notes can open; and the same for another place. */
+async function entryCases() {
+  const event = {
+    stream: "a-1",
+    revision: 3,
+    id: "e",
+    type: "T",
+    schema: 1,
+    recordedAt: "r",
+    data: "đ",
+    metadata: "{}",
+  };
+  const header = leafHeaderOf(nodeHashing, "l", event);
+  const line = authorLine(await signText(authorText(header), author));
+  const keys = [verifierKeyText(author.key)];
+  return [header, { ...header, revision: 4 }].map((each) => ({
+    note: `${authorText(each)}\n${line}\n`,
+    keys,
+    holds: each === header,
+  }));
+}
+
 function sampleCases() {
   const population = Array.from({ length: 200 }, (_, index) => ({
     index,
@@ -122,6 +147,7 @@ async function casesAsJson(spoil = false): Promise<string> {
     inclusion,
     consistency: consistencyCases(),
     ...(await noteCases()),
+    entries: await entryCases(),
     samples: sampleCases(),
   };
   return JSON.stringify(

@@ -2,7 +2,7 @@
 export { authorLine } from "./author/author-line.js";
 export { type AuthorKey, type AuthorList, parseAuthorList } from "./author/author-list.js";
 export { authorsStep, firstOf, meaningOfFailure } from "./author/authors-step.js";
-export { type AuthorFinding, checkAuthor } from "./author/check-author.js";
+export { type AuthorFinding, type AuthorRule, checkAuthor } from "./author/check-author.js";
 export { type AuthorCounts, type AuthorsFound, authorCounts, readAuthors } from "./author/read-authors.js";
 export {
   type BundleFile,
@@ -13,6 +13,7 @@ export {
 } from "./bundle/bundle-files.js";
 export {
   leavesName,
+  parseLeafLine,
   type RecordTexts,
   recordLine,
   recordsName,
@@ -53,7 +54,7 @@ export {
   signatureComplaint,
   witnessSeen,
 } from "./judge/judge-heads.js";
-export { brokenRecordWords } from "./judge/record-words.js";
+export { brokenRecordWords, brokenRuleWords } from "./judge/record-words.js";
 export { bundleStepLabels, checkOutcomeLabels, checkVerdictLabels } from "./judge/report-words.js";
 export {
   type Anchor,

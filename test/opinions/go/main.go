@@ -30,11 +30,13 @@ type cases struct {
 		Proof                []string
 		Holds                bool
 	}
-	Notes []struct {
-		Note  string
-		Keys  []string
-		Holds bool
-	}
+	Notes, Entries []noteCase
+}
+
+type noteCase struct {
+	Note  string
+	Keys  []string
+	Holds bool
 }
 
 var failures, judged int
@@ -109,7 +111,12 @@ func main() {
 		judge(err == nil && fmt.Sprint(proof) == fmt.Sprint(tlog.TreeProof(hashes(c.Proof))), "proof from %d to %d", c.Older, c.Newer)
 	}
 	for at, c := range given.Notes {
-		judge(opens(c.Note, c.Keys) == c.Holds, "note %d", at)
+		text, ok := opens(c.Note, c.Keys)
+		judge((ok && isHead(text)) == c.Holds, "note %d", at)
+	}
+	for at, c := range given.Entries {
+		_, ok := opens(c.Note, c.Keys)
+		judge(ok == c.Holds, "entry %d", at)
 	}
 	if failures > 0 {
 		fmt.Printf("%d of %d judged otherwise\n", failures, judged)
@@ -118,23 +125,24 @@ func main() {
 	fmt.Printf("agreed on %d\n", judged)
 }
 
-// opens says whether the note is signed by a known key, and whether its text is a tree head that Go reads.
-func opens(text string, keys []string) bool {
+// opens gives the text of a note that is signed by a known key.
+func opens(text string, keys []string) (string, bool) {
 	var known []note.Verifier
 	for _, key := range keys {
 		verifier, err := note.NewVerifier(key)
 		if err != nil {
-			return false
+			return "", false
 		}
 		known = append(known, verifier)
 	}
 	opened, err := note.Open([]byte(text), note.VerifierList(known...))
 	if err != nil {
-		return false
+		return "", false
 	}
-	return isHead(opened.Text)
+	return opened.Text, true
 }
 
+// isHead says whether a text is a tree head.
 func isHead(text string) bool {
 	var origin, root string
 	var size int64

@@ -174,7 +174,7 @@ def main():
         true = 0 < older <= newer <= len(leaves) and case["olderRoot"] == roots[older] and case["newerRoot"] == roots[newer]
         holds = true and case["proof"] == [node.hex() for node in subproof(older, leaves[:newer], True)]
         judge(holds == case["holds"], "consistency of %d with %d" % (older, newer))
-    for at, case in enumerate(given["notes"] + given["cosigned"]):
+    for at, case in enumerate(given["notes"] + given["cosigned"] + given["entries"]):
         judge(note_opens(case["note"], case["keys"]) == case["holds"], "note %d" % at)
     for at, case in enumerate(given["samples"]):
         judge(sample_of(case) == case["drawn"], "sample %d" % at)

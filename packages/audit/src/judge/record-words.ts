@@ -2,7 +2,7 @@
 import type { BrokenRecord } from "../log/check-log.js";
 import type { Text } from "./step.js";
 
-const recordRules: Readonly<Record<BrokenRecord["rule"], Text>> = {
+export const brokenRuleWords: Readonly<Record<BrokenRecord["rule"], Text>> = {
   position: { vi: "không liền số thứ tự trong sổ", en: "does not follow the record before it" },
   revision: { vi: "không liền số thứ tự trong dòng của nó", en: "does not follow the one before it in its stream" },
   "first-stream": { vi: "đứng đầu mà không thuộc dòng của sổ cái", en: "comes first and is of no ledger's stream" },
@@ -15,6 +15,6 @@ const recordRules: Readonly<Record<BrokenRecord["rule"], Text>> = {
 };
 
 export const brokenRecordWords = ({ index, stream, revision, rule, expected, found }: BrokenRecord): Text => ({
-  vi: `mục #${index} (${stream}@${revision}) ${recordRules[rule].vi}: cần ${expected}, thấy ${found}`,
-  en: `record #${index} (${stream}@${revision}) ${recordRules[rule].en}: expected ${expected}, found ${found}`,
+  vi: `mục #${index} (${stream}@${revision}) ${brokenRuleWords[rule].vi}: cần ${expected}, thấy ${found}`,
+  en: `record #${index} (${stream}@${revision}) ${brokenRuleWords[rule].en}: expected ${expected}, found ${found}`,
 });

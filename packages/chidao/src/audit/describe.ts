@@ -1,4 +1,5 @@
 /** Words, class and evidence of what goes wrong with proofs. */
+import { brokenRuleWords } from "@chidao/audit";
 import type { ErrorClass, Text } from "../types/answers/base.js";
 import type { AuditFault } from "./faults.js";
 
@@ -38,6 +39,12 @@ const words: WordsOf = {
       "could-not-check",
       `Không có khóa được tin cậy nào ký (người ký: ${names.join(", ")}).`,
       `No trusted key signed it (signed by ${names.join(", ")}).`,
+    ),
+  AuthorRefuted: ({ index, rule, expected, found }) =>
+    said(
+      "integrity",
+      `Mục ${index} ${brokenRuleWords[rule].vi}: cần ${expected}, thấy ${found}.`,
+      `Entry ${index} ${brokenRuleWords[rule].en}: expected ${expected}, found ${found}.`,
     ),
   KeysAlike: ({ name, keyId }) =>
     said(

@@ -2,6 +2,7 @@
 
 import type { NoLedger } from "@chidao/application";
 import type {
+  AuthorRule,
   ConsistencyRefuted,
   HeadFault,
   InclusionRefuted,
@@ -25,6 +26,7 @@ export type AuditFault =
   | WitnessRefusal
   | KeyFault
   | HeadsFault
+  | AuthorRefuted
   | NoHeadsPlace
   | NoSigner
   | SignersDiffer
@@ -41,6 +43,15 @@ export type AuditFault =
   | BundleNotWritten
   | BundleUnreadable
   | AccessNotLogged;
+
+/** The entry can't have been signed so by the author whom it names. */
+export interface AuthorRefuted {
+  readonly _tag: "AuthorRefuted";
+  readonly index: number;
+  readonly rule: AuthorRule;
+  readonly expected: string;
+  readonly found: string;
+}
 
 /** Nobody said where signed heads are kept. */
 export interface NoHeadsPlace {

@@ -7,6 +7,7 @@ import { makeKeyFile, readKeyFile } from "../platform/key-files.js";
 import { toOutcome } from "../session.js";
 import type { Outcome } from "../types/answers/base.js";
 import type {
+  AuthorsGiven,
   ComparedHeads,
   Cosigned,
   HeadComparison,
@@ -54,10 +55,10 @@ export function makeTrustFile(trust: TrustInput): Outcome<string> {
   return told(policyText(nodeHashing, { logs, witnesses, quorum }));
 }
 
-/** Checks a receipt with nothing but itself and a trust file. */
-export function verifyReceipt(receipt: string, policy: string): Outcome<ReceiptView> {
-  const malformed = refused(VerifyReceiptCodec, { receipt, policy }, "verifyReceipt");
-  return malformed === undefined ? told(verifyReceiptText(receipt, policy)) : toOutcome(malformed);
+/** Checks a receipt with nothing but itself, a trust file and, if there is one, a list of authors' keys. */
+export function verifyReceipt(receipt: string, policy: string, options: AuthorsGiven = {}): Outcome<ReceiptView> {
+  const malformed = refused(VerifyReceiptCodec, { ...options, receipt, policy }, "verifyReceipt");
+  return malformed === undefined ? told(verifyReceiptText(receipt, policy, options)) : toOutcome(malformed);
 }
 
 /** Whether one log could have signed both heads: the newer holds the older. */

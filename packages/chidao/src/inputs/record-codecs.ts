@@ -62,7 +62,7 @@ const InstantGiven = new Codec<string>(
 export const SignersCodec = list(SignerGiven, 16);
 export const RecordsSeenCodec = integer();
 export const ReceiptCodec = struct({ index: integer() }, { withTexts: bool });
-export const VerifyReceiptCodec = struct({ receipt: AnyText, policy: AnyText });
+export const VerifyReceiptCodec = struct({ receipt: AnyText, policy: AnyText }, { authors: AnyText });
 
 export const AuthorsCodec: Codec<AuthorsGiven> = struct({}, { authors: AnyText });
 

@@ -4,6 +4,7 @@ import type {
   AuthorCounts,
   BrokenRecord,
   Scope,
+  SignatureState,
   Step,
   Verdict,
   WitnessSeen,
@@ -146,6 +147,8 @@ export interface ReceiptView {
   /** The event's own texts; null when the receipt keeps them back. */
   readonly data: string | null;
   readonly metadata: string | null;
+  /** What is known of the signature that the entry carries, if it carries one; one that is refuted is a failure. */
+  readonly signature: "none" | Exclude<SignatureState, "refuted">;
   readonly anchored: boolean;
   readonly witnesses: ReadonlyArray<WitnessSeen>;
 }

@@ -3,6 +3,7 @@
  * end with different codes, and "fine" says how far it goes.
  */
 import {
+  type AuthorsGiven,
   type BundleReport,
   type Verdict,
   type VerifyBundleOptions,
@@ -63,10 +64,10 @@ export const verifyCommand = defineCommand({
   run: async ({ session, flags }) => {
     const { terminal } = session;
     const policy = flags.policy === undefined ? undefined : await readTextFile(flags.policy, terminal);
-    if (flags.receipt !== undefined) return checkReceipt(session, flags.receipt, policy);
+    const authors = await authorsFrom(flags.authors, terminal);
+    if (flags.receipt !== undefined) return checkReceipt(session, flags.receipt, { policy, ...authors });
     const heads: Array<string> = [];
     for (const file of flags.head) heads.push(await readTextFile(file, terminal));
-    const authors = await authorsFrom(flags.authors, terminal);
     const options = { heads, ...authors, ...(policy === undefined ? {} : { policy }) };
     if (flags.bundle !== undefined) return checkBundle(session, flags.bundle, options);
     const chidao = await session.open("read-only");
@@ -84,10 +85,17 @@ async function checkBundle(session: Session, path: string, options: VerifyBundle
   return { json: report, screen: (page) => bundleLines(report, page), exitCode: exitCodeOf[report.verdict] };
 }
 
-async function checkReceipt(session: Session, file: string, policy: string | undefined): Promise<Result> {
+interface Trusted extends AuthorsGiven {
+  readonly policy: string | undefined;
+}
+
+/** Whoever brings a list of authors asks about the signature too. */
+async function checkReceipt(session: Session, file: string, { policy, ...authors }: Trusted): Promise<Result> {
   if (policy === undefined) throw usageFailure("PolicyMissing", errors.needsFlag("--receipt", "--policy"));
-  const receipt = unwrap(verifyReceipt(await readTextFile(file, session.terminal), policy));
-  return { json: receipt, screen: (page) => receiptLines(receipt, page) };
+  const receipt = unwrap(verifyReceipt(await readTextFile(file, session.terminal), policy, authors));
+  const isUnknown = authors.authors !== undefined && receipt.signature === "unknown-key";
+  const exitCode = isUnknown ? exitCodes.couldNotCheck : exitCodes.ok;
+  return { json: receipt, screen: (page) => receiptLines(receipt, page), exitCode };
 }
 
 export const receiptCommand = defineCommand({

@@ -43,6 +43,8 @@ export const proofWords = {
     ),
   entry: (type: string, stream: string, at: string): Text =>
     text(`${type} trong ${stream}, ghi lúc ${at}`, `${type} in ${stream}, recorded at ${at}`),
+  receiptSigned: (known: Text): Text =>
+    text(`Chữ ký của người ghi: ${known.vi}`, `Signature of its author: ${known.en}`),
   anchored: (names: string): Text => text(`Đầu cây đã được ${names} thấy.`, `Its head was seen by ${names}.`),
   notAnchored: text(
     "Chưa có ai bên ngoài thấy đầu cây này: biên nhận chỉ chứng tỏ sổ đã ký.",

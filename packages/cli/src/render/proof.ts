@@ -16,6 +16,7 @@ import {
   type WitnessSeen,
 } from "chidao";
 import { proofWords } from "../messages/proof.js";
+import { writersWords } from "../messages/writers.js";
 import { type Page, paragraph, type Tone } from "./page.js";
 import { printable } from "./width.js";
 
@@ -102,10 +103,11 @@ export function headListLines(heads: ReadonlyArray<SignedHead>, page: Page): Rea
 }
 
 export function receiptLines(receipt: ReceiptView, page: Page): ReadonlyArray<string> {
-  const { index, origin, type, stream, recordedAt, size, root, witnesses, anchored } = receipt;
+  const { index, origin, type, stream, recordedAt, size, root, witnesses, anchored, signature } = receipt;
   return [
     page.paint("good", printable(page.say(proofWords.receiptGood(index, origin)))),
     printable(page.say(proofWords.entry(type, stream, recordedAt))),
+    ...(signature === "none" ? [] : [page.say(proofWords.receiptSigned(writersWords.signatures[signature]))]),
     `${page.say(proofWords.size(size))}; ${page.say(proofWords.root)} ${root}`,
     ...paragraph(
       page,

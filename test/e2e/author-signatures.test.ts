@@ -2,12 +2,14 @@
 import { execFile } from "node:child_process";
 import { chmodSync, copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { checkBundle, type Signatures, signaturesAsked } from "@chidao/audit";
 import { anyState, type RecordedEvent } from "@chidao/core/store";
 import { streamHashing } from "@chidao/hashing-node";
 import { openSqliteStore } from "@chidao/store-sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { noBrowser, openBrowser } from "../support/browser.js";
 import { bytesOf, filesOf } from "../support/bundles.js";
 import { cliHere } from "../support/cli-here.js";
 import { nodeSignatures } from "../support/ed25519.js";
@@ -262,17 +264,14 @@ describe("a receipt", () => {
   });
 });
 
-describe("an evidence bundle", () => {
-  const verifier = new URL("../../packages/verifier/dist/verify.mjs", import.meta.url).pathname;
-  const alone = (...args: ReadonlyArray<string>) =>
-    promisify(execFile)(process.execPath, [
-      verifier,
-      ...args.map((arg) => (arg.startsWith("--") ? arg : at(arg))),
-    ]).then(
-      ({ stdout }) => ({ code: 0, stdout }),
-      ({ code, stdout }: { readonly code: number; readonly stdout: string }) => ({ code, stdout }),
-    );
+const verifier = new URL("../../packages/verifier/dist/verify.mjs", import.meta.url).pathname;
+const alone = (...args: ReadonlyArray<string>) =>
+  promisify(execFile)(process.execPath, [verifier, ...args.map((arg) => (arg.startsWith("--") ? arg : at(arg)))]).then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    ({ code, stdout }: { readonly code: number; readonly stdout: string }) => ({ code, stdout }),
+  );
 
+describe("an evidence bundle", () => {
   it.each([
     ["the right keys", "chidao.db", ["--authors", "authors"], 0, "pass"],
     ["no keys", "chidao.db", [], 7, "could-not-check"],
@@ -319,6 +318,34 @@ describe("an evidence bundle", () => {
     expect(needed.size).toBeGreaterThan(4);
     expect([...needed].filter((question) => !asked.has(question))).toEqual([]);
   });
+});
+
+describe("the page of the verifier", () => {
+  it.skipIf(noBrowser !== undefined)(
+    "judges authors' signatures as the script does, with what the browser knows",
+    async () => {
+      await must("export", "evidence", "--to", "page.zip");
+      await must("export", "evidence", "--to", "page-forged.zip", "--store", "sqlite:forged.db");
+      const browser = await openBrowser();
+      try {
+        const page = await browser.newPage();
+        await page.goto(pathToFileURL(verifier.replace(/mjs$/, "html")).href);
+        for (const [zip, outcome] of [
+          ["page.zip", "self-consistent"],
+          ["page-forged.zip", "broken"],
+        ] as const) {
+          await page.setInputFiles("#zip", at(zip));
+          await page.setInputFiles("#authors", at("authors"));
+          await page.click("button");
+          await page.waitForSelector(`#report li.verdict.${outcome}`);
+          const lines = await page.locator("#report li").allTextContents();
+          expect(lines).toEqual((await alone(zip, "--authors", "authors")).stdout.trimEnd().split("\n"));
+        }
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 });
 
 describe("a signed ledger on a server", () => {

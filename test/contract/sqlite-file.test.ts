@@ -134,7 +134,7 @@ describe("what stands at a ledger's path", () => {
   it("a ledger of a newer format is refused and left as it is", async () => {
     const file = ledgerPath();
     const newer = readFileSync(await filledLedger());
-    newer.writeInt32BE(4, userVersionOffset);
+    newer.writeInt32BE(99, userVersionOffset);
     writeFileSync(file, newer);
     const before = fingerprintOf(dirname(file));
     expect(await refusalOf(file)).toMatchObject({ _tag: "NotALedger", cause: expect.stringMatching(/^newer: /) });

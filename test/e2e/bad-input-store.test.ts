@@ -106,7 +106,7 @@ describe("a place that can't hold a ledger", () => {
   it("a ledger of a newer format is refused and left as it is", async () => {
     const { file } = await ledgerCopy();
     const newer = readFileSync(file);
-    newer.writeInt32BE(3, 60);
+    newer.writeInt32BE(99, 60);
     const place = placeWith(newer);
     const before = contentsOf(place.path);
     for (const args of Object.values(commands)) await expectRefusal(place, args, { ...notOurs, says: /newer/ });

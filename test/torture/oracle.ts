@@ -75,7 +75,7 @@ function isWritten(
   at: number,
   { stream, events: wanted }: AppendRequest,
 ): boolean {
-  return wanted.every(({ id, type, schema, recordedAt, data, metadata }, part) => {
+  return wanted.every(({ id, type, schema, recordedAt, data, metadata, signature }, part) => {
     const stored = events[at + part];
     return (
       stored !== undefined &&
@@ -85,6 +85,7 @@ function isWritten(
       stored.schema === schema &&
       stored.data === data &&
       stored.metadata === metadata &&
+      stored.signature === signature &&
       stored.recordedAt === recordedAt
     );
   });

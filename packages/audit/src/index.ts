@@ -1,7 +1,7 @@
 /** `@chidao/audit`: was the record altered? Proofs, signed heads, receipts, witnesses and policies; pure. */
 export { authorLine } from "./author/author-line.js";
 export { type AuthorKey, type AuthorList, parseAuthorList } from "./author/author-list.js";
-export { authorsStep, firstOf, meaningOfFailure } from "./author/authors-step.js";
+export { authorsStep, meaningOfFailure } from "./author/authors-step.js";
 export { type AuthorFinding, type AuthorRule, checkAuthor } from "./author/check-author.js";
 export { type AuthorCounts, type AuthorsFound, authorCounts, readAuthors } from "./author/read-authors.js";
 export {
@@ -72,6 +72,7 @@ export { type Checked, type Covered, verdictMeaning } from "./judge/verdict-word
 export {
   type BrokenRecord,
   brokenTold,
+  firstBroken,
   type LogFound,
   type LogQuestions,
   type LogReader,

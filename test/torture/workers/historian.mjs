@@ -17,8 +17,8 @@ export async function writeHistory(store, plan, mark) {
 
 function batchesOf(recorded, random) {
   const batches = [];
-  for (const { stream, id, type, schema, recordedAt, data, metadata } of recorded) {
-    const event = { id, type, schema, recordedAt, data, metadata };
+  for (const { stream, id, type, schema, recordedAt, data, metadata, signature } of recorded) {
+    const event = { id, type, schema, recordedAt, data, metadata, signature };
     const last = batches.at(-1);
     if (last?.stream === stream && random.chance(0.4)) last.events.push(event);
     else batches.push({ stream, events: [event] });

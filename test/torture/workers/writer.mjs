@@ -60,6 +60,7 @@ function eventsOf(key, random) {
     recordedAt: new Date().toISOString(),
     data: JSON.stringify({ chỉ: key, đạo: "ă".repeat(long ? random.whole(3_000, 9_000) : random.whole(1, 300)) }),
     metadata: `{"at":${at}}`,
+    ...(random.chance(0.3) ? { signature: `— văn-thư.example ${key}.${at}` } : {}),
   }));
 }
 

@@ -39,9 +39,11 @@ export function parseAuthorList(hashing: Hashing, text: string): Outcome<AuthorL
     if (!author.ok) return author;
     const label = keyLabel(author.value.key);
     const known = list.get(label) ?? [];
+    const [first = author.value] = known;
     // Two keys under one name and id could not be told apart by what a signature bears.
-    if (known.some(({ key }) => !sameBytes(key.publicKey, author.value.key.publicKey))) return refuse("name-taken");
-    list.set(label, [...known, author.value]);
+    if (!sameBytes(first.key.publicKey, author.value.key.publicKey)) return refuse("name-taken");
+    known.push(author.value);
+    list.set(label, known);
     return succeed(undefined);
   });
   return read.ok ? succeed(list) : read;

@@ -29,10 +29,3 @@ export function meaningOfFailure(steps: ReadonlyArray<Step<string>>, changed: Te
   const failed = steps.filter(({ outcome }) => outcome === "fail");
   return failed.every(({ name }) => name === "authors") ? authorWords.refutedOnly : changed;
 }
-
-/** The first record that can't stand where it stands, of those that either reading found. */
-export function firstOf<A extends { readonly index: number }>(
-  ...found: ReadonlyArray<ReadonlyArray<A>>
-): A | undefined {
-  return found.flat().sort((one, other) => one.index - other.index)[0];
-}

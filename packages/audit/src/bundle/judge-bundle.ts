@@ -1,6 +1,6 @@
 /** What was found in a bundle, held against its manifest, its heads and what the checker brought: steps and verdict. */
 import type { Outcome } from "@chidao/core/store";
-import { authorsStep, firstOf } from "../author/authors-step.js";
+import { authorsStep } from "../author/authors-step.js";
 import { type AuthorCounts, authorCounts } from "../author/read-authors.js";
 import { parseTreeHead } from "../head/tree-head.js";
 import { headWords } from "../judge/head-words.js";
@@ -14,7 +14,7 @@ import {
   signatureComplaint,
 } from "../judge/judge-heads.js";
 import { type Anchor, type Step, step, type Text, type Verdict, verdictOf } from "../judge/step.js";
-import type { BrokenRecord } from "../log/check-log.js";
+import { type BrokenRecord, firstBroken } from "../log/check-log.js";
 import type { Malformed } from "../malformed.js";
 import { parseNote } from "../note/note.js";
 import type { VerifierKey } from "../note/verifier-key.js";
@@ -110,7 +110,7 @@ export function judgeBundle(signatures: Signatures, judged: Judged): BundleRepor
     signedSize: heads.signedSize,
     anchored,
     authors: authorCounts(found.authors),
-    firstBroken: found.broken[0] ?? firstOf(found.log.broken, found.authors.broken) ?? null,
+    firstBroken: found.broken[0] ?? firstBroken(found.log.broken, found.authors.broken),
   };
 }
 

@@ -30,6 +30,11 @@ export interface BrokenRecord {
   readonly found: string;
 }
 
+/** The first of those that several readings of one log found. */
+export function firstBroken(...found: ReadonlyArray<ReadonlyArray<BrokenRecord>>): BrokenRecord | null {
+  return found.flat().sort((one, other) => one.index - other.index)[0] ?? null;
+}
+
 export interface LogFound {
   /** The id that the first stream names; null while nothing was read, or when it names none. */
   readonly ledger: string | null;

@@ -4,7 +4,7 @@ import {
   authorCounts,
   authorsStep,
   type Complaint,
-  firstOf,
+  firstBroken,
   givenHeadsStep,
   headWords,
   judgePolicy,
@@ -85,7 +85,7 @@ export function judge(judged: Judged): VerifyReport {
     signedSize,
     anchored,
     authors: authorCounts(authors),
-    firstBroken: firstOf(found.broken, authors.broken) ?? null,
+    firstBroken: firstBroken(found.broken, authors.broken),
   };
 }
 

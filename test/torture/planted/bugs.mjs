@@ -49,6 +49,22 @@ export const bugs = {
                 inTransaction(database, () => {`,
     },
   ],
+  /** A head is put in its place before its content is on the disk. */
+  "head-not-synced": [
+    {
+      file: "/packages/chidao/dist/platform/durable-files.js",
+      from: "await handle.writeFile(content);\n        await handle.sync();",
+      to: "await handle.writeFile(content);",
+    },
+  ],
+  /** The name of a head is given out before it is on the disk. */
+  "head-name-not-synced": [
+    {
+      file: "/packages/chidao/dist/platform/durable-files.js",
+      from: "export async function syncFolder(folder) {",
+      to: "export async function syncFolder() {}\nasync function neverCalled(folder) {",
+    },
+  ],
   /** A backup is given its name before its content is on the disk. */
   "copy-not-synced": [
     {

@@ -7,16 +7,21 @@ import { pathToFileURL } from "node:url";
 const ofVite = createRequire(createRequire(createRequire(import.meta.url).resolve("vitest")).resolve("vite"));
 const { rolldown } = await import(ofVite.resolve("rolldown"));
 
-const roots = ["packages/domain/src", "packages/projections/src", "packages/vietnam/src", "test/property"];
-/** Of the golden tests those that start no process. */
-const alone = ["published-figures", "stored-shapes", "kind-pages", "deadline-reference", "indicator-reference"].map(
-  (name) => `test/golden/${name}.test.ts`,
-);
-/** Tests of read models in files, whose worker is a file that is not bundled; of writers and of proofs, which are no rules. */
-const leftOut = [
-  ...["views", "census", "asides", "stream-memory"].map((name) => `test/property/${name}.test.ts`),
-  "test/property/audit",
-];
+/** What is mutated is told by what watches it: rules and judgements, or, with `CHIDAO_MUTATION=audit`, proofs. */
+const rules = {
+  roots: ["packages/domain/src", "packages/projections/src", "packages/vietnam/src", "test/property"],
+  /** Of the golden tests those that start no process. */
+  alone: ["published-figures", "stored-shapes", "kind-pages", "deadline-reference", "indicator-reference"].map(
+    (name) => `test/golden/${name}.test.ts`,
+  ),
+  /** Tests of read models in files, whose worker is a file that is not bundled; of writers and of proofs, which are no rules. */
+  leftOut: [
+    ...["views", "census", "asides", "stream-memory"].map((name) => `test/property/${name}.test.ts`),
+    "test/property/audit",
+  ],
+};
+const proofs = { roots: ["packages/audit/src", "test/property/audit"], alone: [], leftOut: [] };
+const { roots, alone, leftOut } = process.env.CHIDAO_MUTATION === "audit" ? proofs : rules;
 const here = (name) => new URL(name, import.meta.url).pathname;
 
 const testFiles = () =>

@@ -69,6 +69,8 @@ export const describe = spoken(addSuite);
 export const beforeEach = (hook) => current.before.push(hook);
 export const afterEach = (hook) => current.after.unshift(hook);
 export const beforeAll = (hook) => preparations.push(hook);
+/** Never: tests run again and again until the process ends. */
+export const afterAll = () => undefined;
 export const onTestFinished = (hook) => finishing.unshift(hook);
 
 /** All tests of these files, by id. What has to be there before them is made once, before any mutant is active. */

@@ -64,7 +64,10 @@ describe("words of a deadline", () => {
     expect(await issue("--deadline-words", "trong tháng 8 năm 2026", "--work-programme")).toMatchObject({ code: 0 });
     const { stdout } = await chidao("timeline", "D1.1", "--as-of", "2026-08-17");
     expect(stdout).toContain("Due: 2026-08-20");
-    expect(stdout).toContain("Nghị định 191/2026/NĐ-CP, Điều 20; deadline.month-before-20th");
+    // The rule with its source and how sure we are of it, and what the policy chose.
+    expect(stdout).toContain("Nghị định 191/2026/NĐ-CP, Điều 20 (known second-hand");
+    expect(stdout).toContain("deadline.month-before-20th");
+    expect(stdout).toContain("By policy: monthLimit.workProgramme = before-20th (Adoption 1, from 2026-05-29)");
   });
 
   it("take no day of reading beside a day that is given", async () => {

@@ -1,7 +1,7 @@
 /** Publishing a working calendar. What it says already is not recorded again; what contradicts itself is refused. */
 import { By, canonicalJsonOf, Dated, list, oneOf, Provenance, struct, type TypeOf, textOrEmpty } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
-import { futureDated } from "../rules/entry-rules.js";
+import { futureDated, notRegistered } from "../rules/entry-rules.js";
 import { withFlags } from "../rules/rule.js";
 import type { DecideFacts } from "../shared/facts.js";
 import type { Rejection } from "../shared/rejection.js";
@@ -22,7 +22,7 @@ export type PublishCalendar = TypeOf<typeof PublishCalendar>;
 export function decideCalendar(
   command: PublishCalendar,
   state: Calendars,
-  facts: Pick<DecideFacts, "today" | "eventId">,
+  facts: Pick<DecideFacts, "today" | "eventId" | "agency">,
 ) {
   const { type, ...data } = command;
   const contradiction = repeatedYear(data.years) ?? data.years.map(contradictionIn).find((day) => day !== undefined);
@@ -30,7 +30,13 @@ export function decideCalendar(
   const known = workCalendarOf(state)?.years ?? [];
   const news = data.years.filter((year) => !known.some((published) => saysTheSame(published, year)));
   if (news.length === 0) return E.right([]);
-  return E.right(withFlags(CalendarPublished({ ...data, years: news }), futureDated(data.on, facts), facts.eventId));
+  return E.right(
+    withFlags(
+      CalendarPublished({ ...data, years: news }),
+      [...futureDated(data.on, facts), ...notRegistered(data, facts)],
+      facts.eventId,
+    ),
+  );
 }
 
 function repeatedYear(years: ReadonlyArray<CalendarYear>): string | undefined {

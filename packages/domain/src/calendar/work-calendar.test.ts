@@ -1,5 +1,15 @@
 import type { CivilDate } from "@chidao/core";
-import { day as dated, entriesOf, entryId, event, type Given, said, specification } from "@chidao/testing";
+import {
+  day as dated,
+  entriesOf,
+  entryId,
+  event,
+  exampleAgencies,
+  type Given,
+  type Moment,
+  said,
+  specification,
+} from "@chidao/testing";
 import { describe, expect, it } from "vitest";
 import { decideCalendar, type PublishCalendar } from "./decide.js";
 import { CalendarPublished, type CalendarYear } from "./events.js";
@@ -32,11 +42,17 @@ const calendarOf = (...givens: ReadonlyArray<Given>) =>
 const given = specification({
   initialState: noCalendars,
   evolve: evolveCalendars,
-  decide: decideCalendar,
+  decide: (command: PublishCalendar, state, moment: Moment) =>
+    decideCalendar(command, state, { ...moment, agency: (id) => exampleAgencies.find((body) => body.id === id) }),
   factsAt: (moment) => moment,
 });
 
 describe("a working calendar", () => {
+  it("that a body outside the register publishes is flagged, and published", () => {
+    const publication = { ...publish("2026-01-02", year2026), by: { agency: "co-quan-la", role: null, officer: null } };
+    given().when(publication).thenRecords("CalendarPublished").thenFlags("authority.actor-not-registered");
+  });
+
   it("is published by years; a year that says nothing new is left out", () => {
     const other = { ...year2026, year: "2025", holidays: [], daysOff: [], workDays: [] };
     given().when(publish("2026-01-02", year2026)).thenRecords(published("2026-01-02", year2026));

@@ -12,7 +12,7 @@ import {
   text,
 } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
-import { futureDated } from "../rules/entry-rules.js";
+import { futureDated, notRegistered } from "../rules/entry-rules.js";
 import { withFlags } from "../rules/rule.js";
 import type { DecideFacts } from "../shared/facts.js";
 import type { Rejection } from "../shared/rejection.js";
@@ -34,7 +34,7 @@ export const AdoptPolicy = struct({
 export type AdoptPolicy = TypeOf<typeof AdoptPolicy>;
 
 /** `knowsRule`: whether a rule of this id exists here, whichever version of it. */
-export interface PolicyFacts extends Pick<DecideFacts, "today" | "eventId"> {
+export interface PolicyFacts extends Pick<DecideFacts, "today" | "eventId" | "agency"> {
   readonly knowsRule: (id: string) => boolean;
 }
 
@@ -45,7 +45,9 @@ export function decidePolicy(command: AdoptPolicy, state: Policies, facts: Polic
     return E.left<Rejection>({ _tag: "NotFound", what: "rule", id: unknownRule });
   }
   if (isInForce(command, state)) return E.right([]);
-  return E.right(withFlags(PolicyAdopted(data), futureDated(data.on, facts), facts.eventId));
+  return E.right(
+    withFlags(PolicyAdopted(data), [...futureDated(data.on, facts), ...notRegistered(data, facts)], facts.eventId),
+  );
 }
 
 function isInForce({ parameters, validFrom, decision }: AdoptPolicy, state: Policies): boolean {

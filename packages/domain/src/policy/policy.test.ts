@@ -1,5 +1,5 @@
 import type { CivilDate } from "@chidao/core";
-import { entriesOf, type Given, type Moment, said, specification } from "@chidao/testing";
+import { by, entriesOf, exampleAgencies, type Given, type Moment, said, specification } from "@chidao/testing";
 import { describe, expect, it } from "vitest";
 import { type AdoptPolicy, decidePolicy } from "./decide.js";
 import { PolicyAdopted, type PolicyParameters } from "./events.js";
@@ -23,11 +23,12 @@ const parameters: PolicyParameters = {
   escalationDays: [],
 };
 
+const agency = (id: string) => exampleAgencies.find((body) => body.id === id);
 const given = specification({
   initialState: noPolicies,
   evolve: evolvePolicies,
   decide: (command: AdoptPolicy, state, { today, eventId }: Moment) =>
-    decidePolicy(command, state, { today, eventId, knowsRule: (id) => id === "acceptance.own-result" }),
+    decidePolicy(command, state, { today, eventId, agency, knowsRule: (id) => id === "acceptance.own-result" }),
   factsAt: (moment) => moment,
 });
 
@@ -54,6 +55,11 @@ describe("a policy", () => {
     known.when(adopt("2026-01-20", "2026-02-01")).thenNothing();
     known.when(adopt("2026-01-20", "2026-02-01", { nearDueDays: 3 })).thenRecords("PolicyAdopted");
     known.when(adopt("2026-01-20", "2026-03-01")).thenRecords("PolicyAdopted");
+  });
+
+  it("that a body outside the register adopts is flagged, and adopted", () => {
+    const adoption = { ...adopt("2026-01-05", "2026-02-01"), by: by("co-quan-la") };
+    given().when(adoption).thenRecords("PolicyAdopted").thenFlags("authority.actor-not-registered");
   });
 
   it("can only harden rules that exist", () => {

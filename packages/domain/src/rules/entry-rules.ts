@@ -1,5 +1,5 @@
 /** Rules about when an entry is said to have happened and on whose behalf, whatever the entry is. */
-import { type Dated, daysOf, type IrregularityFlagged } from "@chidao/core";
+import { type By, type Dated, daysOf, type IrregularityFlagged } from "@chidao/core";
 import * as E from "fp-ts/lib/Either.js";
 import { existsOn } from "../agency/on-day.js";
 import type { DecideFacts } from "../shared/facts.js";
@@ -35,6 +35,17 @@ export function withEntryRules(decision: Decision, facts: Pick<DecideFacts, "tod
     });
   const news = found.filter((flag) => !isTold(flag));
   return E.right([...decision.right, ...news.map((flag) => flagEvent(flag, about, first.data))]);
+}
+
+/**
+ * Flags whoever sets the rules of an installation and is not in the register: at its beginning nobody is, and later it
+ * may be anybody.
+ */
+export function notRegistered(
+  { by }: { readonly by: By },
+  { agency }: Pick<DecideFacts, "agency">,
+): ReadonlyArray<Flag> {
+  return agency(by.agency) === undefined ? [{ rule: rules.actorNotRegistered, facts: { by: by.agency } }] : [];
 }
 
 /** Flags each of these bodies that the register says did not exist on the day; what it does not know is not flagged. */

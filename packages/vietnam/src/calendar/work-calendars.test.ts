@@ -32,7 +32,7 @@ function exceptions(year: number) {
 
 describe("the working calendars of State bodies", () => {
   it("make one publication that contradicts itself nowhere", () => {
-    const facts = { today: day("2026-11-26"), eventId: String };
+    const facts = { today: day("2026-11-26"), eventId: String, agency: () => undefined };
     const { type, data } = publication;
     expect(type).toBe("CalendarPublished");
     expect(decideCalendar({ type: "PublishCalendar", ...data }, noCalendars, facts)).toMatchObject({ _tag: "Right" });

@@ -17,6 +17,16 @@ export const authorityRules = {
     },
     severity: "advisory",
   },
+  actorNotRegistered: {
+    id: "authority.actor-not-registered",
+    version: 1,
+    title: {
+      vi: "Lịch hoặc chính sách do cơ quan chưa có trong danh bạ nêu",
+      en: "A calendar or policy is set by a body that is not in the register",
+    },
+    source: ofLogic,
+    severity: "advisory",
+  },
   approverNotEntitled: {
     id: "four-eyes.approver-not-entitled",
     version: 1,

@@ -7,6 +7,7 @@ export function readmeText(scope: Scope): string {
 Phạm vi: ${vi}
 
 Kiểm tra ngoại tuyến: node verify.mjs THƯ-MỤC-HOẶC-TỆP-ZIP [--policy TỆP-TIN-CẬY] [--head ĐẦU-CÂY]
+[--authors KHÓA-CỦA-NGƯỜI-GHI]
 hoặc mở verify.html trong trình duyệt. Hãy lấy verify.mjs và tệp tin cậy từ nguồn khác, không phải từ bên giao gói này.
 
 manifest.json   bản kê: các tệp, băm SHA-256, gốc cây, phạm vi, người xuất (lời của bên xuất)
@@ -22,6 +23,7 @@ EVIDENCE BUNDLE OF A CHIDAO LEDGER
 Scope: ${en}
 
 To check it offline: node verify.mjs FOLDER-OR-ZIP [--policy TRUST-FILE] [--head SIGNED-HEAD]
+[--authors KEYS-OF-AUTHORS]
 or open verify.html in a browser. Take verify.mjs and the trust file from elsewhere, not from whoever hands you this.
 
 manifest.json   the files with their SHA-256, the root of the tree, the scope, who exported (their own word)

@@ -1,5 +1,14 @@
 /** Histories out of versioned facts, as they were known at an index of the ledger. */
-import type { Entry, EntryData, Event, EventRegistry, Fact, History, Instant } from "@chidao/core";
+import {
+  type Entry,
+  type EntryData,
+  type Event,
+  type EventRegistry,
+  emptyHistory,
+  type Fact,
+  type History,
+  type Instant,
+} from "@chidao/core";
 import { numberIn, type SqliteDatabase, type SqliteRow, textIn } from "@chidao/sqlite";
 
 export interface StreamHistory {
@@ -10,6 +19,8 @@ export interface StreamHistory {
 export interface HistoryReader {
   /** Of one stream, by its number; empty when nothing was known of it. */
   of(subject: number, stream: string, at: number): History;
+  /** Of one stream, by its name. */
+  ofStream(stream: string, at: number): History;
   /** Of every stream of a category, in the order in which they entered the ledger, read a few at a time. */
   all(category: string, at: number): Generator<StreamHistory>;
 }
@@ -29,12 +40,19 @@ export function historyReader(database: SqliteDatabase, suffix: string, registry
     `SELECT ${columns} ${from} JOIN subjects${suffix} s ON s.subject = f.subject
      WHERE f.subject BETWEEN ? AND ? AND s.category = ? AND f.since <= ? ORDER BY f.subject, f.revision, f.since`,
   );
+  const find = database.prepare(`SELECT subject FROM subjects${suffix} WHERE stream = ?`);
   const subjects = database.prepare(
     `SELECT subject, stream FROM subjects${suffix} WHERE category = ? AND since <= ? AND subject > ?
      ORDER BY subject LIMIT ${subjectsAtOnce}`,
   );
+  const of = (subject: number, stream: string, at: number): History =>
+    historyOf(ofOne.all(subject, at), stream, registry);
   return {
-    of: (subject, stream, at) => historyOf(ofOne.all(subject, at), stream, registry),
+    of,
+    ofStream: (stream, at) => {
+      const found = find.get(stream);
+      return found === undefined ? emptyHistory : of(numberIn(found, "subject"), stream, at);
+    },
     *all(category, at) {
       for (let last = 0; ; ) {
         const some = subjects.all(category, at, last);

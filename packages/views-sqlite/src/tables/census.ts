@@ -61,25 +61,19 @@ CREATE TABLE census_months${suffix} (
 
 function worldIn(database: SqliteDatabase, suffix: string, registry: EventRegistry): CensusWorld {
   const histories = historyReader(database, suffix, registry);
-  const find = database.prepare(`SELECT subject FROM subjects${suffix} WHERE stream = ?`);
   const under = database.prepare(
     `SELECT DISTINCT s.stream FROM children${suffix} c JOIN subjects${suffix} s ON s.subject = c.subject
      WHERE c.parent = ? ORDER BY c.subject LIMIT ?`,
   );
   const streams = database.prepare(`SELECT stream FROM subjects${suffix} WHERE category = ? ORDER BY subject`);
-  const firstIssued = firstIssuedIn(database, suffix);
-  const history: CensusWorld["history"] = (stream, upTo) => {
-    const found = find.get(stream);
-    return found === undefined ? emptyHistory : histories.of(numberIn(found, "subject"), stream, upTo);
-  };
   return {
-    history,
+    history: histories.ofStream,
     children: (assignment, atMost = -1) => under.all(assignment, atMost).map((row) => idOf(textIn(row, "stream"))),
-    firstIssued,
+    firstIssued: firstIssuedIn(database, suffix),
     assignments: () => streams.all("assignment").map((row) => idOf(textIn(row, "stream"))),
     policies: (upTo) => {
       const last = streams.all("policy").at(-1);
-      return last === undefined ? emptyHistory : history(textIn(last, "stream"), upTo);
+      return last === undefined ? emptyHistory : histories.ofStream(textIn(last, "stream"), upTo);
     },
   };
 }

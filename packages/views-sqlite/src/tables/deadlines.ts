@@ -4,16 +4,7 @@
  * every task. A deadline that counts from its document stands with the days of the document as they were known: when
  * they become known otherwise, the tasks under it get another one.
  */
-import {
-  canonicalJsonOf,
-  type Dated,
-  type EventRegistry,
-  emptyHistory,
-  type Fact,
-  type History,
-  idOf,
-  streamName,
-} from "@chidao/core";
+import { canonicalJsonOf, type Dated, type Fact, idOf, streamName } from "@chidao/core";
 import { type Anchors, anchorsOf } from "@chidao/domain";
 import { reckonedDeadlinesOf } from "@chidao/projections";
 import { numberIn, type SqliteDatabase, textIn } from "@chidao/sqlite";
@@ -51,18 +42,18 @@ CREATE TABLE deadline_of${suffix} (
 `,
   prepare: (database, suffix, registry) => {
     const bind = binding(database, suffix);
-    const { historyOf, tasksUnder } = lookingUp(database, suffix, registry);
+    const { ofStream } = historyReader(database, suffix, registry);
+    const tasksUnder = underDirective(database, suffix);
     return {
       add: (step) => {
         const { stream, index } = step.entry;
-        const anchorsAt = (directive: string) => {
-          return anchorsOf({ history: historyOf(streamName("directive", directive), index) });
-        };
+        const anchorsAt = (directive: string) =>
+          anchorsOf({ history: ofStream(streamName("directive", directive), index) });
         if (mayChangeDeadlines(step)) bind(deadlineKeysOf(step.after().facts, anchorsAt), step.subject, index);
         if (!stream.startsWith("directive-")) return;
         if (isSameDays(anchorsOf({ history: step.before() }), anchorsOf({ history: step.after() }))) return;
         for (const task of tasksUnder(idOf(stream))) {
-          bind(deadlineKeysOf(historyOf(task.stream, index).facts, anchorsAt), task.subject, index);
+          bind(deadlineKeysOf(ofStream(task.stream, index).facts, anchorsAt), task.subject, index);
         }
       },
     };
@@ -89,21 +80,14 @@ function binding(database: SqliteDatabase, suffix: string) {
   };
 }
 
-function lookingUp(database: SqliteDatabase, suffix: string, registry: EventRegistry) {
-  const histories = historyReader(database, suffix, registry);
-  const find = database.prepare(`SELECT subject FROM subjects${suffix} WHERE stream = ?`);
+/** The tasks that were issued under a directive, by any reading. */
+function underDirective(database: SqliteDatabase, suffix: string) {
   const under = database.prepare(
     `SELECT DISTINCT s.subject, s.stream FROM issues${suffix} i JOIN subjects${suffix} s ON s.subject = i.subject
      WHERE i.directive = ? ORDER BY s.subject`,
   );
-  return {
-    historyOf: (stream: string, index: number): History => {
-      const found = find.get(stream);
-      return found === undefined ? emptyHistory : histories.of(numberIn(found, "subject"), stream, index);
-    },
-    tasksUnder: (directive: string) =>
-      under.all(directive).map((row) => ({ subject: numberIn(row, "subject"), stream: textIn(row, "stream") })),
-  };
+  return (directive: string) =>
+    under.all(directive).map((row) => ({ subject: numberIn(row, "subject"), stream: textIn(row, "stream") }));
 }
 
 /** A correction may bring any reading about; every other entry speaks for itself. */

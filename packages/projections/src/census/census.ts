@@ -87,7 +87,7 @@ export function createCensus(world: CensusWorld): Census {
     const isIssue = event.type === "AssignmentIssued";
     if (isIssue && touchesRelatives(assignment, next, index)) return undefined;
     if (!isIssue && isSameInBoxes(known.lifecycle, next.lifecycle)) return [];
-    const looking = { assignment, nears: nearsUpTo(index), relatives: relativesWithout(index), named };
+    const looking = { assignment, nears: nearsUpTo(index), relatives: relativesAt(index), named };
     const moved = changesBetween(stripOfLife(known.lifecycle, day, looking), stripOfLife(next.lifecycle, day, looking));
     return isIssue ? sumOf([...moved, ...begun(step.entry, day)]) : sumOf(moved);
   }
@@ -147,11 +147,9 @@ export function createCensus(world: CensusWorld): Census {
     const known = [...before, ...after];
     const looked = nearsUpTo(index);
     const touched = new Set([own, ...parentsIn(known), ...childrenOf(own)]);
+    const others = relativesAt(index);
     const stripIn = (assignment: string, facts: ReadonlyArray<Fact>) => {
-      const relatives: Relatives = {
-        facts: (id) => (id === own ? facts : factsAt(id, index)),
-        children: (id) => childrenOf(id),
-      };
+      const relatives: Relatives = { ...others, facts: (id) => (id === own ? facts : others.facts(id)) };
       return stripOfFacts(relatives.facts(assignment), { assignment, nears: looked, relatives });
     };
     const moved = [...touched].flatMap((each) => changesBetween(stripIn(each, before), stripIn(each, after)));
@@ -176,9 +174,9 @@ export function createCensus(world: CensusWorld): Census {
     const is = nearDueDaysIn(world.policies(entry.index).entries);
     nears = is;
     if (was.length === is.length) return [];
-    const relatives = relativesWithout(entry.index);
     return sumOf(
       [...world.assignments()].flatMap((assignment) => {
+        const relatives = relativesAt(entry.index);
         const facts = relatives.facts(assignment);
         const placedBy = (each: ReadonlyArray<number>) => stripOfFacts(facts, { assignment, nears: each, relatives });
         return changesBetween(placedBy(was), placedBy(is));
@@ -189,10 +187,14 @@ export function createCensus(world: CensusWorld): Census {
   const factsAt = (assignment: string, index: number): ReadonlyArray<Fact> =>
     world.history(streamName("assignment", assignment), index).facts;
 
-  const relativesWithout = (index: number): Relatives => ({
-    facts: (assignment) => factsAt(assignment, index),
-    children: (assignment) => childrenOf(assignment),
-  });
+  /** For one entry: each task is looked up once, however many days are worked out. */
+  function relativesAt(index: number): Relatives {
+    const [facts, children] = [new Map<string, ReadonlyArray<Fact>>(), new Map<string, ReadonlyArray<string>>()];
+    return {
+      facts: (assignment) => onceFor(facts, assignment, () => factsAt(assignment, index)),
+      children: (assignment) => onceFor(children, assignment, () => childrenOf(assignment)),
+    };
+  }
 
   const nearsUpTo = (index: number): ReadonlyArray<number> => {
     nears ??= nearDueDaysIn(world.policies(index).entries);
@@ -212,6 +214,12 @@ export function createCensus(world: CensusWorld): Census {
       nears = undefined;
     },
   };
+}
+
+function onceFor<A>(known: Map<string, A>, key: string, find: () => A): A {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }
 
 /** The task that the entry, or a correction, puts another one under. */

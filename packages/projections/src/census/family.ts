@@ -5,8 +5,7 @@
 import { type CivilDate, countsFrom, type Fact, orderingDay } from "@chidao/core";
 import type { DataOf, ParentRef } from "@chidao/domain";
 import { statusAt } from "../status.js";
-import type { CountingUnit } from "../units.js";
-import { isUnderParent } from "../units.js";
+import { type CountingUnit, isUnderParent } from "../units.js";
 import { always } from "./strip.js";
 
 /** Other tasks, as they are known. */

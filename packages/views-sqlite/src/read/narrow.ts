@@ -1,8 +1,13 @@
 /** Finds tasks by their deadline or their parent without reading every task. */
-import type { CivilDate, Dated } from "@chidao/core";
-import { idOf } from "@chidao/core";
+import { type CivilDate, type Dated, idOf } from "@chidao/core";
 import type { Assignment } from "@chidao/domain";
-import { isReckonedOtherwise, issuedOf, type NarrowLookUps, type ReckonedDeadline } from "@chidao/projections";
+import {
+  isReckonedOtherwise,
+  issuedOf,
+  type NarrowLookUps,
+  type ReckonedDeadline,
+  type RulesInForce,
+} from "@chidao/projections";
 import { numberIn, type SqliteDatabase, type SqliteRow, textIn } from "@chidao/sqlite";
 import { censusIn } from "./census.js";
 import { firstIssuedIn } from "./issues.js";
@@ -24,17 +29,23 @@ export function narrowLookUps(
   const parentOf = (id: string): string | undefined =>
     issuedOf(assignments.get(id)?.history.facts ?? [])?.parent?.assignment;
   const firstIssued = firstIssuedIn(database, suffix);
+  /** Asked twice for one board: for what it is based on, and for its counts. */
+  let asked: { readonly anew: RulesInForce; readonly tasks: ReadonlyMap<string, Assignment> } | undefined;
+  function tasksReadOtherwise(anew: RulesInForce): ReadonlyMap<string, Assignment> {
+    const other = deadlines.all(at).filter((row) => isReckonedOtherwise(reckonedIn(row), anew));
+    const subjects = new Set(
+      other.flatMap((row) => having.all(numberIn(row, "number"), at).map((each) => numberIn(each, "subject"))),
+    );
+    const ids = idsOf([...subjects].sort((one, two) => one - two));
+    return new Map(ids.flatMap((id) => (assignments.has(id) ? [[id, assignments.get(id) as Assignment]] : [])));
+  }
   return {
     census: censusIn({ database, suffix, at }),
     firstIssued: (directive, provision) => firstIssued(directive, provision, at),
     mayDiffer: ({ anew }) => {
       if (anew === undefined) return new Map();
-      const other = deadlines.all(at).filter((row) => isReckonedOtherwise(reckonedIn(row), anew));
-      const subjects = new Set(
-        other.flatMap((row) => having.all(numberIn(row, "number"), at).map((each) => numberIn(each, "subject"))),
-      );
-      const ids = idsOf([...subjects].sort((one, two) => one - two));
-      return new Map(ids.flatMap((id) => (assignments.has(id) ? [[id, assignments.get(id) as Assignment]] : [])));
+      if (asked?.anew !== anew) asked = { anew, tasks: tasksReadOtherwise(anew) };
+      return asked.tasks;
     },
     children: {
       get: (parent) => {

@@ -78,9 +78,9 @@ describe("a recurring duty", () => {
       "2030-2-years: 2030-06-30",
     ]);
     expect(between(recurring(["4-months"], { day: 25 }), "2026-01-01", "2027-03-31", since)).toEqual([
-      "2026-07-25-4-months: 2026-07-25",
-      "2026-11-25-4-months: 2026-11-25",
-      "2027-03-25-4-months: 2027-03-25",
+      "2026-07-4-months: 2026-07-25",
+      "2026-11-4-months: 2026-11-25",
+      "2027-03-4-months: 2027-03-25",
     ]);
     expect(between(recurring(["2-weeks"]), "2026-03-01", "2026-04-15", since)).toEqual([
       "2026-03-29-2-weeks: 2026-03-29",

@@ -1,12 +1,19 @@
 /** When a recurring duty falls due between two days: one occurrence for each round of each of its rhythms. */
 import { type CivilDate, lastDayOfMonth } from "@chidao/core";
 import { addDays, addToMonth, monthOf, weekdayOf } from "../calendar/civil-days.js";
-import { type Bound, countedRhythm, type Every, type ExpressionOf, type NamedRhythm } from "./expression.js";
+import {
+  type Bound,
+  countedRhythm,
+  type Every,
+  type ExpressionOf,
+  type NamedRhythm,
+  type RhythmUnit,
+} from "./expression.js";
 
 export interface Occurrence {
   /**
    * The same for the same round, whenever it is asked for: `2026-08`, `2026-Q3`, `2026-H1`, `2026`, `2026-08-12`; of a
-   * rhythm without a name the day or year with the rhythm, such as `2028-2-years`.
+   * rhythm without a name the day, month or year with the rhythm, such as `2028-2-years`.
    */
   readonly key: string;
   readonly every: Every;
@@ -58,8 +65,11 @@ function roundsOf(every: Every, read: Recurring, rounds: Rounds, first: CivilDat
   }[unit]();
   return dates
     .filter((date) => date >= first)
-    .map((date) => roundOf(read, every, `${unit === "years" ? date.slice(0, 4) : date}-${every}`, date));
+    .map((date) => roundOf(read, every, `${date.slice(0, keyLengths[unit])}-${every}`, date));
 }
+
+/** A round is named by its year, month or day, whatever day of it is the limit. */
+const keyLengths: Readonly<Record<RhythmUnit, number>> = { days: 10, weeks: 10, months: 7, years: 4 };
 
 /** The last month of each run of so many months after the first one. */
 function monthsEvery(first: string, to: CivilDate, count: number): ReadonlyArray<string> {

@@ -7,7 +7,7 @@ import { addDays, addMonths, monthOf } from "../calendar/civil-days.js";
 import type { WorkCalendar } from "../calendar/work-calendar.js";
 import { addWorkingDays, workingDaysBefore } from "../calendar/working-days.js";
 import { defaultPolicy, type Policy } from "../policy/policy.js";
-import type { Deadline, StatedDeadline } from "../shared/deadline.js";
+import type { Deadline, ResolutionLabel, StatedDeadline } from "../shared/deadline.js";
 import type { Bound, DeadlineExpression, ExpressionKind, ExpressionOf, SaidYear } from "./expression.js";
 import { type Finding, found, moved, noDay, onWorkingDay, type Result, resolutionOf, seeing } from "./finding.js";
 import { type ResolutionRule, resolutionRules as rules } from "./resolution-rules.js";
@@ -186,12 +186,28 @@ function period({ count, unit, anchor, from, bound }: ExpressionOf<"period">, by
     const { rule, end } = periods[unit];
     return onWorkingDay(found(rule, end(start, count), { labels }), rules.periodShifted, by.calendar);
   }
-  if (by.calendar === undefined) return noDay("no-calendar", start.slice(0, 4));
-  const walked = addWorkingDays(by.calendar, start, count);
-  const reads = [by.calendar.read];
+  return workingDays(rules.periodOfWorkingDays, addWorkingDays, { start, count, labels }, by);
+}
+
+interface Counting {
+  readonly start: CivilDate;
+  readonly count: number;
+  readonly labels: ReadonlyArray<ResolutionLabel>;
+}
+
+/** So many working days from a day, forward or back; without a calendar that reaches there, no day. */
+function workingDays(
+  rule: ResolutionRule,
+  walk: typeof addWorkingDays,
+  { start, count, labels }: Counting,
+  { calendar }: Resolving,
+): Result {
+  if (calendar === undefined) return noDay("no-calendar", start.slice(0, 4));
+  const walked = walk(calendar, start, count);
+  const reads = [calendar.read];
   if (walked.kind === "missing") return noDay("no-calendar", walked.year, reads);
   const seen = walked.estimate ? [...labels, "calendar-estimate" as const] : labels;
-  return found(rules.periodOfWorkingDays, walked.day, { labels: seen, reads });
+  return found(rule, walked.day, { labels: seen, reads });
 }
 
 /** The event may come on the first day that its date can mean, so the count goes back from that one. */
@@ -201,10 +217,5 @@ function beforeEvent({ count, unit, event, from }: ExpressionOf<"beforeEvent">, 
   if (from === null || start === undefined) return noDay("anchor-unknown", event);
   const labels = "day" in from ? [] : (["imprecise-anchor"] as const);
   if (unit !== "working-day") return found(rules.countedBack, periods[unit].end(start, -count), { labels });
-  if (by.calendar === undefined) return noDay("no-calendar", start.slice(0, 4));
-  const walked = workingDaysBefore(by.calendar, start, count);
-  const reads = [by.calendar.read];
-  if (walked.kind === "missing") return noDay("no-calendar", walked.year, reads);
-  const seen = walked.estimate ? [...labels, "calendar-estimate" as const] : labels;
-  return found(rules.countedBackWorking, walked.day, { labels: seen, reads });
+  return workingDays(rules.countedBackWorking, workingDaysBefore, { start, count, labels }, by);
 }

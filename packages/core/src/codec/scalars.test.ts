@@ -12,6 +12,21 @@ describe("text", () => {
     }
   });
 
+  it("is NFC by whatever of two letters it is made, with and without marks of their own", () => {
+    const ranges = [
+      [0x20, 0x7e],
+      [0xc0, 0x36f],
+      [0x1e00, 0x1eff],
+    ] as const;
+    const letters = ranges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, at) => String.fromCharCode(first + at)),
+    );
+    const wrong = letters.flatMap((one) =>
+      letters.filter((other) => isStorableText(one + other) !== ((one + other).normalize("NFC") === one + other)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("is not blank, unless it may be empty", () => {
     expect([text.is(""), text.is(" \n\u00a0"), textOrEmpty.is("")]).toEqual([false, false, true]);
   });

@@ -1,11 +1,12 @@
 /** Codecs of single values. Strings are NFC, free of NUL and lone surrogates, and bounded. */
 import { Codec } from "./codec.js";
 
-const plainAscii = /^[\x20-\x7e]*$/;
+/** ASCII, Latin letters with their marks in them, and those of Vietnamese: whatever is made of these is NFC. */
+const plainLetters = /^[\x20-\x7e\u00c0-\u024f\u1ea0-\u1ef9]*$/;
 
 /** True for text that may be stored: NFC, well formed, without NUL. */
 export function isStorableText(value: string): boolean {
-  if (plainAscii.test(value)) return true;
+  if (plainLetters.test(value)) return true;
   return !value.includes("\u0000") && isWellFormed(value) && value.normalize("NFC") === value;
 }
 

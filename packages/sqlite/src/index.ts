@@ -1,12 +1,17 @@
 /** `@chidao/sqlite`: what every SQLite file of ours needs, whatever is kept in it. */
 export { type Access, openConnection, readPragma, useWriteAheadLog } from "./connection.js";
 export {
+  listsOf,
+  numberAt,
   numberIn,
   type SqliteDatabase,
   type SqliteDriver,
+  type SqliteList,
+  type SqliteLists,
   type SqliteRow,
   type SqliteStatement,
   type SqliteValue,
+  textAt,
   textIn,
 } from "./driver.js";
 export { chooseEngine, driverSources, type Engine, type EngineReport, sqliteEngine } from "./engine.js";

@@ -20,15 +20,16 @@ import {
 import {
   attempt,
   createBreather,
-  DamageFound,
+  listsOf,
   numberIn,
   type SqliteDatabase,
-  type SqliteRow,
-  type SqliteStatement,
+  type SqliteList,
+  type SqliteLists,
   textIn,
 } from "@chidao/sqlite";
+import { eventColumnsOf, prepareEventRows } from "./event-row.js";
 import { formatOf } from "./format.js";
-import { signaturesSince, textColumnsOf } from "./schema.js";
+import { signaturesSince } from "./schema.js";
 
 /** A chunk ends early once it holds this much text, so that large events can't exhaust memory. */
 const chunkCharactersMax = 8 * 1024 * 1024;
@@ -46,12 +47,12 @@ export interface Reader {
 
 export function prepareReader(database: SqliteDatabase): Reader {
   let selects = prepareSelects(database);
-  const selecting = (select: (selects: Selects) => ReadonlyArray<SqliteRow>): ReadonlyArray<SqliteRow> => {
-    if (selects.format >= signaturesSince) return select(selects);
+  const selecting = (select: (selects: Selects) => ReadonlyArray<SqliteList>): ReadonlyArray<RecordedEvent> => {
+    if (selects.format >= signaturesSince) return select(selects).map(selects.eventIn);
     database.exec("SAVEPOINT reading");
     try {
       if (formatOf(database) !== selects.format) selects = prepareSelects(database);
-      return select(selects);
+      return select(selects).map(selects.eventIn);
     } finally {
       database.exec("RELEASE reading");
     }
@@ -79,25 +80,25 @@ export function prepareReader(database: SqliteDatabase): Reader {
 
 interface Selects {
   readonly format: number;
-  readonly forward: SqliteStatement;
-  readonly backward: SqliteStatement;
-  readonly streamForward: SqliteStatement;
-  readonly streamBackward: SqliteStatement;
+  readonly eventIn: (row: SqliteList) => RecordedEvent;
+  readonly forward: SqliteLists;
+  readonly backward: SqliteLists;
+  readonly streamForward: SqliteLists;
+  readonly streamBackward: SqliteLists;
 }
 
 function prepareSelects(database: SqliteDatabase): Selects {
   const format = formatOf(database);
-  const texts = textColumnsOf(format);
-  const bytes = texts.map((column) => `coalesce(octet_length(${column}), 0)`).join(" + ");
-  const columns = `position - 1 AS idx, revision, schema, ${texts.join(", ")}, ${bytes} AS bytes`;
+  const columns = eventColumnsOf(format);
   const inLedger = `SELECT ${columns} FROM events WHERE position BETWEEN ? + 1 AND ? + 1 ORDER BY position`;
   const inStream = `SELECT ${columns} FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`;
   return {
     format,
-    forward: database.prepare(`${inLedger} LIMIT ?`),
-    backward: database.prepare(`${inLedger} DESC LIMIT ?`),
-    streamForward: database.prepare(`${inStream} LIMIT ?`),
-    streamBackward: database.prepare(`${inStream} DESC LIMIT ?`),
+    eventIn: prepareEventRows(database, format),
+    forward: listsOf(database.prepare(`${inLedger} LIMIT ?`)),
+    backward: listsOf(database.prepare(`${inLedger} DESC LIMIT ?`)),
+    streamForward: listsOf(database.prepare(`${inStream} LIMIT ?`)),
+    streamBackward: listsOf(database.prepare(`${inStream} DESC LIMIT ?`)),
   };
 }
 
@@ -112,14 +113,14 @@ export function windowAfter(window: ReadWindow, last: number): ReadWindow {
 function gather(
   window: ReadWindow,
   placeOf: (event: RecordedEvent) => number,
-  select: (window: ReadWindow) => ReadonlyArray<SqliteRow>,
+  select: (window: ReadWindow) => ReadonlyArray<RecordedEvent>,
 ): Chunk {
   const chunk: Array<RecordedEvent> = [];
   let characters = 0;
   let rest = window;
   while (rest.low <= rest.high && chunk.length < window.chunkSize && characters < chunkCharactersMax) {
     const limit = Math.min(statementEventsMax, window.chunkSize - chunk.length);
-    const events = select({ ...rest, chunkSize: limit }).map(toRecordedEvent);
+    const events = select({ ...rest, chunkSize: limit });
     chunk.push(...events);
     for (const event of events) characters += event.data.length + event.metadata.length;
     const last = events.at(-1);
@@ -127,31 +128,6 @@ function gather(
     rest = windowAfter(rest, placeOf(last));
   }
   return chunk;
-}
-
-/**
- * A binding cuts a text off at NUL and replaces bytes that are no UTF-8, so what it gives is compared with the number
- * of bytes that stand there: nothing hides behind a text that looks whole.
- */
-function toRecordedEvent(row: SqliteRow): RecordedEvent {
-  const event = {
-    index: numberIn(row, "idx"),
-    stream: textIn(row, "stream"),
-    revision: numberIn(row, "revision"),
-    id: textIn(row, "id"),
-    type: textIn(row, "type"),
-    schema: numberIn(row, "schema"),
-    recordedAt: textIn(row, "recorded_at"),
-    data: textIn(row, "data"),
-    metadata: textIn(row, "metadata"),
-    signature: row["signature"] == null ? undefined : textIn(row, "signature"),
-  };
-  const { stream, id, type, recordedAt, data, metadata, signature = "" } = event;
-  let bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata) + Buffer.byteLength(stream);
-  bytes +=
-    Buffer.byteLength(id) + Buffer.byteLength(type) + Buffer.byteLength(recordedAt) + Buffer.byteLength(signature);
-  if (bytes === numberIn(row, "bytes")) return event;
-  throw new DamageFound(`the event with index ${event.index} holds bytes that do not read as text`);
 }
 
 // Chunks as the port speaks of them

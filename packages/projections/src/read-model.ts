@@ -4,12 +4,12 @@
  */
 import {
   type CivilDate,
-  categoryOf,
   type Entry,
   type Fact,
-  idOf,
   type LedgerOpened,
   type Projection,
+  type StreamCategory,
+  streamName,
 } from "@chidao/core";
 import {
   type Agency,
@@ -28,15 +28,18 @@ import type { Judging } from "./judging.js";
 
 const rowsOf = <Row>(
   name: string,
-  category: string,
+  category: StreamCategory,
   initial: Row,
   evolve: (row: Row, entry: Entry) => Row,
-): Projection<Row> => ({
-  name,
-  keyOf: ({ stream }) => (categoryOf(stream) === category ? idOf(stream) : undefined),
-  initialRow: () => initial,
-  evolve,
-});
+): Projection<Row> => {
+  const beginning = streamName(category, "");
+  return {
+    name,
+    keyOf: ({ stream }) => (stream.startsWith(beginning) ? stream.slice(beginning.length) : undefined),
+    initialRow: () => initial,
+    evolve,
+  };
+};
 
 export const assignmentRows: Projection<Assignment> = rowsOf(
   "assignments",

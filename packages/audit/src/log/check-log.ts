@@ -80,33 +80,36 @@ export function logReader(hashing: Hashing, { sizes, keptLeaf }: LogQuestions): 
   const note = (): void => {
     if (wanted.has(frontier.size)) rootAt.set(frontier.size, rootOf(hashing, frontier));
   };
-  type Tell = (rule: BrokenRecord["rule"], expected: string, found: string) => void;
-  const tellOf =
-    ({ stream, revision, id }: LeafHeader, index: number): Tell =>
-    (rule, expected, found) => {
-      brokenCount += 1;
-      if (broken.length < brokenTold) broken.push({ rule, index, stream, revision, id, expected, found });
-    };
-  const checkPlace = ({ stream, revision, ledger: named }: LeafHeader, index: number, tell: Tell): void => {
+  const tell = (
+    { stream, revision, id }: LeafHeader,
+    index: number,
+    rule: BrokenRecord["rule"],
+    expected: string,
+    found: string,
+  ): void => {
+    brokenCount += 1;
+    if (broken.length < brokenTold) broken.push({ rule, index, stream, revision, id, expected, found });
+  };
+  const checkPlace = (header: LeafHeader, index: number): void => {
+    const { stream, revision, ledger: named } = header;
     const place = frontier.size;
     if (place === 0) ledger = ledgerNamedBy(stream);
-    if (place === 0 && ledgerOf(stream) === null) tell("first-stream", "ledger-<uuid>", stream);
-    if (named !== ledger) tell("ledger", ledger, named);
-    if (index !== place) tell("position", String(place), String(index));
+    if (place === 0 && ledgerOf(stream) === null) tell(header, index, "first-stream", "ledger-<uuid>", stream);
+    if (named !== ledger) tell(header, index, "ledger", ledger, named);
+    if (index !== place) tell(header, index, "position", String(place), String(index));
     const next = (heads.get(stream) ?? -1) + 1;
-    if (revision !== next) tell("revision", String(next), String(revision));
+    if (revision !== next) tell(header, index, "revision", String(next), String(revision));
     heads.set(stream, Math.max(next, revision));
   };
   const headerOf = (event: RecordedEvent): LeafHeader =>
     leafHeaderOf(hashing, frontier.size === 0 ? ledgerNamedBy(event.stream) : ledger, event);
   const addHeader = (header: LeafHeader, index: number): string => {
-    const tell = tellOf(header, index);
-    checkPlace(header, index, tell);
+    checkPlace(header, index);
     const text = leafHeaderText(header);
-    if (isTooLong(text)) tell("header-too-long", String(leafHeaderBytesMax - 1), String(text.length));
+    if (isTooLong(text)) tell(header, index, "header-too-long", String(leafHeaderBytesMax - 1), String(text.length));
     const leaf = leafHash(hashing, text);
     const kept = keptLeaf?.(frontier.size) ?? leaf;
-    if (kept !== leaf) tell("leaf", kept, leaf);
+    if (kept !== leaf) tell(header, index, "leaf", kept, leaf);
     frontier = extend(hashing, frontier, leaf);
     note();
     return leaf;

@@ -100,7 +100,8 @@ function decodeEvent(
   const data = upcast(definition, schema, json);
   const result = decode(definition.data, data, type);
   if (E.isLeft(result)) return E.left(malformed(result.left));
-  const event = { type, data: result.right } as Event<string, EntryData>;
+  // The definition's own name, which all its events share, is compared without looking at its letters.
+  const event = { type: definition.type, data: result.right } as Event<string, EntryData>;
   return type === "EntryCorrected"
     ? decodeReplacement(registry, event as Event<string, EntryCorrected>)
     : E.right(event);

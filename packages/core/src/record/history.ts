@@ -31,8 +31,10 @@ export function factOf<E extends Event<string, EntryData>>(history: History<E>, 
 }
 
 function standing<E extends Event<string, EntryData>>(entry: Entry<E>): Fact<E> {
-  return { entry, event: entry.event, correctedBy: [], struck: false };
+  return { entry, event: entry.event, correctedBy: noCorrections, struck: false };
 }
+
+const noCorrections: ReadonlyArray<string> = [];
 
 /** From the last entry to the first, since only a later entry corrects an earlier one: each is resolved once. */
 function resolveAll<E extends Event<string, EntryData>>(entries: ReadonlyArray<Entry<E>>): ReadonlyArray<Fact<E>> {

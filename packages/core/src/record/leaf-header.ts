@@ -49,12 +49,12 @@ export function leafHeaderOf(hashing: Hashing, ledger: string, event: LeafEvent)
 /**
  * The header's RFC 8785 form. Its members are fixed, so they stand here in their order; a text that is no text of the
  * record (a lone surrogate, a form that is not NFC) is written as JSON writes it, because an auditor hashes what stands
- * in the store, whatever it is.
+ * in the store, whatever it is. Digests have nothing to escape.
  */
 export function leafHeaderText(header: LeafHeader): string {
   const { v, ledger, stream, revision, id, type, schema, recordedAt, data, metadata, signature } = header;
   return (
-    `{"data":${quoted(data)},"id":${quoted(id)},"ledger":${quoted(ledger)},"metadata":${quoted(metadata)},` +
+    `{"data":"${data}","id":${quoted(id)},"ledger":${quoted(ledger)},"metadata":"${metadata}",` +
     `"recordedAt":${quoted(recordedAt)},"revision":${revision},"schema":${schema},"signature":${signature === null ? signature : quoted(signature)},` +
     `"stream":${quoted(stream)},"type":${quoted(type)},"v":${v}}`
   );

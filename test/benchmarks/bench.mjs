@@ -41,7 +41,7 @@ if (unknown.length > 0) {
 
 const events = Number(values.events ?? (values.quick ? 2_000 : 100_000));
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
-const settings = { events, rounds, appends: values.quick ? 200 : 2_000, questions: values.quick ? 5 : 200 };
+const settings = { events, rounds, appends: values.quick ? 200 : 20_000, questions: values.quick ? 5 : 200 };
 
 const say = (line) => process.stderr.write(`${line}\n`);
 const given = {

@@ -53,21 +53,24 @@ async function verify({ rounds, made }) {
   };
 }
 
+const asRecorded = ({ stream, events }, at) =>
+  events.map((event, revision) => ({ ...event, stream, revision, index: at * 100 + revision }));
+
 /** Leaf hashes, the frontier and its line alone, of the same batches: the share of an append that they can be. */
 async function sealing({ rounds, appends: count }) {
   const taken = await inPairs({
     rounds,
-    prepare: () => batched(singleAppends(count), 100),
-    ours: (requests) => {
+    prepare: () => {
+      const requests = batched(singleAppends(count), 100);
+      return { requests, recorded: requests.map(asRecorded) };
+    },
+    ours: ({ recorded }) => {
       let line = frontierText(emptyFrontier);
       const stop = stopwatch();
-      requests.forEach(({ stream, events }, at) => {
-        const leaves = events.map((event, revision) => ({ ...event, stream, revision, index: at * 100 + revision }));
-        line = frontierText(extendWith(nodeHashing, parseFrontier(line), "bench", leaves));
-      });
+      for (const events of recorded) line = frontierText(extendWith(nodeHashing, parseFrontier(line), "bench", events));
       return stop();
     },
-    theirs: async (requests) => {
+    theirs: async ({ requests }) => {
       const file = newFile();
       const store = must(await openSqliteStore({ file, mode: "create" }));
       const spent = await appendAll(store, requests, 1);

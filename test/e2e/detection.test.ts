@@ -9,14 +9,20 @@ import { type Attack, attacks, type Detected } from "../support/detection.js";
 import { type SignedLedgers, signedLedgers } from "../support/signed-ledgers.js";
 
 let world: SignedLedgers;
+let byAuthors: SignedLedgers;
 beforeAll(async () => {
-  world = await signedLedgers();
+  world = await signedLedgers({ byAuthor: false });
+  byAuthors = await signedLedgers({ byAuthor: true });
 }, 60_000);
-afterAll(() => world.remove());
+afterAll(() => {
+  world.remove();
+  byAuthors.remove();
+});
 
-const outside = (): VerifyOptions => ({ policy: world.policy, heads: [world.seen] });
+const outside = ({ policy, seen }: SignedLedgers): VerifyOptions => ({ policy, heads: [seen] });
+const worldOf = ({ isOfAuthors }: Attack): SignedLedgers => (isOfAuthors === true ? byAuthors : world);
 
-async function after(attack: Attack, options: VerifyOptions): Promise<Detected> {
+async function after(attack: Attack, world: SignedLedgers, options: VerifyOptions): Promise<Detected> {
   const folder = mkdtempSync(join(tmpdir(), "chidao-attacked-"));
   try {
     cpSync(world.now, folder, { recursive: true });
@@ -26,13 +32,13 @@ async function after(attack: Attack, options: VerifyOptions): Promise<Detected> 
       expect(String(error)).toMatch(/append-only/);
       return "refused";
     }
-    return await judged(folder, options);
+    return await judged(world, folder, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function judged(folder: string, options: VerifyOptions): Promise<Detected> {
+async function judged(world: SignedLedgers, folder: string, options: VerifyOptions): Promise<Detected> {
   const chidao = await world.open(folder);
   const { verdict } = ok(await chidao.audit.verify(options));
   await chidao.close();
@@ -49,7 +55,7 @@ describe("a ledger that nobody touched", () => {
   it("is self-consistent, and anchored up to the head that somebody keeps outside", async () => {
     const chidao = await world.open(world.now);
     const { verdict, size } = ok(await chidao.audit.verify());
-    const { verdict: seen, anchored, meaning } = ok(await chidao.audit.verify(outside()));
+    const { verdict: seen, anchored, meaning } = ok(await chidao.audit.verify(outside(world)));
     await chidao.close();
     expect([verdict, seen, anchored?.size, size]).toEqual([
       "self-consistent",
@@ -61,13 +67,32 @@ describe("a ledger that nobody touched", () => {
   });
 });
 
+describe("a ledger whose reports are signed by whoever made them", () => {
+  it("is self-consistent with their keys, and can't be judged without", async () => {
+    const chidao = await byAuthors.open(byAuthors.now);
+    const alone = ok(await chidao.audit.verify());
+    const listed = ok(await chidao.audit.verify({ authors: byAuthors.authors }));
+    await chidao.close();
+    expect([alone.verdict, listed.verdict, listed.authors]).toEqual([
+      "unchecked",
+      "self-consistent",
+      { fits: 5, actorNotSeen: 0, unknownKey: 0, refuted: 0, saidOnly: 0 },
+    ]);
+  });
+});
+
 describe.each(attacks.map((attack) => [attack.en, attack] as const))("%s", (_name, attack) => {
   it("checked alone, is what the page says", async () => {
-    expect(await after(attack, {})).toBe(attack.alone);
+    expect(await after(attack, worldOf(attack), {})).toBe(attack.alone);
   });
 
   it("checked with a head that was kept outside, is what the page says", async () => {
-    expect(await after(attack, outside())).toBe(attack.outside);
+    const where = worldOf(attack);
+    expect(await after(attack, where, outside(where))).toBe(attack.outside);
+  });
+
+  it("checked with the authors' keys, where reports are signed by whoever made them, is what the page says", async () => {
+    expect(await after(attack, byAuthors, { authors: byAuthors.authors })).toBe(attack.authors);
   });
 });
 
@@ -109,7 +134,7 @@ describe("the page", () => {
     const page = readFileSync(new URL(`../../docs/explanation/${name}`, import.meta.url), "utf8");
     const rows = attacks.map(
       (attack) =>
-        `| ${attack[language]} | ${words[language][attack.alone]} | ${words[language][attack.outside]} | ${attack.by[language]} |`,
+        `| ${attack[language]} | ${[attack.alone, attack.outside, attack.authors].map((found) => words[language][found]).join(" | ")} | ${attack.by[language]} |`,
     );
     const found = page
       .split("\n")

@@ -1,9 +1,10 @@
 /**
- * What somebody may do to a ledger, and what a check says then: alone, and with a head that was kept outside. Each row
- * is done to real files by `test/e2e/detection.test.ts`, and the page `docs/explanation/detection.md` shows just these rows.
+ * What somebody may do to a ledger, and what a check says then: alone, with a head that was kept outside, and with a list
+ * of the authors' keys, when all reports are signed by whoever made them. Each row is done to real files by `test/e2e/detection.test.ts`, and the page `docs/explanation/detection.md` shows just these rows.
  */
 import { cpSync, existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import type { RecordedEvent } from "@chidao/core/store";
 import { openRaw } from "./raw-sqlite.js";
 import type { SignedLedgers } from "./signed-ledgers.js";
 
@@ -20,6 +21,9 @@ export interface Attack {
   readonly en: string;
   readonly alone: Detected;
   readonly outside: Detected;
+  readonly authors: Detected;
+  /** The row is about a ledger with authors' signatures, also where nobody brings their keys. */
+  readonly isOfAuthors?: true;
   /** What finds it, or why nothing does. */
   readonly by: { readonly vi: string; readonly en: string };
   /** Does it to the ledger in this folder. */
@@ -58,12 +62,12 @@ const keptHead = { vi: "đầu cây giữ bên ngoài", en: "the head that was k
 export const attacks: ReadonlyArray<Attack> = [
   {
     ...{ vi: "Sửa một chữ trong một mục", en: "Flip: a letter of an entry" },
-    ...{ alone: "found", outside: "found", by: bytes },
+    ...{ alone: "found", outside: "found", authors: "found", by: bytes },
     act: editing("UPDATE events SET data = replace(data, 'lần 1', 'lần 7')"),
   },
   {
     ...{ vi: "Đổi chỗ hai mục", en: "Swap: two entries" },
-    ...{ alone: "found", outside: "found", by: bytes },
+    ...{ alone: "found", outside: "found", authors: "found", by: bytes },
     act: editing(
       "UPDATE events SET position = 1000 WHERE position = 3",
       "UPDATE events SET position = 3 WHERE position = 4",
@@ -72,31 +76,31 @@ export const attacks: ReadonlyArray<Attack> = [
   },
   {
     ...{ vi: "Bỏ một mục ở giữa", en: "Drop: an entry in the middle" },
-    ...{ alone: "found", outside: "found", by: place },
+    ...{ alone: "found", outside: "found", authors: "found", by: place },
     act: editing("DELETE FROM events WHERE position = 4"),
   },
   {
     ...{ vi: "Chép thêm một mục", en: "Duplicate: an entry once more" },
-    ...{ alone: "found", outside: "found", by: place },
+    ...{ alone: "found", outside: "found", authors: "found", by: place },
     act: editing(
       "INSERT INTO events SELECT (SELECT max(position) + 1 FROM events), stream, 99, 'x' || substr(id, 2), type, schema, recorded_at, data, metadata, signature FROM events WHERE position = 4",
     ),
   },
   {
     ...{ vi: "Cắt bớt cuối sổ", en: "Truncate: the last entries" },
-    ...{ alone: "found", outside: "found" },
+    ...{ alone: "found", outside: "found", authors: "found" },
     by: { vi: "biên của kho, đầu cây giữ cạnh sổ", en: "frontier of the store, heads beside the ledger" },
     act: editing("DELETE FROM events WHERE position > 6"),
   },
   {
     ...{ vi: "Sửa một mục của lịch làm việc", en: "Edited calendar: a day of the working calendar" },
-    ...{ alone: "found", outside: "found" },
+    ...{ alone: "found", outside: "found", authors: "found" },
     by: { vi: "lịch là mục của sổ, nên như sửa một chữ", en: "a calendar is an entry, so as for a letter" },
     act: editing("UPDATE events SET data = replace(data, '2023-01-02', '2023-01-03') WHERE type = 'CalendarPublished'"),
   },
   {
     ...{ vi: "Thêm chữ sau ký tự NUL", en: "Text after NUL" },
-    ...{ alone: "found", outside: "found" },
+    ...{ alone: "found", outside: "found", authors: "found" },
     by: { vi: "mọi byte được đọc, kể cả sau NUL", en: "every byte is read, those after NUL too" },
     act: editing("UPDATE events SET data = data || char(0) || 'x' WHERE position = 5"),
   },
@@ -105,7 +109,7 @@ export const attacks: ReadonlyArray<Attack> = [
       vi: "Thay một dòng (INSERT OR REPLACE), còn chốt chặn",
       en: "Replaced row (INSERT OR REPLACE), guards in place",
     },
-    ...{ alone: "refused", outside: "refused" },
+    ...{ alone: "refused", outside: "refused", authors: "refused" },
     by: { vi: "chốt chặn trong tệp", en: "the triggers in the file" },
     act: async (folder) => {
       const raw = openRaw(file(folder));
@@ -118,12 +122,12 @@ export const attacks: ReadonlyArray<Attack> = [
   },
   {
     ...{ vi: "Thay một dòng, đã gỡ chốt chặn", en: "Replaced row, guards taken off" },
-    ...{ alone: "found", outside: "found", by: bytes },
+    ...{ alone: "found", outside: "found", authors: "found", by: bytes },
     act: async (folder) => edit(folder, replaceRow),
   },
   {
     ...{ vi: "Sửa mô hình đọc", en: "Edited read model" },
-    ...{ alone: "not-found", outside: "not-found" },
+    ...{ alone: "not-found", outside: "not-found", authors: "not-found" },
     by: {
       vi: "chidao replay --verify: so từng dòng với sổ; sổ thì không bị chạm tới",
       en: "chidao replay --verify compares every row with the ledger; the ledger itself was not touched",
@@ -132,7 +136,7 @@ export const attacks: ReadonlyArray<Attack> = [
   },
   {
     ...{ vi: "Lùi về bản sao cũ, cả đầu cây", en: "Roll back: ledger and heads of an older backup" },
-    ...{ alone: "not-found", outside: "found", by: keptHead },
+    ...{ alone: "not-found", outside: "found", authors: "not-found", by: keptHead },
     act: async (folder, world) => putInPlace(folder, world.older),
   },
   {
@@ -140,12 +144,12 @@ export const attacks: ReadonlyArray<Attack> = [
       vi: "Người giữ khóa viết lại tất cả rồi ký lại",
       en: "Re-sign: whoever holds the key writes all anew and signs it",
     },
-    ...{ alone: "not-found", outside: "found", by: keptHead },
+    ...{ alone: "not-found", outside: "found", authors: "not-found", by: keptHead },
     act: async (folder, world) => putInPlace(folder, world.rewritten),
   },
   {
     ...{ vi: "Đưa ra sổ khác, ký bằng khóa khác", en: "Other origin: another ledger under another key" },
-    ...{ alone: "not-found", outside: "found" },
+    ...{ alone: "not-found", outside: "found", authors: "not-found" },
     by: {
       vi: "tệp tin cậy không biết khóa ấy; đầu cây giữ bên ngoài",
       en: "the trust file, which does not know that key; the head that was kept outside",
@@ -154,7 +158,7 @@ export const attacks: ReadonlyArray<Attack> = [
   },
   {
     ...{ vi: "Hai sổ cho hai người xem", en: "Split view: one history for one reader, another for another" },
-    ...{ alone: "not-found", outside: "found" },
+    ...{ alone: "not-found", outside: "found", authors: "not-found" },
     by: {
       vi: "đầu cây của người kia; hoặc người chứng, vốn không ký cả hai",
       en: "the other reader's head; or a witness, who can't have signed both",
@@ -166,12 +170,45 @@ export const attacks: ReadonlyArray<Attack> = [
       vi: "Người giữ khóa viết lại phần sau đầu cây đã được thấy",
       en: "The key's holder writes anew what comes after the head that was seen",
     },
-    ...{ alone: "not-found", outside: "not-found" },
+    ...{ alone: "not-found", outside: "not-found", authors: "not-found" },
     by: {
       vi: "không gì cả: báo cáo nói đầu cây phủ tới mục nào; hãy chứng thường xuyên",
       en: "nothing: the report says how far the head reaches; have heads witnessed often",
     },
     act: async (folder, world) => putInPlace(folder, world.rewrittenAfter),
+  },
+  {
+    ...{
+      vi: "Người giữ khóa của sổ sửa lời dưới chữ ký của người ghi, rồi ký lại",
+      en: "The key's holder changes words under their author's signature, and signs anew",
+    },
+    ...{ alone: "not-judged", outside: "found", authors: "found", isOfAuthors: true },
+    by: {
+      vi: "chữ ký của người ghi, vốn ký lên băm của lời ấy; đầu cây giữ bên ngoài",
+      en: "the author's signature, which is over the hash of the words; the head that was kept outside",
+    },
+    act: async (folder, world) => {
+      const change = (event: RecordedEvent): RecordedEvent => ({
+        ...event,
+        data: event.data.replace("lần 1", "lần 9"),
+      });
+      putInPlace(folder, await world.remade(basename(folder), change));
+    },
+  },
+  {
+    ...{
+      vi: "Người giữ khóa của sổ gỡ chữ ký của người ghi, rồi ký lại",
+      en: "The key's holder takes authors' signatures off, and signs anew",
+    },
+    ...{ alone: "not-found", outside: "found", authors: "not-judged", isOfAuthors: true },
+    by: {
+      vi: "mục vẫn tự khai là đã được ký; đầu cây giữ bên ngoài",
+      en: "the entries still say that they were signed; the head that was kept outside",
+    },
+    act: async (folder, world) => {
+      const change = ({ signature: _, ...event }: RecordedEvent): RecordedEvent => event;
+      putInPlace(folder, await world.remade(basename(folder), change));
+    },
   },
 ];
 

@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { anyState, type RecordedEvent } from "@chidao/core/store";
+import { openSqliteStore } from "@chidao/store-sqlite";
 import {
   type Chidao,
   createChidao,
@@ -16,6 +18,7 @@ import {
 } from "chidao";
 import { ok } from "./bundles.js";
 import { openRaw } from "./raw-sqlite.js";
+import { answerOf, eventsOf } from "./store-helpers.js";
 
 const by = { agency: "vp-vi-du" };
 const on = "2023-01-10";
@@ -34,10 +37,14 @@ export interface SignedLedgers {
   readonly otherView: string;
   /** Another ledger under another key. */
   readonly stranger: string;
+  /** The ledger as it is, but for what `change` makes of its records; signed with the ledger's own key. */
+  readonly remade: (name: string, change: (event: RecordedEvent) => RecordedEvent) => Promise<string>;
   /** The head that an outside body has seen and keeps. */
   readonly seen: string;
   /** A trust file with the ledger's key and the outside body's. */
   readonly policy: string;
+  /** A list with the key of the author of the reports. */
+  readonly authors: string;
   /** Records under that head. */
   readonly seenSize: number;
   readonly open: (folder: string) => Promise<Chidao>;
@@ -45,7 +52,8 @@ export interface SignedLedgers {
   readonly remove: () => void;
 }
 
-export async function signedLedgers(): Promise<SignedLedgers> {
+/** `byAuthor`: what was truly reported is signed by whoever reported it. Nobody else has that key. */
+export async function signedLedgers({ byAuthor }: { readonly byAuthor: boolean }): Promise<SignedLedgers> {
   const folder = mkdtempSync(join(tmpdir(), "chidao-detection-"));
   const key = async (name: string, type: "log" | "witness" = "log") => {
     const { publicKey } = ok(await makeKey(join(folder, `${name}.key`), name, type));
@@ -54,6 +62,7 @@ export async function signedLedgers(): Promise<SignedLedgers> {
   const own = await key("so-cai.example/thu");
   const strange = await key("so-cai.example/la");
   const witness = await key("thanh-tra.example", "witness");
+  const author = await key("so-mau.example");
 
   const open = async (path: string): Promise<Chidao> => {
     const store = ok(await openSqlite({ file: join(path, "chidao.db"), mode: "open" }));
@@ -65,13 +74,31 @@ export async function signedLedgers(): Promise<SignedLedgers> {
     mkdirSync(path);
     const store = ok(await openSqlite({ file: join(path, "chidao.db"), mode: "create" }));
     const clock = virtualClock("2023-01-10T02:00:00.000Z");
-    const chidao = createChidao({ store, clock, heads: fileHeads(join(path, "heads")) });
+    const options = { store, clock, heads: fileHeads(join(path, "heads")) };
+    const chidao = createChidao(options);
+    const signing = byAuthor ? createChidao({ ...options, author: author.signer }) : chidao;
+    const reporting = (words: string) => (told.name === undefined && words in trulySaid ? signing : chidao);
     await beginning(chidao, told.name ?? "Sổ thử");
-    for (const [at, words] of told.reports.entries()) await report(chidao, words, at);
+    for (const [at, words] of told.reports.entries()) await report(reporting(words), words, at);
     ok(await chidao.audit.signHead([told.signer ?? own.signer]));
-    for (const [at, words] of (told.later ?? []).entries()) await report(chidao, words, 100 + at);
+    for (const [at, words] of (told.later ?? []).entries()) await report(reporting(words), words, 100 + at);
     if (told.later !== undefined) ok(await chidao.audit.signHead([told.signer ?? own.signer]));
     return { path, chidao };
+  };
+  const remade: SignedLedgers["remade"] = async (name, change) => {
+    const path = join(folder, name);
+    mkdirSync(path);
+    const from = answerOf(await openSqliteStore({ file: join(folder, "now", "chidao.db"), mode: "read-only" }));
+    const store = answerOf(await openSqliteStore({ file: join(path, "chidao.db"), mode: "create" }));
+    for (const event of await eventsOf(from.readAll())) {
+      const { index: _index, stream, revision: _revision, ...rest } = change(event);
+      answerOf(await store.append({ stream, expected: anyState, events: [rest], basis: [] }));
+    }
+    await from.close();
+    const chidao = createChidao({ store, heads: fileHeads(join(path, "heads")) });
+    ok(await chidao.audit.signHead([own.signer]));
+    await chidao.close();
+    return path;
   };
   const closed = async (name: string, told: Told): Promise<string> => {
     const { path, chidao } = await tell(name, told);
@@ -99,6 +126,8 @@ export async function signedLedgers(): Promise<SignedLedgers> {
     rewrittenAfter: await closed("rewritten-after", { reports, later: ["lần bốn", "lần năm"] }),
     otherView: await closed("other-view", { reports: ["lần 1", "lần 2", "khác"], later }),
     stranger: await closed("stranger", { name: "Sổ lạ", reports, later, signer: strange.signer }),
+    remade,
+    authors: `author ${author.publicKey} so-mau 2020-01-01\n`,
     seen: seen.note,
     seenSize: seen.size,
     policy: ok(makeTrustFile({ logs: [own.publicKey], witnesses: [witness.publicKey] })),
@@ -120,6 +149,15 @@ export async function signedLedgers(): Promise<SignedLedgers> {
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** What the body itself reported, in every history that keeps to it. */
+const trulySaid: Readonly<Record<string, true>> = {
+  "lần 1": true,
+  "lần 2": true,
+  "lần 3": true,
+  "lần 4": true,
+  "lần 5": true,
+};
 
 interface Told {
   readonly name?: string;

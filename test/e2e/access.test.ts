@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AccessEntry, fileAccessLog } from "chidao";
 import { beforeEach, describe, expect, it } from "vitest";
+import { startChild } from "../support/children.js";
 import { runCli } from "../support/cli.js";
 import { type LedgerCopy, ledgerBytes, ledgerHere } from "../support/ledger-fixture.js";
 
@@ -89,7 +90,8 @@ describe("the access log", () => {
   });
 
   it("that can't be written is told, and what was asked for is handed out", async () => {
-    writeFileSync(join(ledger.path, "chidao.db.access.jsonl.lock"), String(process.ppid));
+    const holder = startChild("lock-child.mjs", `${log()}.lockdb`, "60000");
+    expect(await holder.next()).toBe("locked");
     const ran = await ledger.run(["export", "list", "--to", "ds.csv", "--lang", "en"]);
     expect([ran.code, ran.stderr]).toEqual([0, expect.stringContaining("was not written (locked)")]);
     expect(readFileSync(join(ledger.path, "ds.csv")).length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
 import { chmodSync, copyFileSync, cpSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startChild } from "../support/children.js";
 import { cliHere } from "../support/cli-here.js";
 import { openRaw } from "../support/raw-sqlite.js";
 
@@ -188,15 +189,16 @@ describe("a witness", () => {
     expect(error.details.known).not.toBe(error.details.offered);
   });
 
-  it("whose lock was left by a process that is gone goes on", async () => {
-    writeFileSync(at("tt/deciding.lock"), "999999");
-    expect(await offer("same.request", "same.note")).toMatchObject({ code: 0 });
-    writeFileSync(at("tt/deciding.lock"), String(process.pid));
+  it("decides in one process at a time, and goes on when that one is killed", async () => {
+    const holder = startChild("lock-child.mjs", at("tt/deciding.lockdb"), "60000");
+    expect(await holder.next()).toBe("locked");
     expect(await offer("same.request", "same.note")).toMatchObject({
       code: 1,
       stdout: expect.stringContaining("WitnessBusy"),
     });
-    writeFileSync(at("tt/deciding.lock"), "999999");
+    holder.process.kill("SIGKILL");
+    await holder.rest();
+    expect(await offer("same.request", "same.note")).toMatchObject({ code: 0 });
   });
 });
 

@@ -41,6 +41,15 @@ it("a file whose folder was not synced may be gone, whatever was synced in it", 
   expect(disk.afterCrash("all", "kept", random).get(path)?.toString()).toBe("one");
 });
 
+it("a file is gone with the folder that it is in, whatever was synced in that folder", () => {
+  const made: LogRecord = { kind: "folderMade", path: folder, number: 1 };
+  const above: LogRecord = { kind: "folderSynced", path: "/", number: 1 };
+  const records = [made, opened, wrote(0, "one"), synced, folderSynced];
+  const keys = (disk: ReturnType<typeof diskAfter>) => [...disk.afterCrash("none", "lost", random).keys()];
+  expect(keys(diskAfter(...records))).toEqual([]);
+  expect(keys(diskAfter(...records, above))).toEqual([path]);
+});
+
 it("an unlinked file comes back as long as its folder was not synced", () => {
   const disk = diskAfter(opened, folderSynced, wrote(0, "one"), synced, { kind: "unlinked", path, number: 1 });
   expect(textOf(disk, "none")).toBe("one");

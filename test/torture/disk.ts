@@ -1,6 +1,6 @@
 /**
  * A disk as it may be found after the power was lost. It is fed what processes did, and knows what was promised: the
- * content of a file after its sync, the name of a file after the sync of its folder. Everything since then may have
+ * content of a file after its sync, the name of a file or folder after the sync of the folder that it is in. Everything since then may have
  * reached the platters or not, in any combination of 512-byte sectors; names change in order, as in a journal.
  */
 import { posix } from "node:path";
@@ -48,6 +48,8 @@ export function emptyDisk(): Disk {
   const byInode = new Map<bigint, FileOnDisk>();
   const names = new Map<string, FileOnDisk>();
   const durableNames = new Map<string, FileOnDisk>();
+  /** Folders that were made while somebody watched; the others were there before. */
+  const folders = new Map<string, FileOnDisk>();
   let pendingNames: Array<NameChange> = [];
 
   function fileOf(inode: bigint): FileOnDisk {
@@ -93,6 +95,11 @@ export function emptyDisk(): Disk {
           return change([record.to, names.get(record.from)]);
         case "unlinked":
           return change([record.path, undefined]);
+        case "folderMade": {
+          const made: FileOnDisk = { durable: Buffer.alloc(0), pending: [] };
+          folders.set(record.path, made);
+          return change([record.path, made]);
+        }
         case "mark":
         case "killed":
         case "refused":
@@ -103,10 +110,19 @@ export function emptyDisk(): Disk {
       const found = new Map(durableNames);
       const kept = { lost: 0, kept: pendingNames.length, some: random.whole(0, pendingNames.length) }[whichNames];
       for (const changes of pendingNames.slice(0, kept)) setNames(found, changes);
-      return new Map([...found].map(([path, file]) => [path, contentAfter(file, loss, random)]));
+      const isThere = (path: string): boolean =>
+        foldersOf(path).every((folder) => !folders.has(folder) || found.has(folder));
+      const files = [...found].filter(([path]) => !folders.has(path) && isThere(path));
+      return new Map(files.map(([path, file]) => [path, contentAfter(file, loss, random)]));
     },
     unsynced: () => pendingNames.length + [...names.values()].reduce((sum, { pending }) => sum + pending.length, 0),
   };
+}
+
+/** The folder that it is in, the one that this is in, and so on. */
+function foldersOf(path: string): ReadonlyArray<string> {
+  const folder = posix.dirname(path);
+  return folder === path ? [] : [folder, ...foldersOf(folder)];
 }
 
 function setNames(names: Map<string, FileOnDisk>, changes: NameChange): void {

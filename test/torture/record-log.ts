@@ -11,7 +11,7 @@ type Happening =
   | { readonly kind: "synced"; readonly inode: bigint }
   | { readonly kind: "folderSynced"; readonly path: string }
   | { readonly kind: "renamed" | "linked"; readonly from: string; readonly to: string }
-  | { readonly kind: "unlinked"; readonly path: string }
+  | { readonly kind: "unlinked" | "folderMade"; readonly path: string }
   | { readonly kind: "mark"; readonly text: string }
   /** A process was killed here, or was told that the disk is full. Nothing on the disk changes. */
   | { readonly kind: "killed" | "refused"; readonly process: number };
@@ -65,6 +65,8 @@ function decode(head: Buffer, bytes: Buffer): Happening {
       return { kind: "killed", process: head.readUInt32LE(8) };
     case 10:
       return { kind: "refused", process: head.readUInt32LE(8) };
+    case 12:
+      return { kind: "folderMade", path: bytes.toString() };
     default:
       throw new Error(`the log has an operation ${operation}`);
   }

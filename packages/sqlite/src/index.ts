@@ -24,4 +24,5 @@ export {
   systemCodeOf,
   toStoreFault,
 } from "./engine-error.js";
+export { type OsLock, takeOsLock } from "./os-lock.js";
 export { attempt, backOff, createBreather, letOthersRun, type Patience } from "./pace.js";

@@ -4,13 +4,13 @@
  * rows and checkpoint are written together, so the next runner goes on where the last batch ended.
  */
 import { type CancelSignal, type EventRegistry, type EventStore, fail, type Outcome, succeed } from "@chidao/core";
-import { letOthersRun } from "@chidao/sqlite";
+import { letOthersRun, type OsLock } from "@chidao/sqlite";
 import type { ViewsFault } from "./fault.js";
 import { type Feed, prepareFeed } from "./feed.js";
 import { beginGeneration, dropRetired, findGeneration, type Generation, swapIn } from "./file/generations.js";
 import { modelsKey } from "./file/models-key.js";
 import { attemptOn, openViewsFile, type ViewsConnection } from "./file/open-file.js";
-import { lockRunner, type Role, type RunnerLock } from "./file/runner-lock.js";
+import { lockRunner, type Role } from "./file/runner-lock.js";
 
 export interface RunnerOptions {
   /** The read models' own file; made when nothing stands there. */
@@ -74,7 +74,7 @@ export async function openRunner(options: RunnerOptions): Promise<Outcome<ViewsR
 
 interface Claim {
   readonly role: Role;
-  readonly lock: RunnerLock;
+  readonly lock: OsLock;
   readonly generation: Generation;
 }
 

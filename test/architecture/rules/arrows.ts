@@ -29,7 +29,7 @@ const rows: Readonly<Record<string, Row>> = {
   application: { uses: inner },
   testing: { uses: [...inner, "application", "hashing-node"] },
   "views-sqlite": { uses: [...inner, "sqlite"] },
-  chidao: { uses: [...inner, "application", "audit", "vietnam", "hashing-node", "store-*", "views-sqlite"] },
+  chidao: { uses: [...inner, "application", "audit", "vietnam", "hashing-node", "store-*", "sqlite", "views-sqlite"] },
   board: { uses: ["chidao"] },
   exports: { uses: ["chidao"] },
   imports: { uses: ["core", "vietnam", "chidao"] },

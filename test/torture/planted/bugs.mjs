@@ -65,6 +65,14 @@ export const bugs = {
       to: "export async function syncFolder() {}\nasync function neverCalled(folder) {",
     },
   ],
+  /** The name of a new folder is never synced, so that all that is in it hangs by nothing. */
+  "folder-not-synced": [
+    {
+      file: "/packages/chidao/dist/platform/durable-files.js",
+      from: "await syncFolder(dirname(each));",
+      to: "",
+    },
+  ],
   /** A backup is given its name before its content is on the disk. */
   "copy-not-synced": [
     {

@@ -36,7 +36,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { OPENED = 1, WROTE, RESIZED, SYNCED, FOLDER_SYNCED, RENAMED, UNLINKED, MARK, KILLED, REFUSED, LINKED };
+enum { OPENED = 1, WROTE, RESIZED, SYNCED, FOLDER_SYNCED, RENAMED, UNLINKED, MARK, KILLED, REFUSED, LINKED, FOLDER_MADE };
 
 /* The head of a record, little-endian as the machine is; `length` bytes follow it. test/torture/log.ts reads it. */
 struct record {
@@ -66,7 +66,7 @@ static int clock_jumps;
 #define REAL(name) ((__typeof__(&name))real_##name)
 #define DECLARE(name) static void *real_##name
 DECLARE(open64); DECLARE(pwrite64); DECLARE(write); DECLARE(writev); DECLARE(ftruncate64); DECLARE(fsync);
-DECLARE(fdatasync); DECLARE(rename); DECLARE(link); DECLARE(unlink); DECLARE(close); DECLARE(clock_gettime); DECLARE(gettimeofday);
+DECLARE(fdatasync); DECLARE(rename); DECLARE(link); DECLARE(unlink); DECLARE(mkdir); DECLARE(close); DECLARE(clock_gettime); DECLARE(gettimeofday);
 
 static uint64_t next_random(uint64_t *state) {
   *state ^= *state << 13; *state ^= *state >> 7; *state ^= *state << 17;
@@ -78,7 +78,7 @@ static void *die_later(void *parameter);
 __attribute__((constructor)) static void start(void) {
 #define FIND(name) real_##name = dlsym(RTLD_NEXT, #name)
   FIND(open64); FIND(pwrite64); FIND(write); FIND(writev); FIND(ftruncate64); FIND(fsync); FIND(fdatasync);
-  FIND(rename); FIND(link); FIND(unlink); FIND(close); FIND(clock_gettime); FIND(gettimeofday);
+  FIND(rename); FIND(link); FIND(unlink); FIND(mkdir); FIND(close); FIND(clock_gettime); FIND(gettimeofday);
   const char *value;
   folder = getenv("TORTURE_FOLDER");
   marks = getenv("TORTURE_MARKS");
@@ -334,6 +334,17 @@ int unlink(const char *path) {
   count();
   int result = REAL(unlink)(path);
   if (result == 0) append(UNLINKED, 0, 0, path, strlen(path));
+  counted();
+  end_turn();
+  return result;
+}
+
+int mkdir(const char *path, mode_t mode) {
+  if (!is_watched_path(path)) return REAL(mkdir)(path, mode);
+  take_turn();
+  count();
+  int result = REAL(mkdir)(path, mode);
+  if (result == 0) append(FOLDER_MADE, 0, 0, path, strlen(path));
   counted();
   end_turn();
   return result;

@@ -14,7 +14,8 @@ const must = ({ ok, value, error }) => {
 };
 
 const store = must(await openSqlite({ file: join(folder, "ledger.db"), mode: "create" }));
-const chidao = createChidao({ store, heads: fileHeads(folder) });
+// A folder that is not there yet: its own name may be lost too.
+const chidao = createChidao({ store, heads: fileHeads(join(folder, "heads")) });
 const by = { agency: "unknown" };
 must(await chidao.ledger.open({ on: "2024-01-01", by, name: "Thử", illustrative: true }));
 const signer = must(await signerFromFile(keyFile));

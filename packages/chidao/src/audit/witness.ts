@@ -68,7 +68,7 @@ function readKeys(texts: ReadonlyArray<string>): Outcome<ReadonlyArray<VerifierK
 
 /** Looking at the last head and putting the new one in its place must not be done by two at once. */
 async function alone<A>(folder: string, act: () => Promise<Outcome<A, AuditFault>>): Promise<Outcome<A, AuditFault>> {
-  const lock = join(folder, "deciding.lock");
+  const lock = join(folder, "deciding.lockdb");
   try {
     const done = await withLock(lock, act);
     return done === lockHeld ? fail({ _tag: "WitnessBusy", lock }) : done;

@@ -34,7 +34,7 @@ export function fileAccessLog(file: string): AccessLog {
 async function record(file: string, entry: AccessEntry): Promise<Outcome<void>> {
   try {
     for (let tried = 0; tried < triesMax; tried += 1) {
-      const done = await withLock(`${file}.lock`, () => append(file, entry));
+      const done = await withLock(`${file}.lockdb`, () => append(file, entry));
       if (done !== lockHeld) return { ok: true, value: undefined };
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }

@@ -16,7 +16,7 @@ import {
   zipFilesMax,
 } from "@chidao/audit";
 import { fail, type Outcome } from "@chidao/core/store";
-import { syncFolder } from "./durable-files.js";
+import { makeFolder, syncFolder } from "./durable-files.js";
 
 export interface FileSink {
   write(text: string): Promise<void>;
@@ -54,7 +54,7 @@ export async function intoBundle<A, F>(
   const beside = `${path}.part-${process.pid}`;
   let sink: BundleSink | undefined;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     sink = path.endsWith(".zip") ? await zipSink(path, beside) : await folderSink(path, beside);
     const written = await write(sink);
     if (written.ok) await sink.finish();

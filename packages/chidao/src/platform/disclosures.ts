@@ -2,9 +2,10 @@
  * Disclosure stores: the plain values and salts behind commitments. On disk there is one file for each value, so
  * that one can be deleted without touching another; files and folders are readable by their owner alone.
  */
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Disclosures } from "../types/chidao.js";
+import { makeFolder, syncFolder } from "./durable-files.js";
 
 type Value = { readonly value: string; readonly salt: string };
 
@@ -31,7 +32,7 @@ export function fileDisclosures(folder: string): Disclosures {
     put: async (commitment, { value, salt }) => {
       const file = fileOf(commitment);
       try {
-        await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+        await makeFolder(dirname(file), 0o700);
         await writeSynced(`${file}.part`, JSON.stringify({ salt, value }));
         await rename(`${file}.part`, file);
         await syncFolder(dirname(file));
@@ -85,15 +86,6 @@ async function writeSynced(file: string, content: string): Promise<void> {
   const handle = await open(file, "w", 0o600);
   try {
     await handle.writeFile(content, "utf8");
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,9 +1,9 @@
 /**
  * Files that must not be lost or half written. Each is written beside its place, synced, put in place, and then the
- * folder is synced too; only after that may anybody be told of it.
+ * folder is synced too, as is whatever the folder is in if it is new; only after that may anybody be told of it.
  */
 import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 
 /** Puts the content in the place of whatever stands there. */
 export async function replaceFile(file: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
@@ -46,10 +46,26 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Folders whose names this process has seen synced. */
+const settled = new Set<string>();
+
+/** Makes the folder, and those that it is in, where they are missing. Their names are synced, also if another process made them. */
+export async function makeFolder(folder: string, mode?: number): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode });
+  const path = resolve(folder);
+  if (first === undefined && settled.has(path)) return;
+  const last = first === undefined ? path : resolve(first);
+  for (let each = path; ; each = dirname(each)) {
+    await syncFolder(dirname(each));
+    if (each === last || each === dirname(each)) break;
+  }
+  settled.add(path);
+}
+
 let written = 0;
 
 async function writeBeside(file: string, content: string | Uint8Array, mode: number): Promise<string> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   written += 1;
   const beside = `${file}.part-${process.pid}-${written}`;
   const handle = await open(beside, "w", mode);

@@ -5,11 +5,11 @@
  */
 
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, readdir } from "node:fs/promises";
+import { type FileHandle, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../types/answers/base.js";
 import type { Heads, HeadsFault, KeptHead, KeptLeaves, LeafWriter } from "../types/audit.js";
-import { createFile, replaceFile, syncFolder, textOfFile } from "./durable-files.js";
+import { createFile, makeFolder, replaceFile, syncFolder, textOfFile } from "./durable-files.js";
 
 export function fileHeads(folder: string): Heads {
   const file = (name: string): string => join(folder, name);
@@ -73,7 +73,7 @@ async function readLeaves(handle: FileHandle, from: number, to: number): Promise
  * same places, and what was written for a head that was never kept does no harm.
  */
 async function startLeaves(folder: string, file: string, from: number): Promise<LeafWriter> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const handle = await open(file, constants.O_RDWR | constants.O_CREAT, 0o644);
   const { size } = await handle.stat();
   const start = Math.min(from, Math.floor(size / leafBytes));

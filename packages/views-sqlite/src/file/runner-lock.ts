@@ -1,54 +1,27 @@
 /**
- * At most one runner feeds a generation. The lock is an open transaction on a file of its own: the operating system
- * takes it back when the process ends, however it ends, and a stale lock can't be left behind. Who holds it is written
- * into the read models' file, for those who are refused.
+ * At most one runner feeds a generation. Who holds the lock is written into the read models' file, for those who are
+ * refused.
  */
 import { hostname } from "node:os";
 import { fail, type Outcome, type StoreFault, succeed } from "@chidao/core/store";
-import {
-  chooseEngine,
-  driverSources,
-  isBusy,
-  numberIn,
-  type SqliteDatabase,
-  textIn,
-  toStoreFault,
-} from "@chidao/sqlite";
+import { isBusy, numberIn, type OsLock, type SqliteDatabase, takeOsLock, textIn, toStoreFault } from "@chidao/sqlite";
 import type { Holder, RunnerBusy } from "../fault.js";
 import type { ViewsConnection } from "./open-file.js";
 
 /** Which generation is fed: the live one, or the one that is being built. */
 export type Role = "live" | "building";
 
-export interface RunnerLock {
-  release(): void;
-}
-
 export async function lockRunner(
   { file, database }: ViewsConnection,
   role: Role,
-): Promise<Outcome<RunnerLock, RunnerBusy | StoreFault>> {
-  const engine = await chooseEngine(driverSources);
-  if (!engine.ok) return engine;
+): Promise<Outcome<OsLock, RunnerBusy | StoreFault>> {
   const place = `${file}.${role}.lock`;
   try {
-    const lock = engine.value.driver.open(place, { readOnly: false });
-    try {
-      lock.exec("PRAGMA busy_timeout = 0");
-      lock.exec("BEGIN EXCLUSIVE");
-    } catch (error) {
-      lock.close();
-      if (isBusy(error)) return fail({ _tag: "RunnerBusy", file, holder: holderOf(database, role) });
-      throw error;
-    }
+    const taken = await takeOsLock(place);
+    if (!taken.ok) return taken;
+    if (taken.value === undefined) return fail({ _tag: "RunnerBusy", file, holder: holderOf(database, role) });
     sayWhoRuns(database, role);
-    return succeed({
-      release: () => {
-        // Said aloud, since a binding may leave the closing to the garbage collector.
-        lock.exec("ROLLBACK");
-        lock.close();
-      },
-    });
+    return succeed(taken.value);
   } catch (error) {
     return fail(toStoreFault(error, place));
   }

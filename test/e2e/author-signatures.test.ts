@@ -112,6 +112,34 @@ describe("a check of authors' signatures", () => {
     expect(await verify("bare.db")).toMatchObject({ code: 0, outcome: "nothing-to-check" });
   });
 
+  it("passes with a list that was put together line by line", async () => {
+    const lines: Array<string> = ["# lấy từ chính người ghi"];
+    for (const [key, ...whose] of [
+      ["vp", "--body", "vp-vi-du", "--from", "2020-01-01"],
+      ["so", "--body", "so-mau", "--from", "2020-01-01T00:00:00.000Z", "--until", "2999-12-31"],
+      ["so", "--body", "so-mau", "--officer", "an", "--from", "2020-01-01"],
+    ] as const) {
+      const { stdout: text } = await must("key", "show", `${key}.key`);
+      folder.write(`${key}.pub`, text);
+      lines.push((await must("key", "author", `${key}.pub`, ...whose)).stdout.trim());
+      expect(lines.at(-1)).toContain(` ${text.trim()} `);
+    }
+    expect(lines.at(-1)).toMatch(/ so-mau\/an 2020-01-01$/);
+    folder.write("put-together", lines.join("\n"));
+    expect(await verify("chidao.db", "--authors", "put-together")).toMatchObject({ code: 0, outcome: "pass" });
+  });
+
+  it.each([
+    ["no key", ["x+00000000+y", "--body", "so-mau", "--from", "2020-01-01"]],
+    ["no body", ["so.pub", "--body", "Sở Mẫu", "--from", "2020-01-01"]],
+    ["no day", ["so.pub", "--body", "so-mau", "--from", "2020-02-30"]],
+    ["two lines", ["so.pub", "--body", "so-mau", "--from", "2020-01-01\nauthor"]],
+  ])("has no line for what is %s", async (_what, given) => {
+    folder.write("so.pub", (await must("key", "show", "so.key")).stdout);
+    const refused = await run("key", "author", ...given, "--json");
+    expect([refused.code, JSON.parse(refused.stdout).error.code]).toEqual([2, "Malformed"]);
+  });
+
   it("refuses a list that is not in form", async () => {
     folder.write("bad", "# ai\nauthor x\n");
     const refused = await run("verify", "--authors", "bad", "--json");

@@ -3,6 +3,7 @@ import {
   type Chidao,
   compareHeads,
   createChidao,
+  makeAuthorLine,
   makeTrustFile,
   memoryStore,
   verifyBundle,
@@ -47,6 +48,9 @@ const rows: ReadonlyArray<Row> = [
   ["compareHeads", compareHeads, { older: "", newer: "", policy: 7 }, "/policy"],
   ["makeTrustFile", makeTrustFile, { logs: "x" }, "/logs"],
   ["makeTrustFile", makeTrustFile, { logs: [], quorum: "most" }, "/quorum"],
+  ["makeAuthorLine", makeAuthorLine, { key: "x", agency: "a" }, "/from"],
+  ["makeAuthorLine", makeAuthorLine, { key: "x", agency: 5, from: "2026-01-01" }, "/agency"],
+  ["makeAuthorLine", makeAuthorLine, { key: "x", agency: "a", from: "2026-01-01", to: "x" }, "/to"],
   ["witnessHead", witnessHead, { request: "", signer, logs: [], folder: ".", now: "yesterday" }, "/now"],
   ["witnessHead", witnessHead, undefined, ""],
 ];

@@ -1,6 +1,12 @@
 /** `@chidao/audit`: was the record altered? Proofs, signed heads, receipts, witnesses and policies; pure. */
 export { authorLine } from "./author/author-line.js";
-export { type AuthorKey, type AuthorList, parseAuthorList } from "./author/author-list.js";
+export {
+  type AuthorKey,
+  type AuthorKeyGiven,
+  type AuthorList,
+  authorKeyLine,
+  parseAuthorList,
+} from "./author/author-list.js";
 export { authorsStep, meaningOfFailure } from "./author/authors-step.js";
 export { type AuthorFinding, type AuthorRule, checkAuthor } from "./author/check-author.js";
 export { type AuthorCounts, type AuthorsFound, authorCounts, readAuthors } from "./author/read-authors.js";

@@ -27,6 +27,7 @@ export {
 export { verifyBundle } from "./audit/evidence/verify-bundle.js";
 export {
   compareHeads,
+  makeAuthorLine,
   makeKey,
   makeTrustFile,
   publicKeyOf,

@@ -31,6 +31,21 @@ export const authorListLengthMax = 4_194_304;
 /** What a signature line names a key by. */
 export const keyLabel = ({ name, id }: Pick<VerifierKey, "name" | "id">): string => `${name}+${id}`;
 
+export interface AuthorKeyGiven extends Omit<AuthorKey, "key"> {
+  /** The public key's text. */
+  readonly key: string;
+}
+
+/** The line of a list, without its newline: what `parseAuthorList` reads as just this. */
+export function authorKeyLine(hashing: Hashing, given: AuthorKeyGiven): Outcome<string, Malformed> {
+  const { key, agency, officer, from, until } = given;
+  const actor = officer === null ? agency : `${agency}/${officer}`;
+  const words = ["author", key, actor, from, ...(until === null ? [] : [until])];
+  if (words.some((word) => /\s/.test(word))) return refuse("line-unknown");
+  const author = authorOf(hashing, words);
+  return author.ok ? succeed(words.join(" ")) : author;
+}
+
 /** Lines of `author KEY AGENCY[/OFFICER] FROM [UNTIL]`. */
 export function parseAuthorList(hashing: Hashing, text: string): Outcome<AuthorList, Malformed> {
   const list = new Map<string, Array<AuthorKey>>();

@@ -1,12 +1,20 @@
 /** Proof without a ledger: keys, receipts, heads held against each other, and what a witness does. */
-import { policyText, type SigningKey, verifierKeyText } from "@chidao/audit";
+import { authorKeyLine, policyText, type SigningKey, verifierKeyText } from "@chidao/audit";
 import { nodeHashing } from "@chidao/hashing-node";
-import { HeadComparisonCodec, refused, TrustCodec, VerifyReceiptCodec, WitnessCodec } from "../inputs/record-codecs.js";
+import {
+  AuthorLineCodec,
+  HeadComparisonCodec,
+  refused,
+  TrustCodec,
+  VerifyReceiptCodec,
+  WitnessCodec,
+} from "../inputs/record-codecs.js";
 import { signingKeyOf } from "../platform/ed25519.js";
 import { makeKeyFile, readKeyFile } from "../platform/key-files.js";
 import { toOutcome } from "../session.js";
 import type { Outcome } from "../types/answers/base.js";
 import type {
+  AuthorLineInput,
   AuthorsGiven,
   ComparedHeads,
   Cosigned,
@@ -53,6 +61,14 @@ export function makeTrustFile(trust: TrustInput): Outcome<string> {
   if (malformed !== undefined) return toOutcome(malformed);
   const { logs, witnesses = [], quorum = "all" } = trust;
   return told(policyText(nodeHashing, { logs, witnesses, quorum }));
+}
+
+/** A line for a list of authors' keys, checked as the list will be; lines that begin with `#` may stand between them. */
+export function makeAuthorLine(author: AuthorLineInput): Outcome<string> {
+  const malformed = refused(AuthorLineCodec, author, "makeAuthorLine");
+  if (malformed !== undefined) return toOutcome(malformed);
+  const { officer = null, until = null } = author;
+  return told(authorKeyLine(nodeHashing, { ...author, officer, until }));
 }
 
 /** Checks a receipt with nothing but itself, a trust file and, if there is one, a list of authors' keys. */

@@ -21,6 +21,7 @@ import {
 import * as E from "fp-ts/lib/Either.js";
 import type { FrontDoorFailure } from "../errors.js";
 import type {
+  AuthorLineInput,
   AuthorsGiven,
   EvidenceExport,
   HeadComparison,
@@ -110,6 +111,11 @@ const QuorumGiven = new Codec<number | "all" | "any">(
 export const TrustCodec: Codec<TrustInput> = struct(
   { logs: list(AnyText, 256) },
   { witnesses: list(AnyText, 256), quorum: QuorumGiven },
+);
+
+export const AuthorLineCodec: Codec<AuthorLineInput> = struct(
+  { key: AnyText, agency: AnyText, from: AnyText },
+  { officer: AnyText, until: AnyText },
 );
 
 export const WitnessCodec: Codec<WitnessInput> = struct({

@@ -136,6 +136,20 @@ export interface TrustInput {
   readonly quorum?: number | "all" | "any";
 }
 
+/** Whose key it is, as a list of authors' keys says it. */
+export interface AuthorLineInput {
+  /** The public key, from whoever holds it. */
+  readonly key: PublicKeyText;
+  /** Id of the body on whose behalf is signed. */
+  readonly agency: string;
+  /** Pseudonym of the one officer who holds it; default: whoever signs for the body. */
+  readonly officer?: string;
+  /** The first day, or instant, at which it signs, in UTC: `2026-01-01` or `2026-01-01T02:00:00.000Z`. */
+  readonly from: string;
+  /** The last one; default: no end is known. */
+  readonly until?: string;
+}
+
 export interface ReceiptView {
   readonly origin: string;
   readonly index: number;

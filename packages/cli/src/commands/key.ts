@@ -1,5 +1,5 @@
 /** `chidao key`: keys that sign heads, for a ledger or for a witness, and entries, for their author. */
-import { makeKey, makeTrustFile, publicKeyOf, signerFromFile } from "chidao";
+import { makeAuthorLine, makeKey, makeTrustFile, publicKeyOf, signerFromFile } from "chidao";
 import { type CommandGroup, defineCommand } from "../define/command.js";
 import { integerText, needed, optional, repeated, toggle } from "../define/flag.js";
 import { unwrap } from "../failure.js";
@@ -83,8 +83,46 @@ const trust = defineCommand({
   },
 });
 
+const author = defineCommand({
+  name: "author",
+  about: {
+    vi: "in một dòng cho danh sách khóa của người ghi: khóa này là của ai",
+    en: "print a line of a list of authors' keys: whose key it is",
+  },
+  notes: {
+    vi: "Hãy lấy khóa từ chính người giữ nó, và tự giữ danh sách: chidao verify --authors TỆP đọc danh sách ấy.",
+    en: "Take the key from whoever holds it, and keep the list yourself: chidao verify --authors FILE reads it.",
+  },
+  argument: {
+    name: "key",
+    about: { vi: "khóa công khai, hoặc tệp chứa khóa ấy", en: "the public key, or a file of it" },
+    required: true,
+  },
+  flags: {
+    body: needed("--body <agency>", { vi: "mã cơ quan mà khóa ký thay mặt", en: "id of the body that it signs for" }),
+    officer: optional("--officer <pseudonym>", {
+      vi: "bí danh của cán bộ duy nhất giữ khóa",
+      en: "pseudonym of the one officer who holds it",
+    }),
+    from: needed("--from <day>", {
+      vi: "ngày, hoặc thời điểm UTC, từ đó khóa có hiệu lực",
+      en: "the day, or instant in UTC, from which it signs",
+    }),
+    until: optional("--until <day>", {
+      vi: "ngày, hoặc thời điểm UTC, cuối cùng",
+      en: "the last day, or instant in UTC",
+    }),
+  },
+  run: async ({ argument: given, session: { terminal }, flags: { body, officer, from, until } }) => {
+    const [key = ""] = await publicKeys([given], terminal);
+    const rest = { ...(officer !== undefined && { officer }), ...(until !== undefined && { until }) };
+    const line = unwrap(makeAuthorLine({ key, agency: body, from, ...rest }));
+    return { json: { line }, screen: () => [line] };
+  },
+});
+
 export const keyGroup: CommandGroup = {
   name: "key",
   about: { vi: "khóa ký của sổ, của người ghi và của người chứng", en: "keys of ledgers, authors and witnesses" },
-  commands: [make, show, trust],
+  commands: [make, show, trust, author],
 };

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { leafHashOf, leafHeaderOf } from "@chidao/core/merkle";
-import type { RecordedEvent } from "@chidao/core/store";
+import { anyState, type RecordedEvent } from "@chidao/core/store";
 import { nodeHashing } from "@chidao/hashing-node";
 import { openEventStoreDbStore } from "@chidao/store-eventstoredb";
 import { openSqliteStore } from "@chidao/store-sqlite";
@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventsIn } from "../../packages/testing/src/contract/sample-events.js";
 import { startCli } from "../support/cli.js";
 import { type Double, startDouble } from "../support/eventstoredb/double.js";
+import { answerOf, sampleEvents } from "../support/store-helpers.js";
 
 const run = promisify(execFile);
 const main = new URL("../../packages/cli/dist/main.js", import.meta.url).pathname;
@@ -44,6 +45,23 @@ const leavesOf = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<string> =
 
 const boardAt = (url: string, ...rest: ReadonlyArray<string>): Promise<string> =>
   chidao("board", "--as-of", "2025-06-30", "--json", "--store", url, ...rest);
+
+/** As a newer release would write it, in the stream of the first task. */
+async function appendUnreadable(url: string): Promise<number> {
+  const store = answerOf(await openEventStoreDbStore({ url, mode: "open" }));
+  const task = (await eventsIn(store.readAll())).find(({ type }) => type === "AssignmentIssued");
+  const event = { ...sampleEvents(1)[0], type: "AssignmentPondered", schema: 1 } as RecordedEvent;
+  const { id, type, schema, recordedAt, metadata, data } = event;
+  const events = [{ id, type, schema, recordedAt, data, metadata }];
+  const { lastIndex } = answerOf(
+    await store.append({ stream: task?.stream ?? "", expected: anyState, events, basis: [] }),
+  );
+  await store.close();
+  return lastIndex;
+}
+
+/** What a command that failed has printed. */
+const outputOf = ({ stdout }: { readonly stdout: string }) => JSON.parse(stdout);
 
 beforeAll(async () => {
   double = await startDouble(["--file", join(folder, "log.jsonl")]);
@@ -79,6 +97,27 @@ describe("the demo's story on EventStoreDB", () => {
       expect(JSON.parse(two ?? "")).toEqual(JSON.parse(one ?? ""));
       expect(JSON.parse(three ?? "")).toEqual(JSON.parse(one ?? ""));
     }
+  }, 600_000);
+
+  it("is read past an entry that nobody here can read, once two persons set it aside", async () => {
+    const url = double.url("aside");
+    await chidao("copy", "--from", double.url("story"), "--to", url);
+    const before = JSON.parse(await boardAt(url));
+    const index = await appendUnreadable(url);
+    expect((await chidao("board", "--store", url, "--json").catch(outputOf)).error.code).toBe("UndecodableEvent");
+    const persons = ["--actor", "van-phong-chinh-phu", "--second", "thu-tuong"];
+    const told = ["--reason", "Bản mới chưa được phép cài", "--on", "2026-05-05", "--store", url];
+    await chidao("set-aside", `#${index}`, ...persons, ...told);
+    const { basis, ...after } = JSON.parse(await boardAt(url));
+    const { basis: basisBefore, ...boards } = before;
+    expect([after, basis.setAside]).toEqual([boards, 1]);
+    expect(basisBefore.setAside).toBeUndefined();
+    expect(JSON.parse(await chidao("replay", "--rebuild", "--store", url, "--json"))).toMatchObject({
+      position: index + 1,
+    });
+    await chidao("replay", "--verify", "--store", url);
+    await chidao("copy", "--from", url, "--to", "sqlite:aside.db");
+    expect(JSON.parse(await boardAt("sqlite:aside.db")).basis.setAside).toBe(1);
   }, 600_000);
 
   it("goes on with a copy that was killed", async () => {

@@ -161,6 +161,26 @@ describe("answers from the read models of the demo", () => {
   });
 });
 
+describe("a board out of read models", () => {
+  it("looks at no task: it is the same where no task's entries can be read any more, now and then", async () => {
+    expect((await chidao("replay")).code).toBe(0);
+    const boards = () =>
+      Promise.all(
+        [["board"], ["board", "--known-at", "300"], ["board", "--unit", "obligation"]].map((asked) => chidao(...asked)),
+      );
+    const before = await boards();
+    const raw = openRaw(views);
+    const number = raw.prepare("SELECT number FROM generations WHERE state = 'live'").get()?.["number"];
+    raw.exec(
+      `UPDATE facts_${number} SET data = '!' WHERE subject IN (SELECT subject FROM subjects_${number} WHERE category = 'assignment')`,
+    );
+    raw.close();
+    expect((await boards()).map(({ code, stdout }) => [code, stdout])).toEqual(before.map(({ stdout }) => [0, stdout]));
+    expect((await chidao("timeline", "D1.1")).code).not.toBe(0);
+    expect((await chidao("replay", "--rebuild", "--verify")).code).toBe(0);
+  });
+});
+
 describe("the command line and read models", () => {
   it("makes no file by itself, and says where there is none to compare", async () => {
     for (const end of ["", "-wal", "-shm"]) rmSync(`${views}${end}`, { force: true });

@@ -1,7 +1,8 @@
 /**
  * A ledger to measure with: so many events, about ten to a task, of tasks that go the ways tasks go. A few stories are
  * told through the front door; each task is a copy of one of them, under its own id, provision and bodies, on days of its
- * own over four years. The ledger holds all of them in the order of their days. The same number gives the same ledger.
+ * own over four years. The ledger holds all of them in the order of their days. The same number gives a ledger of the same
+ * shape: its id, and what follows from it, are new each time.
  */
 import { chidaoDist } from "./packages.mjs";
 

@@ -36,8 +36,10 @@ class InProcessRunner {
   }
 
   async init() {
-    mkdirSync(directory, { recursive: true });
-    this.#tests = await collect(await bundledTests(directory));
+    // Of its own, since one process would load what another is writing.
+    const own = join(directory, String(process.pid));
+    mkdirSync(own, { recursive: true });
+    this.#tests = await collect(await bundledTests(own));
   }
 
   async dryRun() {

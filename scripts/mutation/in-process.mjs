@@ -17,7 +17,10 @@ import { bundledTests } from "./bundle.mjs";
 import { collect, failureOf } from "./harness.mjs";
 
 const directory = ".in-process";
-/** Of the tests that reach a mutant the cheapest run, up to so many milliseconds in all: a cap can only spare mutants. */
+/**
+ * Of the tests that reach a mutant the cheapest run, up to so many milliseconds in all, and no test that takes longer
+ * than ten times that: a cap can only spare mutants.
+ */
 const most = 3_000;
 const costsFile = join(directory, "costs.json");
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
@@ -82,7 +85,7 @@ class InProcessRunner {
     let sum = 0;
     const within = cheapest.filter((id, n) => {
       sum += costOf(id);
-      return n === 0 || sum <= most;
+      return sum <= most || (n === 0 && sum <= 10 * most);
     });
     return within.map((id) => this.#tests.get(id));
   }

@@ -2,31 +2,29 @@
 import type { BundleStepName } from "../bundle/judge-bundle.js";
 import type { CheckOutcome, Text, Verdict } from "./step.js";
 
-const text = (vi: string, en: string): Text => ({ vi, en });
-
 export const checkOutcomeLabels: Readonly<Record<CheckOutcome, Text>> = {
-  pass: text("đạt", "passed"),
-  fail: text("SAI", "FAILED"),
-  "could-not-check": text("không kiểm tra được", "could not check"),
-  "nothing-to-check": text("không có gì để kiểm tra", "nothing to check"),
+  pass: { vi: "đạt", en: "passed" },
+  fail: { vi: "SAI", en: "FAILED" },
+  "could-not-check": { vi: "không kiểm tra được", en: "could not check" },
+  "nothing-to-check": { vi: "không có gì để kiểm tra", en: "nothing to check" },
 };
 
 export const checkVerdictLabels: Readonly<Record<Verdict, Text>> = {
-  broken: text("ĐÃ BỊ THAY ĐỔI", "BROKEN"),
-  unchecked: text("CHƯA KIỂM TRA HẾT", "NOT FULLY CHECKED"),
-  "self-consistent": text("TỰ KHỚP", "SELF-CONSISTENT"),
-  anchored: text("ĐÃ NEO BÊN NGOÀI", "ANCHORED"),
+  broken: { vi: "ĐÃ BỊ THAY ĐỔI", en: "BROKEN" },
+  unchecked: { vi: "CHƯA KIỂM TRA HẾT", en: "NOT FULLY CHECKED" },
+  "self-consistent": { vi: "TỰ KHỚP", en: "SELF-CONSISTENT" },
+  anchored: { vi: "ĐÃ NEO BÊN NGOÀI", en: "ANCHORED" },
 };
 
 /** Steps of checking a bundle. */
 export const bundleStepLabels: Readonly<Record<BundleStepName, Text>> = {
-  manifest: text("bản kê", "manifest"),
-  files: text("các tệp", "files"),
-  leaves: text("phần đầu của mọi mục", "headers of all records"),
-  records: text("nội dung các mục", "texts of records"),
-  counts: text("số lượng", "counts"),
-  heads: text("đầu cây đã ký", "signed heads"),
-  "given-heads": text("đầu cây giữ nơi khác", "heads kept elsewhere"),
-  policy: text("tệp tin cậy", "trust file"),
-  authors: text("chữ ký của người ghi", "signatures of authors"),
+  manifest: { vi: "bản kê", en: "manifest" },
+  files: { vi: "các tệp", en: "files" },
+  leaves: { vi: "phần đầu của mọi mục", en: "headers of all records" },
+  records: { vi: "nội dung các mục", en: "texts of records" },
+  counts: { vi: "số lượng", en: "counts" },
+  heads: { vi: "đầu cây đã ký", en: "signed heads" },
+  "given-heads": { vi: "đầu cây giữ nơi khác", en: "heads kept elsewhere" },
+  policy: { vi: "tệp tin cậy", en: "trust file" },
+  authors: { vi: "chữ ký của người ghi", en: "signatures of authors" },
 };

@@ -70,7 +70,7 @@ export const bugs = {
     {
       file: "/packages/chidao/dist/platform/durable-files.js",
       from: "await syncFolder(dirname(each));",
-      to: "",
+      to: ";",
     },
   ],
   /** A backup is given its name before its content is on the disk. */

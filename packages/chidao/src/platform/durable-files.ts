@@ -49,17 +49,24 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Folders whose names this process has seen synced. */
 const settled = new Set<string>();
 
-/** Makes the folder, and those that it is in, where they are missing. Their names are synced, also if another process made them. */
+/**
+ * Makes the folder, and those that it is in, where they are missing, and syncs their names. The name of one that was there
+ * is synced too, as whoever made it may have been killed before; unless it is in a folder that we may not read.
+ */
 export async function makeFolder(folder: string, mode?: number): Promise<void> {
   const first = await mkdir(folder, { recursive: true, mode });
   const path = resolve(folder);
-  if (first === undefined && settled.has(path)) return;
-  const last = first === undefined ? path : resolve(first);
-  for (let each = path; ; each = dirname(each)) {
-    await syncFolder(dirname(each));
-    if (each === last || each === dirname(each)) break;
+  if (first === undefined) {
+    if (!settled.has(path)) await syncFolder(dirname(path)).catch(passOverDenied);
+  } else {
+    const last = resolve(first);
+    for (let each = path; each.length >= last.length; each = dirname(each)) await syncFolder(dirname(each));
   }
   settled.add(path);
+}
+
+function passOverDenied(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EACCES") throw error;
 }
 
 let written = 0;

@@ -9,13 +9,17 @@ const names = (node) =>
     type === "ObjectProperty" && key.type === "Identifier" ? [key.name] : [],
   );
 
+function areWords(node) {
+  if (node?.type !== "ObjectExpression") return false;
+  const keys = names(node);
+  return keys.includes("vi") && keys.includes("en");
+}
+
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, "words", {
     shouldIgnore(path) {
-      const holder = path.parentPath?.isObjectProperty() ? path.parentPath.parent : path.node;
-      if (holder?.type !== "ObjectExpression") return undefined;
-      const keys = names(holder);
-      return keys.includes("vi") && keys.includes("en") ? "words for people" : undefined;
+      const holder = path.parentPath?.isObjectProperty() ? path.parentPath.parent : undefined;
+      return [path.node, holder].some(areWords) ? "words for people" : undefined;
     },
   }),
 ];

@@ -1,8 +1,18 @@
 /** An evidence bundle put together by hand, without the code that writes bundles, so that each part can be made wrong by itself. */
 import { createHash } from "node:crypto";
-import { noteText, type SigningKey, signText, treeHeadText, verifierKeyText } from "@chidao/audit";
+import {
+  type BundleReport,
+  checkBundle,
+  noteText,
+  type SigningKey,
+  signText,
+  treeHeadText,
+  verifierKeyText,
+} from "@chidao/audit";
 import { emptyFrontier, extend, leafHash, leafHeaderOf, leafHeaderText, rootOf } from "@chidao/core/merkle";
-import { testKey } from "./ed25519.js";
+import { streamHashing } from "@chidao/hashing-node";
+import { filesOf, ok } from "./bundles.js";
+import { nodeSignatures, testKey } from "./ed25519.js";
 import { nodeHashing } from "./hashing.js";
 
 export const ledger = "6f1f3c1e-0b7a-4a53-9c1e-2f0a7c5d9e01";
@@ -41,9 +51,9 @@ export interface HandOptions {
   /** Members of the manifest that say something else. */
   readonly manifest?: Readonly<Record<string, unknown>>;
   /** Changes files after everything was made, and before the manifest lists them. */
-  readonly change?: (files: Map<string, string>) => void;
+  readonly change?: Change;
   /** Changes files after the manifest has listed them. */
-  readonly spoil?: (files: Map<string, string>) => void;
+  readonly spoil?: Change;
 }
 
 export const dataOf = (index: number): string => `{"by":{"agency":"so-mau","officer":"an"},"n":${index}}`;
@@ -126,3 +136,30 @@ export async function signedHead(
 
 export const bytesOf = (files: ReadonlyMap<string, string>): ReadonlyMap<string, Uint8Array> =>
   new Map([...files].map(([name, text]) => [name, new Uint8Array(Buffer.from(text))]));
+
+export type Questions = Parameters<typeof checkBundle>[2];
+
+/** What a check of these files says. */
+export const checked = async ({ files }: Pick<HandMade, "files">, questions: Questions = {}): Promise<BundleReport> =>
+  ok(await checkBundle({ hashing: streamHashing, signatures: nodeSignatures }, filesOf(bytesOf(files)), questions));
+
+/** Outcome and evidence of one step. */
+export function stepOf({ steps }: BundleReport, name: string) {
+  const found = steps.find((step) => step.name === name);
+  return found === undefined ? undefined : { outcome: found.outcome, evidence: found.evidence };
+}
+
+type Change = (files: Map<string, string>) => void;
+
+/** Changes the text of one file. */
+export const edit =
+  (name: string, change: (text: string) => string): Change =>
+  (files) =>
+    void files.set(name, change(files.get(name) ?? ""));
+
+/** Takes files out. */
+export const without =
+  (...names: ReadonlyArray<string>): Change =>
+  (files) => {
+    for (const name of names) files.delete(name);
+  };

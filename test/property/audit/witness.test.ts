@@ -92,6 +92,8 @@ describe("a witness", () => {
     expect(await consider(undefined, 6, 13)).toMatchObject({
       error: { _tag: "OldSizeDiffers", known: 0, given: 6, origin: log.key.name },
     });
+    // From a head to itself nothing is to be proved, and the witness has still seen none.
+    expect(await consider(undefined, 7, 7)).toMatchObject({ error: { _tag: "OldSizeDiffers", known: 0, given: 7 } });
     const request = { oldSize: 0, proof: ["ab".repeat(32)], head: await headOf(7) };
     expect(considerHead(nodeHashing, nodeSignatures, [log.key], request, undefined)).toMatchObject({
       error: { _tag: "OldSizeDiffers" },

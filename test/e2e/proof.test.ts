@@ -80,7 +80,7 @@ describe("keys", () => {
     const wrong = { CHIDAO_SIGNING_KEY: readFileSync(at("so.key"), "utf8").replace("thử", "khác") };
     expect(await runWith(wrong, ["head", "sign"])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("key-id"),
+      stderr: expect.stringContaining("the key's id is not that of the key"),
     });
   });
 

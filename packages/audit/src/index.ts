@@ -99,6 +99,7 @@ export {
   type WritersReader,
 } from "./log/writers.js";
 export type { FormName, Malformed, MalformedReason } from "./malformed.js";
+export { malformedWords } from "./malformed-words.js";
 export { type Cosignature, cosignatureBytes, cosignatureOf, cosignedText } from "./note/cosignature.js";
 export {
   type Note,

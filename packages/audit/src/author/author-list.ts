@@ -3,7 +3,7 @@
  * until when. Nothing in a ledger says so, because whoever holds the ledger could write it there.
  */
 import type { Hashing } from "@chidao/core/merkle";
-import { type Outcome, succeed } from "@chidao/core/store";
+import { fail, type Outcome, succeed } from "@chidao/core/store";
 import { type Malformed, type MalformedReason, malformed } from "../malformed.js";
 import { sameBytes } from "../note/open-note.js";
 import { parseVerifierKey, type VerifierKey } from "../note/verifier-key.js";
@@ -41,9 +41,9 @@ export function authorKeyLine(hashing: Hashing, given: AuthorKeyGiven): Outcome<
   const { key, agency, officer, from, until } = given;
   const actor = officer === null ? agency : `${agency}/${officer}`;
   const words = ["author", key, actor, from, ...(until === null ? [] : [until])];
-  if (words.some((word) => /\s/.test(word))) return refuse("line-unknown");
+  if (words.some((word) => /\s/.test(word))) return malformed("authors", 1, "line-unknown");
   const author = authorOf(hashing, words);
-  return author.ok ? succeed(words.join(" ")) : author;
+  return author.ok ? succeed(words.join(" ")) : fail({ ...author.error, line: 1 });
 }
 
 /** Lines of `author KEY AGENCY[/OFFICER] FROM [UNTIL]`. */

@@ -1,5 +1,5 @@
 /** Words, class and evidence of what goes wrong with proofs. */
-import { brokenRuleWords } from "@chidao/audit";
+import { brokenRuleWords, malformedWords } from "@chidao/audit";
 import type { ErrorClass, Text } from "../types/answers/base.js";
 import type { AuditFault } from "./faults.js";
 
@@ -29,8 +29,8 @@ const words: WordsOf = {
   Malformed: ({ what, line, reason }) =>
     said(
       what === "key" || what === "policy" || what === "authors" ? "usage" : "could-not-check",
-      `${forms[what].vi} không đúng mẫu ở dòng ${line} (${reason}).`,
-      `${forms[what].en} is not in form at line ${line} (${reason}).`,
+      `${forms[what].vi} không đúng mẫu ở dòng ${line}: ${malformedWords[reason].vi}.`,
+      `${forms[what].en} is not in form at line ${line}: ${malformedWords[reason].en}.`,
     ),
   SignatureFailed: ({ name }) =>
     said("integrity", `Chữ ký của ${name} không đúng với nội dung.`, `The signature of ${name} does not fit the text.`),

@@ -160,6 +160,38 @@ function amended(path: string): Event<string, EntryData> {
   };
 }
 
+describe("a task that was issued twice", () => {
+  it("and stands under itself by the second issue is told by that obligation, also where rules read its deadline anew", () => {
+    const fromIssue = {
+      words: "20 ngày từ ngày ban hành",
+      expression: { kind: "period", count: 20, unit: "day", anchor: "issue", from: null, bound: "within" },
+      resolution: { kind: "unresolved", why: "anchor-unknown", about: "issue", reads: [] },
+    } as const;
+    const issuer = { agency: "van-phong-vi-du" };
+    const number = { type: "thong-bao-ket-luan", number: "1", symbol: "TB", series: "ordinary", year: "2022" };
+    const identity = { ...number, issuer, issuedOn: day("2022-04-07") };
+    const { entries } = play([
+      told(first as string, "2023-01-02", directiveRegistered({ directive: exampleId(2), identity })),
+      told(
+        task(1),
+        "2023-01-03",
+        under(4, "obligation", { directive: exampleId(3), lead: lead("bo-a"), deadline: fromIssue }),
+      ),
+      told(
+        task(1),
+        "2023-01-24",
+        under(1, "obligation", { directive: exampleId(2), lead: lead("bo-b"), ...due("2023-01-27") }),
+      ),
+    ]);
+    for (const on of ["2023-01-20", "2023-01-24", "2023-02-01"].map((each) => each as CivilDate)) {
+      for (const choice of ["as-then", "as-now"] as const) {
+        const { counted, looked, rulesOn } = both(entries, false, choice);
+        expect([on, everythingOf(counted, on, rulesOn(on))]).toEqual([on, everythingOf(looked, on, rulesOn(on))]);
+      }
+    }
+  });
+});
+
 describe("a ledger in which everything happens", () => {
   const { entries } = play(everything);
   const asked = ["2022-12-31", "2023-01-05", "2023-01-14", "2023-01-16", "2023-01-22", "2023-01-31", "2023-02-28"].map(

@@ -72,6 +72,7 @@ export function censusModel(entries: ReadonlyArray<Entry>, { forgetful = false }
     ...model,
     narrow: {
       mayDiffer: () => model.assignments,
+      everUnder: childrenOf,
       children: {
         get: (parent) => {
           const under = [...model.assignments].filter(

@@ -75,6 +75,8 @@ export interface NarrowLookUps {
   mayDiffer(now: Judging): ReadonlyMap<string, Assignment>;
   /** Ids of the tasks that were issued under another one, in ledger order. */
   readonly children: Pick<ReadonlyMap<string, ReadonlyArray<string>>, "get">;
+  /** Ids of the tasks that any issue of theirs puts under this one on some day; maybe more. */
+  everUnder(assignment: string): ReadonlyArray<string>;
   /** How many tasks stand where on that day. */
   census(day: CivilDate): CensusCounts;
   /** From which day on something was issued under the provision; see `provisionOf`. */

@@ -71,7 +71,7 @@ function judgedOtherwise(model: Narrowed, day: CivilDate, judging: Judging) {
   if (judging.anew === undefined) return [];
   const relatives: Relatives = {
     facts: (id) => model.assignments.get(id)?.history.facts ?? [],
-    children: (id) => model.narrow.children.get(id) ?? [],
+    children: model.narrow.everUnder,
   };
   return [...model.narrow.mayDiffer(judging)].flatMap(
     ([

@@ -26,6 +26,8 @@ export function narrowLookUps(
   );
   const idsOf = (subjects: Iterable<number>): ReadonlyArray<string> =>
     [...subjects].map((subject) => idOf(textIn(stream.get(subject), "stream")));
+  const everUnder = (parent: string): ReadonlyArray<string> =>
+    idsOf(under.all(parent, at).map((row) => numberIn(row, "subject")));
   const parentOf = (id: string): string | undefined =>
     issuedOf(assignments.get(id)?.history.facts ?? [])?.parent?.assignment;
   const firstIssued = firstIssuedIn(database, suffix);
@@ -47,10 +49,10 @@ export function narrowLookUps(
       if (asked?.anew !== anew) asked = { anew, tasks: tasksReadOtherwise(anew) };
       return asked.tasks;
     },
+    everUnder,
     children: {
       get: (parent) => {
-        const ids = idsOf(under.all(parent, at).map((row) => numberIn(row, "subject")));
-        const children = ids.filter((id) => parentOf(id) === parent);
+        const children = everUnder(parent).filter((id) => parentOf(id) === parent);
         return children.length === 0 ? undefined : children;
       },
     },
